@@ -1,0 +1,18 @@
+package org.refugio.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The permission that a route needs. A staff route without it fails the build and is denied at run time. It checks that
+ * the caller holds the permission in some office; the route itself checks the object's office with {@link Caller}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Needs {
+
+    /** The permission. */
+    Permission value();
+}

@@ -1,0 +1,6 @@
+package org.refugio.contracts;
+
+/** How a message travels. */
+public enum Channel {
+    SMS, EMAIL
+}

@@ -1,0 +1,42 @@
+package org.refugio.contracts;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What the document service publishes. The source aggregate is the case's checklist. */
+public sealed interface DocumentEvent extends Event {
+
+    /** The case's checklist opened with these lines, all missing. */
+    @Wire("document.checklist-opened.v1")
+    record ChecklistOpened(String caseId, String office, String procedureVersion, List<ChecklistLine> lines)
+            implements
+                DocumentEvent {}
+
+    /** A file arrived for a line; {@code fileVersion} counts from 1 per line, {@code bytes} is its plain size. */
+    @Wire("document.document-uploaded.v1")
+    record DocumentUploaded(String caseId, String office, String itemId, String uploadId, int fileVersion, long bytes,
+            String uploadedBy, Instant uploadedAt) implements DocumentEvent {}
+
+    /** A reviewer accepted the file. */
+    @Wire("document.document-accepted.v1")
+    record DocumentAccepted(String caseId, String office, String itemId, String uploadId, String reviewedBy,
+            Instant reviewedAt) implements DocumentEvent {}
+
+    /** A reviewer returned the file with a reason for the person. */
+    @Wire("document.document-returned.v1")
+    record DocumentReturned(String caseId, String office, String itemId, String uploadId, Sealed reason,
+            String reviewedBy, Instant reviewedAt) implements DocumentEvent {}
+
+    /** The line is not needed for this case, for a reason; no line is a condition of filing (LSRPCAP art. 18, 19). */
+    @Wire("document.item-waived.v1")
+    record ItemWaived(String caseId, String office, String itemId, Sealed reason, String waivedBy, Instant waivedAt)
+            implements
+                DocumentEvent {}
+
+    /** Every line is accepted or waived. */
+    @Wire("document.checklist-completed.v1")
+    record ChecklistCompleted(String caseId, String office, Instant completedAt) implements DocumentEvent {}
+
+    /** An event whose type this build does not know: counted and passed over, never published. */
+    record Unknown(String type) implements DocumentEvent {}
+}

@@ -1,0 +1,47 @@
+package org.refugio.messaging;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bson.conversions.Bson;
+
+/**
+ * The aggregates of one collection, each a single document that carries its state, its version, its unsent events, the
+ * commands it has answered and the events it has applied. Every write is a compare-and-set on {@code {_id, version}};
+ * a lost race is decided again on the newer state.
+ *
+ * @param <S> the state, an immutable record
+ */
+public interface Aggregates<S> {
+
+    /** The aggregate as committed. */
+    Optional<Stored<S>> find(String id);
+
+    /** The aggregates that a filter matches; state fields are named {@code state.<field>}. At most {@code limit}. */
+    List<Stored<S>> where(Bson filter, Bson sort, int skip, int limit);
+
+    /** How many a filter matches. */
+    long count(Bson filter);
+
+    /** The id that a creation with this key has: the same key always creates the same aggregate. */
+    String idFor(CommandKey key);
+
+    /** Create the aggregate {@link #idFor} gives, unless this very command already did. */
+    Outcome create(CommandKey key, Function<String, Decision<S>> decide);
+
+    /** Change an aggregate by a user's command. */
+    Outcome change(String id, CommandKey key, Function<S, Decision<S>> decide);
+
+    /**
+     * Change an aggregate as the effect of an event, at most once per source event, creating it where it is missing and
+     * {@code decide} answers a state. A refusal here is the rule saying "no effect".
+     */
+    Outcome react(String id, SourceEvent source, Function<Optional<S>, Decision<S>> decide);
+
+    /** Change an aggregate by the system itself (timers, sweepers): {@code decide} must see by the state whether it is still due. */
+    Outcome update(String id, Function<S, Decision<S>> decide);
+
+    /** Create an aggregate under a known id by the system itself, or leave the one that is there. */
+    Outcome createIfAbsent(String id, Supplier<Decision<S>> decide);
+}
