@@ -1,0 +1,40 @@
+package org.refugio.e2e;
+
+/**
+ * Where a running local installation answers. All of it listens on the loopback address only.
+ *
+ * @param portBase the console's port; the others stand at fixed distances from it
+ */
+public record Installation(int portBase) {
+
+    private static final int IDENTITY = 10;
+    private static final int CARRIERS = 20;
+    private static final int BROKER = 30;
+
+    /** The one that {@code ./refugio up} of this environment started. */
+    public static Installation fromEnvironment() {
+        String base = System.getenv("REFUGIO_PORT_BASE");
+        return new Installation(base == null || base.isBlank() ? 8600 : Integer.parseInt(base));
+    }
+
+    public String publicUrl() {
+        return local(portBase);
+    }
+
+    public String issuer() {
+        return local(portBase + IDENTITY) + "/realms/refugio";
+    }
+
+    public String carriersUrl() {
+        return local(portBase + CARRIERS);
+    }
+
+    /** Where the broker answers. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + (portBase + BROKER);
+    }
+
+    private static String local(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+}

@@ -1,0 +1,44 @@
+package org.refugio.e2e.demo;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Booking as the scheduler does it. */
+final class Appointments {
+
+    private final Office office;
+
+    Appointments(Office office) {
+        this.office = office;
+    }
+
+    String book(Map<String, Object> slot) {
+        return office.scheduling("/appointments", slot).path("aggregate").asString();
+    }
+
+    JsonNode find(String id) {
+        return office.scheduling("/appointments/" + id);
+    }
+
+    boolean isConfirmed(String id) {
+        return find(id).path("answer").asString("").equals("CONFIRMED");
+    }
+
+    void move(String id, Map<String, Object> slot) {
+        int revision = find(id).path("revision").asInt();
+        office.scheduling("/appointments/" + id + "/reschedule",
+                Map.of("localStart", slot.get("localStart"), "minutes", slot.get("minutes"), "lawyerId",
+                        slot.get("lawyerId"), "interpreterId", slot.get("interpreterId"), "roomId", slot.get("roomId"),
+                        "seenRevision", revision));
+    }
+
+    void held(String id) {
+        office.scheduling("/appointments/" + id + "/held", Map.of());
+    }
+
+    /** How many appointments of this kind the case has. */
+    long ofCase(String caseId, String kind) {
+        JsonNode page = office.scheduling("/appointments?office=" + Office.ID + "&caseId=" + caseId);
+        return page.path("items").valueStream().filter(each -> each.path("kind").asString("").equals(kind)).count();
+    }
+}

@@ -1,0 +1,80 @@
+package org.refugio.e2e.faults;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.random.RandomGenerator;
+import org.refugio.e2e.Api;
+import org.refugio.e2e.Installation;
+
+/** A number of rounds: the flow goes on, a process dies, it comes back; at the end everything is counted. */
+final class FaultRun {
+
+    private static final int CLIENTS = 3;
+    private static final Duration BETWEEN = Duration.ofSeconds(6);
+    private static final Duration CALM = Duration.ofMinutes(2);
+
+    private final FrontDoor door;
+    private final Installation at;
+    private final PrintStream out;
+
+    FaultRun(FrontDoor door, Installation at, PrintStream out) {
+        this.door = door;
+        this.at = at;
+        this.out = out;
+    }
+
+    /** What came of it. */
+    record Result(int rounds, int acknowledged, long repeated, long looked, List<String> violations) {}
+
+    Result run(int rounds, Path historyFile, RandomGenerator random) throws Exception {
+        Api api = new Api(at);
+        Checker checker = new Checker(api, at);
+        try (History history = new History(historyFile)) {
+            flow(api, history, rounds, new Chaos(door, random));
+            checker.awaitCalm(CALM);
+            List<String> violations = new ArrayList<>(checker.check(history.all()));
+            violations.addAll(rebuild());
+            return new Result(rounds, history.size(), history.repeated(), checker.looked(), violations);
+        }
+    }
+
+    private void flow(Api api, History history, int rounds, Chaos chaos) throws Exception {
+        AtomicBoolean goOn = new AtomicBoolean(true);
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                running.add(clients.submit(new Client(api, history, goOn::get)));
+            }
+            try {
+                for (int round = 1; round <= rounds; round++) {
+                    FrontDoor.pause(BETWEEN);
+                    Chaos.Killed killed = chaos.round();
+                    out.printf("round %d: %s killed, all ready after %.1f s; %d commands acknowledged so far%n", round,
+                            killed.process(), killed.backAfter().toMillis() / 1000.0, history.size());
+                }
+                FrontDoor.pause(BETWEEN);
+            } finally {
+                goOn.set(false);
+            }
+            for (Future<?> client : running) {
+                client.get();
+            }
+        }
+    }
+
+    private List<String> rebuild() {
+        try {
+            door.run(Duration.ofMinutes(5), "rebuild", "console", "--check");
+            return List.of();
+        } catch (RuntimeException e) {
+            return List.of("the rebuilt read model is not the live one: " + e.getMessage());
+        }
+    }
+}
