@@ -1,0 +1,48 @@
+package org.refugio.access.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** The first of this library's parts to see a request: opens its {@link Exchange}; no fault gets past it unformed. */
+final class FrontFilter extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FrontFilter.class);
+
+    private final ProblemWriter problems;
+    private final int largestBody;
+
+    FrontFilter(ProblemWriter problems, int largestBody) {
+        this.problems = problems;
+        this.largestBody = largestBody;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith(request.getContextPath() + "/v1/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        Exchange exchange = new Exchange(TraceId.of(request.getHeader("traceparent")));
+        exchange.attachTo(request);
+        boolean traced = MDC.get("traceId") != null;
+        try (var _ = traced ? null : MDC.putCloseable("traceId", exchange.traceId())) {
+            chain.doFilter(CommandBody.keep(request, largestBody), response);
+        } catch (BodyTooLarge _) {
+            problems.write(response, Problem.TOO_LARGE.body());
+        } catch (Exception e) {
+            LOG.error("A request failed before its route. Support code {}", exchange.traceId(), WithoutMessages.of(e));
+            if (!response.isCommitted()) {
+                response.reset();
+                problems.write(response, Problem.FAILED.body(exchange.traceId()));
+            }
+        }
+    }
+}
