@@ -18,6 +18,10 @@ public final class EmbeddedStore implements AutoCloseable {
     /** A worker waits with its commit; the more of them, the more commands share one. */
     private static final int WORKERS = 64;
     private static final int CACHE_MB = 48;
+    /** The file commits when we say so: by itself it would do it amid a command, and keep the half of it. */
+    private static final int NEVER_BY_ITSELF = 0;
+    /** Longer than any read takes: what a reader still looks at is not written over. */
+    private static final int RETENTION_MILLIS = 10_000;
     private static final int PANIC_STATUS = 70;
 
     private final MongoServer server;
@@ -72,9 +76,11 @@ public final class EmbeddedStore implements AutoCloseable {
             throw new UncheckedIOException("the folder " + settings.directory() + " cannot be made", e);
         }
         MVStore store = new MVStore.Builder().fileName(settings.directory().resolve("refugio.mv").toString())
-                .encryptionKey(FileKey.of(settings.keyFile())).autoCommitDisabled().cacheSize(CACHE_MB)
+                .encryptionKey(FileKey.of(settings.keyFile())).autoCommitDisabled()
+                .autoCommitBufferSize(NEVER_BY_ITSELF).cacheSize(CACHE_MB)
                 .backgroundExceptionHandler((thread, cause) -> panic.now(cause)).open();
         store.setVersionsToKeep(0);
+        store.setRetentionTime(RETENTION_MILLIS);
         return store;
     }
 
