@@ -48,6 +48,11 @@ final class OrderedIndex extends Index<Object> {
         entries.put(COMPLETE, Boolean.TRUE);
     }
 
+    @Override
+    public boolean hasSameOptions(Index<?> other) {
+        return other instanceof OrderedIndex && keys().equals(other.getKeys().stream().map(IndexKey::getKey).toList());
+    }
+
     /** Whether the server has to fill it. */
     @Override
     public boolean isEmpty() {
