@@ -19,8 +19,8 @@ public record World(String prefix) {
         return world;
     }
 
-    /** The settings of a service in this world, as the launcher would give them. */
-    public Map<String, Object> settings(String service) {
+    /** The environment variables of a service in this world, as the launcher would give them. */
+    public Map<String, Object> variables(String service) {
         Backbone backbone = Backbone.shared();
         Map<String, Object> out = new TreeMap<>();
         out.put("REFUGIO_MONGODB_URI", backbone.mongodbUri());
@@ -30,10 +30,13 @@ public record World(String prefix) {
         out.put("REFUGIO_KEY_FILE", backbone.keyFile().toString());
         out.put("REFUGIO_SERVICE_SECRET_FILE", backbone.serviceSecretFile().toString());
         out.put("REFUGIO_ISSUER", backbone.issuer().uri());
-        out.put("refugio.vault-database", database("vault"));
-        out.put("refugio.movable-clock.database", database("clock"));
-        out.put("management.server.port", "0");
         return out;
+    }
+
+    /** What a world has besides: databases of its own, and any free port. */
+    public Map<String, Object> properties() {
+        return Map.of("refugio.vault-database", database("vault"), "refugio.movable-clock.database",
+                database("clock"), "management.server.port", "0");
     }
 
     /** The name of a database in this world. */
