@@ -25,7 +25,7 @@ class WithheldAnswersIT extends GuardedService {
             Answer answer = get(path, LEGAL);
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.problem()).isEqualTo("urn:refugio:problem:try-again");
-            assertThat(answer.json().propertyNames()).containsExactlyInAnyOrder("type", "title", "status", "detail",
+            assertThat(answer.json().propertyNames()).isSubsetOf("type", "title", "status", "detail",
                     "instance", "supportCode");
             assertThat(answer.whole().headers().firstValue("Content-Disposition")).isEmpty();
         }
