@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.h2.mvstore.MVStore;
@@ -48,6 +49,9 @@ final class StoreBackend extends H2Backend {
             return OrderedUpdates.run(query, one -> super.handleCommand(channel, database, command, one));
         }
         Document reply = super.handleCommand(channel, database, command, query);
+        if (command.equalsIgnoreCase("aggregate")) {
+            Batches.checkSingle(reply);
+        }
         if (command.equalsIgnoreCase("insert") && reply.get("writeErrors") instanceof Collection<?> errors) {
             reply.put("n", inserted(query, errors)); // the stock server counts those that failed, too
         }
@@ -63,11 +67,20 @@ final class StoreBackend extends H2Backend {
     }
 
     private Document answered(Channel channel, String database, String command, Document query) {
+        if (command.equalsIgnoreCase("listDatabases")) {
+            return databases(); // the stock server opens each of them once more
+        }
         if (!command.equalsIgnoreCase("hello")) {
             return super.handleCommand(channel, database, command, query);
         }
         Document reply = super.handleCommand(channel, database, "ismaster", query);
         reply.put("isWritablePrimary", true); // the name that health checks and newer drivers ask for
         return reply;
+    }
+
+    private Document databases() {
+        List<Document> names = listDatabaseNames().stream().sorted()
+                .map(name -> new Document("name", name).append("sizeOnDisk", 0L).append("empty", false)).toList();
+        return new Document("databases", names).append("totalSize", 0L).append("ok", 1.0);
     }
 }
