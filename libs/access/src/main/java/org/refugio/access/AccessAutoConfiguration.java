@@ -27,8 +27,8 @@ class AccessAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ServiceCredential serviceCredential(Environment environment) {
-        Path file = environment.getProperty("refugio.service-secret-file", Path.class);
-        return new ServiceCredential(file == null ? ownSecret() : read(file));
+        String file = environment.getProperty("refugio.service-secret-file");
+        return new ServiceCredential(file == null || file.isBlank() ? ownSecret() : read(Path.of(file)));
     }
 
     private static String read(Path file) {
