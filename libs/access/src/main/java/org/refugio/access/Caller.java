@@ -8,8 +8,14 @@ import java.util.Set;
  *
  * @param id the OIDC subject: an id, not a name
  * @param offices the roles held per office id; {@code federation} is an office of its own
+ * @param checks hears every check, for the audit trail
  */
-public record Caller(String id, Map<String, Set<Role>> offices) {
+public record Caller(String id, Map<String, Set<Role>> offices, Checks checks) {
+
+    /** A caller whose checks nobody hears: for tests. */
+    public Caller(String id, Map<String, Set<Role>> offices) {
+        this(id, offices, Checks.UNHEARD);
+    }
 
     /** Whether the caller holds the permission in this office. */
     public boolean may(Permission permission, String office) {
@@ -23,13 +29,26 @@ public record Caller(String id, Map<String, Set<Role>> offices) {
      * @throws Forbidden when it is, but the role does not allow this: answered 403
      */
     public void require(Permission permission, String office) {
-        if (!may(permission, office)) {
-            throw offices.containsKey(office) ? new Forbidden(permission) : new NotYours();
+        if (may(permission, office)) {
+            checks.heard(permission, office, Checks.Verdict.ALLOWED);
+        } else if (offices.containsKey(office)) {
+            checks.heard(permission, office, Checks.Verdict.FORBIDDEN);
+            throw new Forbidden(permission);
+        } else {
+            checks.heard(permission, office, Checks.Verdict.NOT_THEIRS);
+            throw new NotYours();
         }
     }
 
     /** The offices in which the caller holds the permission: what a list may show. */
     public Set<String> officesFor(Permission permission) {
-        return Permissions.officesFor(permission, this);
+        Set<String> shown = Permissions.officesFor(permission, this);
+        shown.stream().sorted().forEach(office -> checks.heard(permission, office, Checks.Verdict.ALLOWED));
+        return shown;
+    }
+
+    /** Whether the caller holds the permission anywhere. */
+    public boolean mayAnywhere(Permission permission) {
+        return !Permissions.officesFor(permission, this).isEmpty();
     }
 }

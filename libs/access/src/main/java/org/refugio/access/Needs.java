@@ -15,4 +15,10 @@ public @interface Needs {
 
     /** The permission. */
     Permission value();
+
+    /**
+     * Whether the route is about no office's object in particular (the clock, the queues of this service). A route with
+     * an id in its path that is not, and that answers without having asked {@link Caller#require}, is refused.
+     */
+    boolean anyOffice() default false;
 }

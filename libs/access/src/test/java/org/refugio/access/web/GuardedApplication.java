@@ -1,0 +1,166 @@
+package org.refugio.access.web;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.refugio.access.Answers;
+import org.refugio.access.Applicant;
+import org.refugio.access.Caller;
+import org.refugio.access.Capabilities;
+import org.refugio.access.Capability;
+import org.refugio.access.Needs;
+import org.refugio.access.Permission;
+import org.refugio.access.ServiceOnly;
+import org.refugio.messaging.CommandKey;
+import org.refugio.messaging.Outcome;
+import org.refugio.messaging.Refusal;
+import org.refugio.messaging.Saved;
+import org.refugio.messaging.TransientFailure;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A small service with a route of every kind, and some that somebody got wrong. */
+@SpringBootApplication(excludeName = "org.refugio.messaging.MessagingAutoConfiguration")
+class GuardedApplication {
+
+    static final Map<String, String> OFFICE_OF = Map.of("t1", "tapachula", "j1", "tijuana");
+
+    @Bean
+    MongoDatabase database(MongoClient client) {
+        return client.getDatabase("refugio_guarded");
+    }
+
+    @Bean
+    Capabilities capabilities() {
+        return token -> token.equals("good-link")
+                ? Optional.of(new Applicant("cap-1", "tapachula", "t1", "a1"))
+                : Optional.empty();
+    }
+
+    record Body(@NotBlank String name) {}
+
+    record TooEarly() implements Refusal {
+
+        @Override
+        public String rule() {
+            return "too-early";
+        }
+
+        @Override
+        public String explanation() {
+            return "It is too early for this; come back tomorrow.";
+        }
+    }
+
+    @RestController
+    static class Routes {
+
+        @GetMapping("/v1/cases/{id}")
+        @Needs(Permission.READ_CASE)
+        Map<String, String> read(Caller caller, @PathVariable String id) {
+            String office = Optional.ofNullable(OFFICE_OF.get(id)).orElseThrow(org.refugio.access.NotYours::new);
+            caller.require(Permission.READ_CASE, office);
+            return Map.of("id", id);
+        }
+
+        @GetMapping("/v1/cases")
+        @Needs(Permission.SEARCH_CASES)
+        Map<String, Object> list(Caller caller, @RequestParam(defaultValue = "0") int page) {
+            return Map.of("offices", caller.officesFor(Permission.SEARCH_CASES));
+        }
+
+        @PostMapping("/v1/cases")
+        @Needs(Permission.OPEN_CASE)
+        Map<String, String> open(CommandKey key, @Valid @RequestBody Body body) {
+            return Map.of("key", key.key(), "fingerprint", key.fingerprint(), "length", "" + body.name().length());
+        }
+
+        @PostMapping("/v1/cases/{id}/uploads")
+        @Needs(Permission.UPLOAD_DOCUMENT)
+        Map<String, String> upload(Caller caller, CommandKey key, @PathVariable String id, HttpServletRequest request)
+                throws IOException {
+            caller.require(Permission.UPLOAD_DOCUMENT, OFFICE_OF.get(id));
+            boolean kept = CommandBody.of(request).isPresent();
+            long length = request.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+            return Map.of("fingerprint", key.fingerprint(), "length", "" + length, "kept", "" + kept);
+        }
+
+        @PostMapping("/v1/cases/{id}/decision")
+        @Needs(Permission.RECORD_PROCEEDINGS)
+        ResponseEntity<Saved> decide(Caller caller, @PathVariable String id) {
+            caller.require(Permission.RECORD_PROCEEDINGS, OFFICE_OF.get(id));
+            return Answers.of(new Outcome.Refused(new TooEarly()));
+        }
+
+        @GetMapping("/v1/cases/{id}/forgotten")
+        @Needs(Permission.READ_CASE)
+        Map<String, String> forgotten(@PathVariable String id) {
+            return Map.of("secret", "of " + id);
+        }
+
+        @GetMapping("/v1/cases/{id}/bytes")
+        @Needs(Permission.READ_DOCUMENTS)
+        void bytes(Caller caller, @PathVariable String id, HttpServletResponse response) throws IOException {
+            caller.require(Permission.READ_DOCUMENTS, OFFICE_OF.get(id));
+            response.setHeader("Content-Disposition", "attachment; filename=\"passport.pdf\"");
+            response.setContentLength(5);
+            response.getOutputStream().write("bytes".getBytes(StandardCharsets.UTF_8));
+        }
+
+        @GetMapping("/v1/cases/{id}/nothing")
+        @Needs(Permission.READ_CASE)
+        ResponseEntity<Void> nothing(Caller caller, @PathVariable String id) {
+            caller.require(Permission.READ_CASE, OFFICE_OF.get(id));
+            return ResponseEntity.noContent().build();
+        }
+
+        @GetMapping("/v1/unruled")
+        String unruled() {
+            return "secret";
+        }
+
+        @GetMapping("/v1/clock")
+        @Needs(value = Permission.READ_SCHEDULE, anyOffice = true)
+        Map<String, String> clock() {
+            return Map.of("now", "now");
+        }
+
+        @GetMapping("/v1/broken")
+        @Needs(value = Permission.READ_SCHEDULE, anyOffice = true)
+        String broken() {
+            throw new IllegalStateException("Marie's phone is +529621234567");
+        }
+
+        @GetMapping("/v1/away")
+        @Needs(value = Permission.READ_SCHEDULE, anyOffice = true)
+        String away() {
+            throw new TransientFailure("store", null);
+        }
+
+        @GetMapping("/v1/applicant/appointment")
+        @Capability
+        Map<String, String> appointment(Applicant applicant) {
+            return Map.of("appointment", applicant.appointment());
+        }
+
+        @PostMapping("/v1/internal/standing")
+        @ServiceOnly
+        Map<String, String> standing() {
+            return Map.of("stands", "yes");
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package org.refugio.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.net.http.HttpRequest;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.refugio.access.ServiceCredential;
+import org.refugio.testkit.identity.TestIssuer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+class GuardedRoutesIT extends GuardedService {
+
+    private static final MongoServer STORE = startStore();
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        settings(registry, STORE);
+    }
+
+    @Autowired
+    ServiceCredential credential;
+
+    @Test
+    void servesWhoMay() {
+        assertThat(get("/v1/cases/t1", LEGAL).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/cases/t1", "/v1/cases", "/v1/unruled", "/v1/nowhere", "/", "/actuator/env"})
+    void asksForATokenFirst(String path) {
+        Answer answer = send(to(path));
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.problem()).isEqualTo("urn:refugio:problem:not-signed-in");
+        assertThat(answer.whole().headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    }
+
+    @Test
+    void refusesATokenThatIsForAnotherAudienceOrOverOrSignedBySomebodyElse() {
+        Instant soon = Instant.now().plusSeconds(60);
+        try (TestIssuer other = TestIssuer.start()) {
+            String forged = other.sign("{\"iss\":\"%s\",\"sub\":\"u1\",\"aud\":[\"refugio-api\"],\"exp\":%d}"
+                    .formatted(ISSUER.uri(), soon.getEpochSecond()));
+            for (String token : new String[]{ISSUER.token("u1", "elsewhere", soon, LEGAL),
+                    ISSUER.token("u1", "refugio-api", Instant.now().minusSeconds(10), LEGAL),
+                    other.token("u1", LEGAL), forged, "rubbish"}) {
+                Answer answer = send(to("/v1/cases/t1").header("Authorization", "Bearer " + token));
+                assertThat(answer.status()).isEqualTo(401);
+                assertThat(answer.problem()).isEqualTo("urn:refugio:problem:not-signed-in");
+            }
+        }
+    }
+
+    @Test
+    void deniesARoleThatDoesNotAllowIt() {
+        assertThat(get("/v1/cases/t1", "tapachula:interpreter").problem())
+                .isEqualTo("urn:refugio:problem:not-allowed");
+        assertThat(get("/v1/cases/t1", "tapachula:interpreter", "tijuana:legal-officer").status()).isEqualTo(403);
+        assertThat(get("/v1/cases/t1").status()).isEqualTo(403);
+    }
+
+    @Test
+    void anotherOfficesObjectReadsExactlyLikeOneThatIsNotThere() {
+        Answer theirs = get("/v1/cases/j1", LEGAL);
+        Answer missing = get("/v1/cases/xx", LEGAL);
+        assertThat(theirs.status()).isEqualTo(404);
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(theirs.body().replace("j1", "xx")).isEqualTo(missing.body());
+        assertThat(theirs.problem()).isEqualTo("urn:refugio:problem:not-found");
+    }
+
+    @Test
+    void deniesARouteWithoutARuleWhoeverAsks() {
+        assertThat(get("/v1/unruled", "federation:federation-admin", "tapachula:coordinator").status()).isEqualTo(403);
+    }
+
+    @Test
+    void ignoresARoleThatItDoesNotKnow() {
+        assertThat(get("/v1/cases/t1", "tapachula:wizard", LEGAL).status()).isEqualTo(200);
+        assertThat(get("/v1/cases/t1", "tapachula:wizard").status()).isEqualTo(403);
+    }
+
+    @Test
+    void listsOnlyTheOfficesWhereTheRoleAllowsIt() {
+        assertThat(get("/v1/cases", LEGAL, "tijuana:interpreter").json().get("offices").toString())
+                .isEqualTo("[\"tapachula\"]");
+    }
+
+    @Test
+    void opensAnApplicantsRouteWithACapabilityOnly() {
+        assertThat(send(to("/v1/applicant/appointment").header("Refugio-Capability", "good-link")).body())
+                .contains("a1");
+        assertThat(send(to("/v1/applicant/appointment").header("Refugio-Capability", "old-link")).problem())
+                .isEqualTo("urn:refugio:problem:capability-not-valid");
+        assertThat(send(to("/v1/applicant/appointment")).status()).isEqualTo(401);
+        assertThat(get("/v1/applicant/appointment", "tapachula:coordinator").status()).isEqualTo(401);
+    }
+
+    @Test
+    void opensAnInternalRouteWithTheServicesSecretOnly() {
+        HttpRequest.BodyPublisher nothing = HttpRequest.BodyPublishers.noBody();
+        assertThat(send(to("/v1/internal/standing").POST(nothing).header("Authorization", credential.authorization()))
+                .status()).isEqualTo(200);
+        assertThat(send(to("/v1/internal/standing").POST(nothing)).status()).isEqualTo(401);
+        assertThat(send(to("/v1/internal/standing").POST(nothing).header("Authorization", "Service wrong")).status())
+                .isEqualTo(401);
+        assertThat(send(post("/v1/internal/standing", "{}", "k", "tapachula:coordinator")).status()).isEqualTo(401);
+        assertThat(send(to("/v1/cases/t1").header("Authorization", credential.authorization())).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void theSameCommandHasTheSameKeyAndFingerprintAndAnotherOneHasNot() {
+        JsonNode first = send(post("/v1/cases", "{\"name\":\"Marie\"}", "k1", LEGAL)).json();
+        JsonNode again = send(post("/v1/cases", "{\"name\":\"Marie\"}", "k1", LEGAL)).json();
+        JsonNode other = send(post("/v1/cases", "{\"name\":\"Marei\"}", "k1", LEGAL)).json();
+        assertThat(again).isEqualTo(first);
+        assertThat(other.get("key")).isEqualTo(first.get("key"));
+        assertThat(other.get("fingerprint")).isNotEqualTo(first.get("fingerprint"));
+        JsonNode somebodyElse = send(to("/v1/cases").POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"Marie\"}"))
+                .header("Content-Type", "application/json").header("Idempotency-Key", "k1")
+                .header("Authorization", "Bearer " + ISSUER.token("u2", LEGAL))).json();
+        assertThat(somebodyElse.get("key")).isNotEqualTo(first.get("key"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "tab\tinside"})
+    void refusesACommandWithoutAUsableKey(String key) {
+        Answer answer = send(post("/v1/cases", "{\"name\":\"Marie\"}", key.isEmpty() ? null : key, LEGAL));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("urn:refugio:problem:idempotency-key-missing");
+        assertThat(send(post("/v1/cases", "{\"name\":\"Marie\"}", "k".repeat(129), LEGAL)).status()).isEqualTo(422);
+    }
+
+    @Test
+    void doesNotKeepAnUploadInMemory() {
+        byte[] file = new byte[3 * 1024 * 1024];
+        Answer answer = send(to("/v1/cases/t1/uploads").POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                .header("Content-Type", "application/pdf").header("Refugio-File-Name", "a.pdf")
+                .header("Idempotency-Key", "k1").header("Authorization", "Bearer " + ISSUER.token("u1", LEGAL)));
+        assertThat(answer.json().get("kept").asString()).isEqualTo("false");
+        assertThat(answer.json().get("length").asString()).isEqualTo("" + file.length);
+    }
+
+    @Test
+    void namesTheFieldsThatAreNotRightWithoutSayingTheirValuesBack() {
+        Answer answer = send(post("/v1/cases", "{\"name\":\"   \"}", "k1", LEGAL));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("urn:refugio:problem:not-valid");
+        assertThat(answer.json().get("errors").toString()).isEqualTo("[{\"field\":\"name\",\"rule\":\"NotBlank\"}]");
+    }
+
+    @Test
+    void saysNothingBackOfWhatItCannotRead() {
+        Answer json = send(post("/v1/cases", "{\"name\": Marie-Secret", "k1", LEGAL));
+        assertThat(json.problem()).isEqualTo("urn:refugio:problem:bad-request");
+        assertThat(json.body()).doesNotContain("Marie");
+        Answer number = get("/v1/cases?page=Marie", LEGAL);
+        assertThat(number.status()).isEqualTo(400);
+        assertThat(number.body()).doesNotContain("Marie").contains("page");
+    }
+
+    @Test
+    void answersOtherMistakesAsProblemsToo() {
+        assertThat(get("/v1/nowhere", LEGAL).problem()).isEqualTo("urn:refugio:problem:not-found");
+        assertThat(send(post("/v1/clock", "{}", "k", LEGAL)).problem())
+                .isEqualTo("urn:refugio:problem:method-not-allowed");
+        assertThat(send(to("/v1/cases").POST(HttpRequest.BodyPublishers.ofString("x")).header("Content-Type", "text/x")
+                .header("Idempotency-Key", "k").header("Authorization", "Bearer " + ISSUER.token("u1", LEGAL)))
+                .problem()).isEqualTo("urn:refugio:problem:unsupported-media-type");
+        assertThat(send(post("/v1/cases", "{\"name\":\"%s\"}".formatted("x".repeat(300_000)), "k", LEGAL)).problem())
+                .isEqualTo("urn:refugio:problem:too-large");
+    }
+
+    @Test
+    void aRefusalIsAProblemWithItsRule() {
+        Answer answer = send(post("/v1/cases/t1/decision", "{}", "k", LEGAL));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("urn:refugio:problem:too-early");
+    }
+
+    @Test
+    void aFaultGivesASupportCodeAndNothingOfItsMessage() {
+        Answer answer = send(to("/v1/broken").header("Authorization", "Bearer " + ISSUER.token("u1", LEGAL))
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.body()).doesNotContain("Marie", "962");
+        assertThat(answer.json().get("supportCode").asString()).isEqualTo("0af7651916cd43dd8448eb211c80319c");
+    }
+
+    @Test
+    void aPartThatIsAwayIsNoFaultOfTheCaller() {
+        Answer answer = get("/v1/away", LEGAL);
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.whole().headers().firstValue("Retry-After")).hasValue("2");
+    }
+}

@@ -1,0 +1,123 @@
+package org.refugio.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MovableClockTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-03-02T15:00:00Z");
+
+    private MongoServer server;
+    private MongoClient client;
+    private final Clock machine = Clock.fixed(MONDAY, ZoneOffset.UTC);
+
+    @BeforeEach
+    void startStore() {
+        server = new MongoServer(new MemoryBackend());
+        client = MongoClients.create(server.bindAndGetConnectionString() + "/?serverSelectionTimeoutMS=500");
+    }
+
+    @AfterEach
+    void stopStore() {
+        client.close();
+        server.shutdownNow();
+    }
+
+    private MovableDomainClock clock() {
+        return new MovableDomainClock(machine, new StoredOffset(client, "refugio_clock"));
+    }
+
+    @Test
+    void startsAtTheMachinesTime() {
+        assertThat(clock().instant()).isEqualTo(MONDAY);
+        assertThat(clock().ahead()).isZero();
+    }
+
+    @Test
+    void aMoveIsSeenByAServiceThatStartsLater() {
+        clock().moveTo(MONDAY.plus(Duration.ofDays(7)));
+        assertThat(clock().instant()).isEqualTo(MONDAY.plus(Duration.ofDays(7)));
+        assertThat(clock().millis()).isEqualTo(MONDAY.plus(Duration.ofDays(7)).toEpochMilli());
+    }
+
+    @Test
+    void aMoveIsSeenByAServiceThatIsAlreadyRunning() {
+        MovableDomainClock other = clock();
+        try (OffsetWatch _ = new OffsetWatch(other, Duration.ofMillis(20))) {
+            clock().moveTo(MONDAY.plus(Duration.ofDays(7)));
+            await().untilAsserted(() -> assertThat(other.ahead()).isEqualTo(Duration.ofDays(7)));
+        }
+    }
+
+    @Test
+    void refusesToGoBackEvenWhenAnotherServiceMovedIt() {
+        MovableDomainClock behind = clock();
+        clock().moveTo(MONDAY.plus(Duration.ofDays(7)));
+        assertThatThrownBy(() -> behind.moveTo(MONDAY.plus(Duration.ofDays(1))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(clock().ahead()).isEqualTo(Duration.ofDays(7));
+    }
+
+    @Test
+    void theFurthestOfManyMovesAtOnceStands() throws Exception {
+        List<MovableDomainClock> services = IntStream.range(0, 8).mapToObj(i -> clock()).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < services.size(); i++) {
+                int days = i + 1;
+                MovableDomainClock service = services.get(i);
+                threads.submit(() -> service.moveTo(MONDAY.plus(Duration.ofDays(days))));
+            }
+        }
+        assertThat(clock().ahead()).isEqualTo(Duration.ofDays(8));
+    }
+
+    @Test
+    void keepsTheLastKnownOffsetWhileTheStoreIsAway() {
+        MovableDomainClock clock = clock();
+        clock.moveTo(MONDAY.plus(Duration.ofDays(2)));
+        server.shutdownNow();
+        assertThatThrownBy(clock::refresh).isInstanceOf(com.mongodb.MongoException.class);
+        assertThat(clock.ahead()).isEqualTo(Duration.ofDays(2));
+    }
+
+    @Test
+    void neverGoesBackWhenTheDocumentDoes() {
+        MovableDomainClock clock = clock();
+        clock.moveTo(MONDAY.plus(Duration.ofDays(2)));
+        client.getDatabase("refugio_clock").drop();
+        clock.refresh();
+        assertThat(clock.ahead()).isEqualTo(Duration.ofDays(2));
+    }
+
+    @Test
+    void doesNotStartWithoutKnowingHowFarTheOthersAre() {
+        server.shutdownNow();
+        assertThatThrownBy(this::clock).isInstanceOf(com.mongodb.MongoException.class);
+    }
+
+    @Test
+    void isReadInAnyZone() {
+        MovableDomainClock clock = clock();
+        Clock tijuana = clock.withZone(ZoneId.of("America/Tijuana"));
+        clock.moveTo(MONDAY.plus(Duration.ofDays(1)));
+        assertThat(tijuana.getZone()).isEqualTo(ZoneId.of("America/Tijuana"));
+        assertThat(tijuana.instant()).isEqualTo(MONDAY.plus(Duration.ofDays(1)));
+    }
+}

@@ -1,0 +1,110 @@
+package org.refugio.messaging;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.refugio.contracts.Event;
+
+/**
+ * The document around an aggregate's state: {@code {_id, version, seq, state, outbox, pending?, pendingAt?, commands,
+ * applied}}. The one place that knows these names.
+ */
+final class Envelope {
+
+    static final String VERSION = "version";
+    static final String SEQUENCE = "seq";
+    static final String STATE = "state";
+    static final String OUTBOX = "outbox";
+    static final String PENDING = "pending";
+    static final String PENDING_AT = "pendingAt";
+    static final String COMMANDS = "commands";
+    static final String APPLIED = "applied";
+
+    /** How many answered commands an aggregate remembers. */
+    static final int REMEMBERED_COMMANDS = 50;
+
+    private Envelope() {
+    }
+
+    static long version(Document document) {
+        return ((Number) document.get(VERSION)).longValue();
+    }
+
+    static long sequence(Document document) {
+        return ((Number) document.get(SEQUENCE)).longValue();
+    }
+
+    static Saved saved(Document document) {
+        return new Saved(document.getString("_id"), version(document), sequence(document));
+    }
+
+    /** The answer that this command got before, if it did. */
+    static Optional<Document> recorded(Document document, CommandKey key) {
+        return document.getList(COMMANDS, Document.class, List.of()).stream()
+                .filter(each -> key.key().equals(each.getString("key"))).findFirst();
+    }
+
+    static Document command(CommandKey key, Saved saved) {
+        return new Document("key", key.key()).append("fingerprint", key.fingerprint())
+                .append(VERSION, saved.version()).append(SEQUENCE, saved.sequence());
+    }
+
+    static long applied(Document document, String source) {
+        Document applied = document.get(APPLIED, Document.class);
+        Number last = applied == null ? null : (Number) applied.get(source);
+        return last == null ? 0 : last.longValue();
+    }
+
+    /** The name of a source aggregate inside {@code applied}; a field name must not hold a dot or start with a dollar. */
+    static String sourceName(SourceEvent source) {
+        return source.producer() + ":" + source.aggregate().replace('.', '_').replace('$', '_');
+    }
+
+    static List<Document> entries(List<Event> events, long after, String key, String traceparent, EventCodec codec) {
+        List<Document> entries = new ArrayList<>(events.size());
+        long sequence = after;
+        for (Event event : events) {
+            entries.add(new Document(SEQUENCE, ++sequence).append("type", EventCodec.wireName(event))
+                    .append("key", key).append("time", Date.from(Instant.now())).append("traceparent", traceparent)
+                    .append("data", codec.encode(event)));
+        }
+        return entries;
+    }
+
+    static Document fresh(String id, Document state, List<Document> entries) {
+        Document document = new Document("_id", id).append(VERSION, 1L).append(SEQUENCE, (long) entries.size())
+                .append(STATE, state).append(OUTBOX, entries).append(COMMANDS, List.of());
+        if (!entries.isEmpty()) {
+            document.append(PENDING, true).append(PENDING_AT, new Date());
+        }
+        return document;
+    }
+
+    static Bson seen(Document document) {
+        return Filters.and(Filters.eq("_id", document.getString("_id")), Filters.eq(VERSION, version(document)));
+    }
+
+    static List<Bson> replacing(Document document, Document state, List<Document> entries) {
+        List<Bson> updates = new ArrayList<>();
+        updates.add(Updates.set(STATE, state));
+        updates.add(Updates.set(VERSION, version(document) + 1));
+        if (!entries.isEmpty()) {
+            updates.add(Updates.set(SEQUENCE, sequence(document) + entries.size()));
+            updates.add(Updates.pushEach(OUTBOX, entries));
+            updates.add(Updates.set(PENDING, true));
+            updates.add(Updates.set(PENDING_AT, new Date()));
+        }
+        return updates;
+    }
+
+    static Bson remember(Document command) {
+        return Updates.pushEach(COMMANDS, List.of(command), new PushOptions().slice(-REMEMBERED_COMMANDS));
+    }
+}

@@ -1,0 +1,189 @@
+package org.refugio.messaging;
+
+import com.mongodb.MongoException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.bson.Document;
+import org.refugio.contracts.Event;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the records of one producer and gives each event its effect exactly once, per source aggregate in order.
+ *
+ * <p>For event n the group's cursor must stand at n-1. The handler applies every effect, each idempotent by itself; then
+ * the cursor advances by compare-and-set; then the record is acknowledged. A crash between any two of these runs the
+ * handler again, which changes nothing. A duplicate is passed over, an early event is kept and released by itself, and a
+ * record at fault is parked while its cursor stays: the later events of that aggregate wait and all others go on.
+ *
+ * @param <E> the producer's events
+ */
+final class EventPipeline<E extends Event> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventPipeline.class);
+
+    /** An unexpected fault is tried this often before it counts as the record's own. */
+    private static final int TRIES = 3;
+
+    private final String producer;
+    private final EventHandler<E> handler;
+    private final EventCodec codec;
+    private final Cursors cursors;
+    private final ParkedEvents parked;
+    private final Observations observations;
+
+    EventPipeline(String producer, EventHandler<E> handler, EventCodec codec, Cursors cursors, ParkedEvents parked,
+            Observations observations) {
+        this.producer = producer;
+        this.handler = handler;
+        this.codec = codec;
+        this.cursors = cursors;
+        this.parked = parked;
+        this.observations = observations;
+    }
+
+    /**
+     * Give the record its effect, or keep or park it durably. When this returns, it may be acknowledged.
+     *
+     * @throws TransientFailure when that is not possible now: the record must come again
+     */
+    void accept(IncomingRecord record) {
+        Optional<SourceEvent> source = record.source(producer);
+        if (source.isEmpty()) {
+            park(Ids.derived("place", record.place()), source, record, "undecodable");
+            return;
+        }
+        String cursor = cursors.idOf(source.get());
+        long last = cursors.last(cursor);
+        if (source.get().sequence() <= last) {
+            observations.duplicate(producer);
+        } else if (source.get().sequence() > last + 1) {
+            keep(cursor, source.get(), record);
+        } else if (apply(cursor, source.get(), record)) {
+            releaseFollowers(cursor, source.get().sequence());
+        }
+    }
+
+    /** Run a parked record again, and what waits behind it; whether it took effect. */
+    boolean replay(String id) {
+        Document document = parked.find(id).orElse(null);
+        if (document == null || !producer.equals(document.getString("producer"))) {
+            return false;
+        }
+        IncomingRecord record = IncomingRecord.fromBson(document);
+        Optional<SourceEvent> source = record.source(producer);
+        if (source.isEmpty()) {
+            return false;
+        }
+        String cursor = cursors.idOf(source.get());
+        boolean done = source.get().sequence() <= cursors.last(cursor)
+                || source.get().sequence() == cursors.last(cursor) + 1 && apply(cursor, source.get(), record);
+        if (done) {
+            parked.remove(id);
+            releaseFollowers(cursor, source.get().sequence());
+        }
+        return done;
+    }
+
+    /** Give a parked record up, so that what waits behind it goes on; whether it was there. */
+    boolean discard(String id, String reason, String by) {
+        Document document = parked.find(id).orElse(null);
+        if (document == null || !producer.equals(document.getString("producer"))) {
+            return false;
+        }
+        parked.recordDiscard(document, reason, by);
+        IncomingRecord.fromBson(document).source(producer).ifPresent(source -> {
+            String cursor = cursors.idOf(source);
+            cursors.advance(cursor, source.sequence());
+            releaseFollowers(cursor, source.sequence());
+        });
+        parked.remove(id);
+        return true;
+    }
+
+    /** Release what waits although its turn has come: after a crash between an advance and the release. */
+    void sweep() {
+        String mine = cursors.idOf(new SourceEvent(producer, "", 1, "", null));
+        for (String cursor : cursors.waitedAt()) {
+            if (cursor.startsWith(mine)) {
+                long last = cursors.last(cursor);
+                releaseFollowers(cursor, last);
+                cursors.dropPassed(cursor, last);
+            }
+        }
+    }
+
+    private void keep(String cursor, SourceEvent source, IncomingRecord record) {
+        cursors.keep(cursor, source.sequence(), record);
+        observations.waiting(producer);
+        // the gap may have closed between the look and the keeping, and then nobody else would come by
+        long last = cursors.last(cursor);
+        if (source.sequence() <= last + 1) {
+            releaseFollowers(cursor, last);
+        }
+    }
+
+    private void releaseFollowers(String cursor, long last) {
+        long next = last + 1;
+        Optional<IncomingRecord> kept = cursors.kept(cursor, next);
+        while (kept.isPresent()) {
+            Optional<SourceEvent> source = kept.get().source(producer);
+            if (source.isPresent() && !apply(cursor, source.get(), kept.get())) {
+                return; // parked; it is kept no longer, its place is with the parked ones
+            }
+            cursors.release(cursor, next);
+            kept = cursors.kept(cursor, ++next);
+        }
+    }
+
+    private boolean apply(String cursor, SourceEvent source, IncomingRecord record) {
+        try {
+            observations.handling(record, source, () -> handle(source, record));
+        } catch (PermanentFailure e) {
+            park(cursorPlace(cursor, source), Optional.of(source), record, e.reason());
+            cursors.release(cursor, source.sequence());
+            return false;
+        }
+        cursors.advance(cursor, source.sequence());
+        return true;
+    }
+
+    private void handle(SourceEvent source, IncomingRecord record) {
+        E event = handler.producer().cast(codec.decode(producer, record.type(), record.payload()));
+        if (event.getClass().getSimpleName().equals("Unknown")) {
+            observations.unknown(producer);
+        }
+        for (int tries = 1;; tries++) {
+            try {
+                handler.on(event, source);
+                return;
+            } catch (PermanentFailure | TransientFailure e) {
+                throw e;
+            } catch (MongoException | UncheckedIOException e) {
+                throw new TransientFailure("a part of our own does not answer", e);
+            } catch (RuntimeException e) {
+                if (tries == TRIES) {
+                    LOG.atError().addKeyValue("producer", producer).addKeyValue("type", record.type())
+                            .addKeyValue("fault", e.getClass().getName()).addKeyValue("at", whereOf(e))
+                            .log("an event could not be applied and is parked");
+                    throw new PermanentFailure("fault-" + e.getClass().getSimpleName(), "the handler failed");
+                }
+            }
+        }
+    }
+
+    /** Where the fault stands in our code: the message is left out, it may quote values. */
+    private static String whereOf(RuntimeException e) {
+        return java.util.Arrays.stream(e.getStackTrace()).filter(each -> each.getClassName().startsWith("org.refugio"))
+                .findFirst().map(StackTraceElement::toString).orElse("");
+    }
+
+    private void park(String id, Optional<SourceEvent> source, IncomingRecord record, String reason) {
+        parked.park(id, producer, source, record, reason);
+        observations.parked(producer, reason);
+    }
+
+    private static String cursorPlace(String cursor, SourceEvent source) {
+        return Ids.derived(cursor, Long.toString(source.sequence()));
+    }
+}

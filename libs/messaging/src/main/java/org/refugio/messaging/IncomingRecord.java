@@ -1,0 +1,81 @@
+package org.refugio.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+
+/**
+ * A record as it came, without any belief in it.
+ *
+ * @param place topic, partition and offset, for records that cannot even be told apart by their headers
+ * @param headers as text
+ */
+record IncomingRecord(String place, String key, Map<String, String> headers, byte[] payload) {
+
+    static IncomingRecord of(Message<byte[]> message) {
+        Map<String, String> headers = new TreeMap<>();
+        message.getHeaders().forEach((name, value) -> {
+            if (name.startsWith("ce_") || name.equals(Headers.TRACEPARENT)) {
+                headers.put(name, text(value));
+            }
+        });
+        String place = message.getHeaders().get(KafkaHeaders.RECEIVED_TOPIC) + "-"
+                + message.getHeaders().get(KafkaHeaders.RECEIVED_PARTITION) + "-"
+                + message.getHeaders().get(KafkaHeaders.OFFSET);
+        return new IncomingRecord(place, text(message.getHeaders().get(KafkaHeaders.RECEIVED_KEY)), headers,
+                message.getPayload());
+    }
+
+    /** The source event, when the attributes that order it are all there. */
+    Optional<SourceEvent> source(String producer) {
+        String aggregate = headers.get(Headers.SUBJECT);
+        if (aggregate == null || aggregate.isBlank() || type() == null) {
+            return Optional.empty();
+        }
+        try {
+            long sequence = Long.parseLong(headers.getOrDefault(Headers.SEQUENCE, ""));
+            return sequence < 1
+                    ? Optional.empty()
+                    : Optional.of(new SourceEvent(producer, aggregate, sequence, key,
+                            Instant.parse(headers.getOrDefault(Headers.TIME, ""))));
+        } catch (NumberFormatException | DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    String type() {
+        return headers.get(Headers.TYPE);
+    }
+
+    String traceparent() {
+        return headers.get(Headers.TRACEPARENT);
+    }
+
+    Document toBson(String id) {
+        return new Document("_id", id).append("place", place).append("key", key)
+                .append("headers", new Document(new TreeMap<String, Object>(headers)))
+                .append("payload", new Binary(payload));
+    }
+
+    static IncomingRecord fromBson(Document document) {
+        Map<String, String> headers = new TreeMap<>();
+        document.get("headers", Document.class).forEach((name, value) -> headers.put(name, (String) value));
+        return new IncomingRecord(document.getString("place"), document.getString("key"), headers,
+                document.get("payload", Binary.class).getData());
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case null -> null;
+            case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
+            default -> value.toString();
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package org.refugio.messaging;
+
+import java.util.List;
+
+/** What an operator sees and does about events: the backlog, and the parked ones. One bean. */
+public final class Operations {
+
+    private final Outbox outbox;
+    private final Cursors cursors;
+    private final ParkedEvents parked;
+    private final List<EventPipeline<?>> pipelines;
+
+    Operations(Outbox outbox, Cursors cursors, ParkedEvents parked, List<EventPipeline<?>> pipelines) {
+        this.outbox = outbox;
+        this.cursors = cursors;
+        this.parked = parked;
+        this.pipelines = List.copyOf(pipelines);
+    }
+
+    /** What is on its way or stuck. */
+    public Backlog backlog() {
+        return Backlog.of(outbox, cursors, parked);
+    }
+
+    /** The parked records, oldest first. */
+    public List<ParkedEvents.Parked> parked(int skip, int limit) {
+        return parked.page(skip, limit);
+    }
+
+    /** Run a parked record again, and then what waits behind it; false when it is not there or failed again. */
+    public boolean replay(String id) {
+        return pipelines.stream().anyMatch(each -> each.replay(id));
+    }
+
+    /**
+     * Give a parked record up. Its aggregate's later events go on without its effect.
+     *
+     * @param reason kept with the record; no personal data
+     * @param by the operator's id
+     * @return false when it is not there
+     */
+    public boolean discard(String id, String reason, String by) {
+        return pipelines.stream().anyMatch(each -> each.discard(id, reason, by));
+    }
+}

@@ -1,0 +1,132 @@
+package org.refugio.messaging;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes right after each write, and finds again what a crash or a silent broker left behind. Within this process one
+ * aggregate is published by one thread at a time, so its events leave in order.
+ */
+final class Outbox implements Publishing, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+    private static final int AT_ONCE = 16;
+    private static final int SWEEP_BATCH = 500;
+    /** Younger ones are most likely on their way by the thread that wrote them. */
+    private static final Duration LEFT_BEHIND = Duration.ofSeconds(2);
+
+    private final EventCodec codec;
+    private final Trace trace;
+    private final OutboxRelay relay;
+    private final Set<MongoCollection<Document>> collections = ConcurrentHashMap.newKeySet();
+    private final Map<String, Boolean> again = new ConcurrentHashMap<>();
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    Outbox(EventCodec codec, Trace trace, OutboxRelay relay) {
+        this.codec = codec;
+        this.trace = trace;
+        this.relay = relay;
+    }
+
+    /** Watch a collection: its sparse index finds what is pending without looking at anything else. */
+    void watch(MongoCollection<Document> collection) {
+        collection.createIndex(Indexes.ascending(Envelope.PENDING), new IndexOptions().sparse(true));
+        collections.add(collection);
+    }
+
+    @Override
+    public EventCodec codec() {
+        return codec;
+    }
+
+    @Override
+    public String traceparent() {
+        return trace.current();
+    }
+
+    @Override
+    public void soon(MongoCollection<Document> collection, String id, boolean anything) {
+        if (anything) {
+            enqueue(collection, id);
+        }
+    }
+
+    private void enqueue(MongoCollection<Document> collection, String id) {
+        String name = collection.getNamespace().getCollectionName() + "|" + id;
+        if (again.put(name, true) == null) {
+            threads.execute(() -> publishWhileAsked(collection, id, name));
+        }
+    }
+
+    private void publishWhileAsked(MongoCollection<Document> collection, String id, String name) {
+        places.acquireUninterruptibly();
+        try {
+            do {
+                again.replace(name, false);
+                relay.publish(collection, id);
+            } while (!again.remove(name, false));
+        } catch (RuntimeException e) {
+            again.remove(name);
+            LOG.atWarn().addKeyValue("aggregate", id).addKeyValue("fault", e.getClass().getSimpleName())
+                    .log("events stay in the outbox and will be published later");
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Publish what was left behind. Called about once a second. */
+    void sweep() {
+        Date before = Date.from(Instant.now().minus(LEFT_BEHIND));
+        for (MongoCollection<Document> collection : collections) {
+            StoreFaults.guarded(() -> {
+                collection.find(Filters.eq(Envelope.PENDING, true))
+                        .projection(Projections.include(Envelope.PENDING_AT)).limit(SWEEP_BATCH).forEach(found -> {
+                            if (!found.getDate(Envelope.PENDING_AT).after(before)) {
+                                enqueue(collection, found.getString("_id"));
+                            }
+                        });
+                return null;
+            });
+        }
+    }
+
+    /** How many aggregates have unsent events. */
+    long pending() {
+        return collections.stream().mapToLong(
+                each -> StoreFaults.guarded(() -> each.countDocuments(Filters.eq(Envelope.PENDING, true)))).sum();
+    }
+
+    /** Since when the oldest of them waits. */
+    Optional<Instant> oldest() {
+        return collections.stream()
+                .map(each -> StoreFaults.guarded(() -> each.find(Filters.eq(Envelope.PENDING, true))
+                        .projection(Projections.include(Envelope.PENDING_AT)).sort(Sorts.ascending(Envelope.PENDING_AT))
+                        .first()))
+                .filter(java.util.Objects::nonNull).map(each -> each.getDate(Envelope.PENDING_AT).toInstant())
+                .min(java.util.Comparator.naturalOrder());
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

@@ -1,0 +1,16 @@
+package org.refugio.messaging;
+
+import com.mongodb.client.MongoCollection;
+import org.bson.Document;
+
+/** What a write needs of the outbox: the codec, the trace it belongs to, and a nudge once it is durable. */
+interface Publishing {
+
+    EventCodec codec();
+
+    /** The W3C traceparent of the work in hand, or null outside of any. */
+    String traceparent();
+
+    /** Something may be pending in this aggregate; nothing happens when {@code anything} is false. */
+    void soon(MongoCollection<Document> collection, String id, boolean anything);
+}

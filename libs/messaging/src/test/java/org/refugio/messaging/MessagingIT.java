@@ -1,0 +1,223 @@
+package org.refugio.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.refugio.contracts.DocumentEvent.ChecklistCompleted;
+import org.refugio.contracts.IntakeEvent;
+import org.refugio.contracts.IntakeEvent.StepChanged;
+import org.refugio.contracts.Step;
+import org.refugio.contracts.StepStatus;
+import org.refugio.messaging.SampleService.Tally;
+import org.refugio.testkit.Records;
+import org.refugio.testkit.RefugioTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RefugioTest
+class MessagingIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    private Aggregates<Tally> tallies;
+
+    @Autowired
+    private Records records;
+
+    @Autowired
+    private Operations operations;
+
+    @Autowired
+    private MongoDatabase database;
+
+    private final String caseId = "c" + UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void nothingIsParked() {
+        SampleService.Handler.BROKEN.clear();
+        operations.parked(0, 100).forEach(each -> operations.discard(each.id(), "from an earlier test", "test"));
+    }
+
+    @Test
+    void eventsTakeEffectOnceAndInOrderHoweverTheyCome() {
+        for (long sequence : new long[]{3, 1, 1, 2, 3, 5, 4, 2, 5}) {
+            publish(sequence);
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).containsExactly(1L, 2L, 3L, 4L, 5L));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(operations.backlog().waiting()).isZero());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(published()).containsExactly(1L, 2L, 3L, 4L, 5L));
+        assertThat(operations.backlog().parked()).isZero();
+    }
+
+    @Test
+    void aPassingFaultOfOurOwnIsTriedAgainAndParksNothing() {
+        SampleService.Handler.DOWN.add(caseId);
+        publish(1);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).containsExactly(1L));
+        assertThat(operations.backlog().parked()).isZero();
+    }
+
+    @Test
+    void aRecordThatIsNoEventIsParkedAndStopsNobody() {
+        records.raw("intake", caseId, Map.of(), "not an event".getBytes(StandardCharsets.UTF_8));
+        records.raw("intake", caseId, Map.of("ce_type", "intake.step-changed.v1", "ce_subject", caseId, "ce_sequence",
+                "many"), new byte[0]);
+        publish(1);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).containsExactly(1L));
+        assertThat(operations.parked(0, 10)).extracting(ParkedEvents.Parked::reason)
+                .containsExactly("undecodable", "undecodable");
+        operations.parked(0, 10)
+                .forEach(each -> assertThat(operations.discard(each.id(), "nobody sent it", "operator")).isTrue());
+        assertThat(operations.backlog().parked()).isZero();
+    }
+
+    @Test
+    void anUnknownTypeIsPassedOver() {
+        records.raw("intake", caseId, Records.attributes("intake.something-new.v1", caseId, 1),
+                "{}".getBytes(StandardCharsets.UTF_8));
+        publish(2);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).containsExactly(2L));
+    }
+
+    @Test
+    void anUnknownVersionIsParkedItsAggregateWaitsAndOthersGoOn() {
+        records.raw("intake", caseId, Records.attributes("intake.step-changed.v9", caseId, 1),
+                "{}".getBytes(StandardCharsets.UTF_8));
+        publish(2);
+        String other = caseId + "x";
+        records.publish("intake", other, 1, step(other));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(tallies.find(other)).isPresent());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(operations.backlog().waiting()).isOne());
+        assertThat(tallies.find(caseId)).isEmpty();
+        ParkedEvents.Parked parked = operations.parked(0, 10).getFirst();
+        assertThat(parked.reason()).isEqualTo("unknown-version");
+        assertThat(operations.replay(parked.id())).isFalse();
+        assertThat(operations.discard(parked.id(), "made by a build that was taken back", "operator")).isTrue();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).containsExactly(2L));
+        assertThat(operations.backlog().waiting()).isZero();
+    }
+
+    @Test
+    void aFaultOfTheRecordIsParkedWithoutItsWordsAndReplayedInOrderWhenTheCauseIsMended() {
+        SampleService.Handler.BROKEN.add(caseId);
+        LongStream.rangeClosed(1, 3).forEach(this::publish);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(operations.backlog().waiting()).isEqualTo(2));
+        ParkedEvents.Parked parked = operations.parked(0, 10).getFirst();
+        assertThat(parked.reason()).isEqualTo("fault-IllegalStateException");
+        assertThat(database.getCollection("parked").find().first().toJson()).doesNotContain("somebody");
+        assertThat(operations.replay(parked.id())).isFalse();
+        SampleService.Handler.BROKEN.clear();
+        assertThat(operations.replay(parked.id())).isTrue();
+        assertThat(order()).containsExactly(1L, 2L, 3L);
+        assertThat(operations.backlog().parked()).isZero();
+        assertThat(operations.backlog().waiting()).isZero();
+    }
+
+    @Test
+    void whatACrashLeftInTheOutboxIsPublishedInOrder() {
+        List<Document> entries = LongStream.rangeClosed(1, 3)
+                .mapToObj(sequence -> new Document("seq", sequence).append("type", "document.checklist-completed.v1")
+                        .append("key", caseId).append("time", new Date()).append("data", "{}"))
+                .toList();
+        database.getCollection("tallies")
+                .insertOne(new Document("_id", caseId).append("version", 1L).append("seq", 3L)
+                        .append("state", new Document("caseId", caseId)).append("outbox", entries)
+                        .append("pending", true)
+                        .append("pendingAt", Date.from(Instant.now().minusSeconds(60))));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(published()).containsExactly(1L, 2L, 3L));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                database.getCollection("tallies").find(Filters.eq("_id", caseId)).first().containsKey("pending"))
+                .isFalse());
+    }
+
+    @Test
+    void theSameCommandGetsTheSameAnswerAndAnotherUnderItsKeyIsRefused() {
+        CommandKey key = new CommandKey(UUID.randomUUID().toString(), "f1");
+        Outcome first = tallies.create(key, this::opened);
+        assertThat(first).isInstanceOf(Outcome.Done.class);
+        assertThat(tallies.create(key, this::opened)).isEqualTo(first);
+        assertThat(tallies.create(new CommandKey(key.key(), "f2"), this::opened))
+                .isInstanceOfSatisfying(Outcome.Refused.class,
+                        refused -> assertThat(refused.refusal().rule()).isEqualTo("idempotency-key-reused"));
+        String id = tallies.idFor(key);
+        CommandKey change = new CommandKey(UUID.randomUUID().toString(), "f3");
+        Outcome changed = tallies.change(id, change, this::stepped);
+        tallies.change(id, new CommandKey(UUID.randomUUID().toString(), "f4"), this::stepped);
+        assertThat(tallies.change(id, change, this::stepped)).isEqualTo(changed);
+        assertThat(tallies.find(id).orElseThrow().state().steps()).isEqualTo(2);
+        assertThat(tallies.change("nobody", change, this::stepped)).isEqualTo(new Outcome.Missing("nobody"));
+    }
+
+    @Test
+    void concurrentCommandsAllCountAndTheirEventsHaveNoGap() throws Exception {
+        CommandKey key = new CommandKey(UUID.randomUUID().toString(), "f");
+        tallies.create(key, this::opened);
+        String id = tallies.idFor(key);
+        List<Callable<Outcome>> commands = IntStream.range(0, 40)
+                .<Callable<Outcome>>mapToObj(i -> () -> tallies.change(id, new CommandKey("k" + i, "f"), this::stepped))
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (Future<Outcome> each : threads.invokeAll(commands)) {
+                assertThat(each.get()).isInstanceOf(Outcome.Done.class);
+            }
+        }
+        assertThat(tallies.find(id).orElseThrow().state().steps()).isEqualTo(40);
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(records.read("document").stream().filter(each -> each.aggregate().equals(id))
+                        .map(Records.Found::sequence).distinct().toList())
+                        .isEqualTo(LongStream.rangeClosed(1, 41).boxed().toList()));
+    }
+
+    @Test
+    void filtersFindByState() {
+        CommandKey key = new CommandKey(UUID.randomUUID().toString(), "f");
+        tallies.create(key, this::opened);
+        assertThat(tallies.where(Filters.eq("state.caseId", caseId), Sorts.ascending("_id"), 0, 10)).hasSize(1);
+        assertThat(tallies.count(Filters.eq("state.caseId", caseId))).isOne();
+    }
+
+    private Decision<Tally> opened(String id) {
+        return Decision.changed(new Tally(caseId, "tapachula", 0, new ArrayList<>()),
+                new ChecklistCompleted(caseId, "tapachula", Instant.now()));
+    }
+
+    private Decision<Tally> stepped(Tally tally) {
+        return Decision.changed(tally.step(0), new ChecklistCompleted(caseId, "tapachula", Instant.now()));
+    }
+
+    private void publish(long sequence) {
+        records.publish("intake", caseId, sequence, step(caseId));
+    }
+
+    private static IntakeEvent step(String caseId) {
+        return new StepChanged(caseId, "tapachula", Step.DOCUMENT_GATHERING, StepStatus.IN_PROGRESS, Instant.now());
+    }
+
+    private List<Long> order() {
+        return tallies.find(caseId).map(each -> each.state().order()).orElse(List.of());
+    }
+
+    private List<Long> published() {
+        return records.read("document").stream().filter(each -> caseId.equals(each.aggregate()))
+                .map(Records.Found::sequence).toList();
+    }
+}

@@ -1,0 +1,105 @@
+package org.refugio.privacy;
+
+import com.mongodb.DuplicateKeyException;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.vault.DataKeyOptions;
+import com.mongodb.client.vault.ClientEncryption;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonBinary;
+import org.bson.BsonDocument;
+import org.bson.Document;
+
+/**
+ * The keys by subject. An erasure leaves a tombstone with the key's id: so a key that was destroyed is told from one
+ * that is merely not there, and a late repeat of a registration cannot bring a subject back.
+ */
+final class KeyVault {
+
+    static final String KEYS = "keys";
+    private static final String NAMES = "keyAltNames";
+
+    private final MongoCollection<BsonDocument> keys;
+    private final MongoCollection<Document> erased;
+    private final ClientEncryption encryption;
+
+    KeyVault(MongoDatabase vault, ClientEncryption encryption) {
+        MongoDatabase durable = vault.withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.keys = durable.getCollection(KEYS, BsonDocument.class);
+        this.erased = durable.getCollection("erased");
+        this.encryption = encryption;
+    }
+
+    void createIndexes() {
+        keys.createIndex(Indexes.ascending(NAMES), new IndexOptions().unique(true).sparse(true));
+    }
+
+    Optional<BsonBinary> find(Subject subject) {
+        return Optional.ofNullable(keys.find(Filters.eq(NAMES, subject.name())).first())
+                .map(key -> key.getBinary("_id"));
+    }
+
+    boolean holds(BsonBinary keyId) {
+        return keys.find(Filters.eq(keyId)).first() != null;
+    }
+
+    boolean wasErased(Subject subject) {
+        return erased.find(Filters.eq(subject.name())).first() != null;
+    }
+
+    boolean wasErased(BsonBinary keyId) {
+        return erased.find(Filters.eq(tombstone(keyId))).first() != null;
+    }
+
+    BsonBinary create(Subject subject) {
+        try {
+            encryption.createDataKey("local", new DataKeyOptions().keyAltNames(List.of(subject.name())));
+        } catch (MongoException e) {
+            if (!isDuplicate(e)) {
+                throw e;
+            }
+        }
+        if (wasErased(subject)) {
+            keys.deleteOne(Filters.eq(NAMES, subject.name())); // erased between our look and our write
+            throw new SubjectErased(subject);
+        }
+        return find(subject).orElseThrow();
+    }
+
+    private static boolean isDuplicate(MongoException e) {
+        return e instanceof DuplicateKeyException || e instanceof MongoWriteException write
+                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    /** Tombstones first: a crash in between leaves an erasure that can be repeated, never a key gone without a trace. */
+    Optional<BsonBinary> destroy(Subject subject) {
+        Optional<BsonBinary> key = find(subject);
+        key.ifPresent(id -> bury(tombstone(id)));
+        bury(subject.name());
+        keys.deleteOne(Filters.eq(NAMES, subject.name()));
+        return key;
+    }
+
+    private void bury(String id) {
+        erased.updateOne(Filters.eq(id), Updates.setOnInsert("at", Date.from(Instant.now())),
+                new UpdateOptions().upsert(true));
+    }
+
+    private static String tombstone(BsonBinary keyId) {
+        return "key:" + keyId.asUuid();
+    }
+}

@@ -1,0 +1,70 @@
+package org.refugio.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MasterKeyTest {
+
+    @TempDir
+    Path folder;
+
+    private Path file(int size, String permissions) throws IOException {
+        Path file = Files.write(folder.resolve("key"), new byte[size]);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+    }
+
+    @Test
+    void readsAKeyThatOnlyItsOwnerCanRead() throws IOException {
+        Path file = file(96, "rw-------");
+        assertThatCode(() -> MasterKey.read(file)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void saysWhichSettingIsMissing() {
+        assertThatThrownBy(() -> MasterKey.read(null)).isInstanceOf(MasterKeyRefused.class)
+                .hasMessageContaining("REFUGIO_KEY_FILE");
+    }
+
+    @Test
+    void saysThatTheFileIsMissing() {
+        assertThatThrownBy(() -> MasterKey.read(folder.resolve("none"))).isInstanceOf(MasterKeyRefused.class)
+                .hasMessageContaining("is not there");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 32, 95, 97})
+    void refusesAnotherSize(int size) throws IOException {
+        Path file = file(size, "rw-------");
+        assertThatThrownBy(() -> MasterKey.read(file)).isInstanceOf(MasterKeyRefused.class).hasMessageContaining("96");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-----w-"})
+    void refusesAFileThatIsOpenToOthers(String permissions) throws IOException {
+        Path file = file(96, permissions);
+        assertThatThrownBy(() -> MasterKey.read(file)).isInstanceOf(MasterKeyRefused.class)
+                .hasMessageContaining("chmod 600");
+    }
+
+    @Test
+    void aServiceWithAnotherMasterKeyThanTheVaultsDoesNotStart() throws Exception {
+        try (MemoryVault vault = new MemoryVault()) {
+            vault.service();
+            Path other = MemoryVault.keyFile(96);
+            assertThatThrownBy(() -> vault.service(other, Duration.ofSeconds(60)))
+                    .isInstanceOf(MasterKeyRefused.class);
+            assertThat(Files.deleteIfExists(other)).isTrue();
+        }
+    }
+}

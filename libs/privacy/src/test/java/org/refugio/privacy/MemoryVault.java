@@ -1,0 +1,67 @@
+package org.refugio.privacy;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A store in memory and any number of services on it, all with the same master key. */
+final class MemoryVault implements AutoCloseable {
+
+    private final MongoServer server = new MongoServer(new MemoryBackend());
+    final String uri = server.bindAndGetConnectionString();
+    final Path keyFile = keyFile(96);
+    private final List<Runnable> open = new ArrayList<>();
+
+    static Path keyFile(int size) {
+        try {
+            Path file = Files.createTempFile("refugio", ".key",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            byte[] bytes = new byte[size];
+            new SecureRandom().nextBytes(bytes);
+            return Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Privacy service() {
+        return service(keyFile, Duration.ofSeconds(60));
+    }
+
+    Privacy service(Path masterKeyFile, Duration keyExpiration) {
+        PrivacySettings settings = new PrivacySettings(masterKeyFile, null, "refugio_vault", keyExpiration);
+        MasterKey master = MasterKey.read(masterKeyFile);
+        PrivacyAutoConfiguration parts = new PrivacyAutoConfiguration();
+        VaultConnection connection = new VaultConnection(new ConnectionString(uri), master, settings);
+        open.add(connection::close);
+        return parts.privacy(connection, master, settings);
+    }
+
+    MongoClient store() {
+        MongoClient client = MongoClients.create(uri);
+        open.add(client::close);
+        return client;
+    }
+
+    void goAway() {
+        server.shutdownNow();
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Runnable::run);
+        server.shutdownNow();
+        keyFile.toFile().delete();
+    }
+}

@@ -1,0 +1,55 @@
+package org.refugio.procedure;
+
+import java.util.List;
+import org.refugio.contracts.ChecklistLine;
+import org.refugio.contracts.Step;
+
+/**
+ * One version of the procedure. Cases keep the version that they were opened with.
+ *
+ * @param version for instance {@code mx-refugee-2026-1}
+ */
+public record Procedure(String version, List<StepOf> steps, List<Group> groups, List<Deadline> deadlines) {
+
+    /** A step: what the person knows it as, and what the software does for it. */
+    public record StepOf(Step step, Texts title, Texts help) {}
+
+    /** A group of papers, for instance proof of persecution. */
+    public record Group(String id, Texts title, List<Paper> papers) {}
+
+    /**
+     * A line of the checklist.
+     *
+     * @param from who issues it
+     */
+    public record Paper(String id, Texts name, Texts from) {}
+
+    /**
+     * A deadline.
+     *
+     * @param unit {@code working-days} or {@code calendar-days}
+     * @param authority whose calendar counts
+     * @param certainty {@code A}: read in the statute; {@code B}: on an authority's page
+     */
+    public record Deadline(String id, Texts title, int value, String unit, String trigger, String authority,
+            String citation, String certainty) {}
+
+    /** The lines that a new case's checklist has. No paper is a condition of filing (LSRPCAP art. 18, 19). */
+    public List<ChecklistLine> checklist() {
+        return groups.stream()
+                .flatMap(group -> group.papers().stream().map(paper -> new ChecklistLine(paper.id(), group.id())))
+                .toList();
+    }
+
+    /** A paper's name, or its id when this version does not know it. */
+    public String paperName(String itemId, String language) {
+        return groups.stream().flatMap(group -> group.papers().stream()).filter(paper -> paper.id().equals(itemId))
+                .map(paper -> paper.name().in(language)).findFirst().orElse(itemId);
+    }
+
+    /** A group's title, or its id when this version does not know it. */
+    public String groupTitle(String groupId, String language) {
+        return groups.stream().filter(group -> group.id().equals(groupId)).map(group -> group.title().in(language))
+                .findFirst().orElse(groupId);
+    }
+}

@@ -1,0 +1,61 @@
+package org.refugio.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.refugio.contracts.Step;
+
+class ProceduresTest {
+
+    private final String shipped = text();
+
+    @Test
+    void theShippedProcedureHasSevenStepsFiveGroupsAndCitedDeadlines() {
+        Procedure current = Procedures.shipped().current();
+        assertThat(current.steps()).extracting(Procedure.StepOf::step).containsExactly(Step.values());
+        assertThat(current.checklist()).extracting(line -> line.group()).contains("identity", "application-form",
+                "proof",
+                "photographs", "additional-evidence");
+        assertThat(current.deadlines()).isNotEmpty().allSatisfy(each -> assertThat(each.citation()).contains("art."));
+        assertThat(current.paperName("photographs", "ht")).isEqualTo("Foto");
+        assertThat(current.paperName("photographs", "fr")).isEqualTo("Fotografías");
+    }
+
+    @Test
+    void aFileWithoutACitationIsRefusedByName() {
+        assertRefused(shipped.replace("citation: LFPA art. 39", "citation: \"\""), "notify-decision", "citation");
+    }
+
+    @Test
+    void anUnverifiedDeadlineIsNoDefault() {
+        assertRefused(shipped.replaceFirst("certainty: A", "certainty: U"), "file-application", "not verified");
+    }
+
+    @Test
+    void aMissingStepIsRefused() {
+        assertRefused(shipped.replace("step: DECISION", "step: FOLLOW_UP"), "seven steps");
+    }
+
+    @Test
+    void aFileThatIsNoProcedureNamesTheLine() {
+        assertRefused("version: x\nsteps: 4\n", "bad.yaml line 2");
+    }
+
+    private static void assertRefused(String yaml, String... words) {
+        assertThatThrownBy(() -> Procedures.read("bad.yaml",
+                new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))).isInstanceOf(ProcedureRefused.class)
+                .hasMessageContainingAll(words);
+    }
+
+    private static String text() {
+        try (var in = Procedures.class.getResourceAsStream("/procedures/mx-refugee-2026-1.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.refugio.intake.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.refugio.contracts.ContactConsent;
+import org.refugio.contracts.DecisionOutcome;
+import org.refugio.contracts.Sealed;
+
+/**
+ * A case as it stands. Who it is about and how to reach them is sealed under the case's own key.
+ *
+ * @param reference what staff call it by, for instance {@code TAP-0123}
+ * @param details whom it is about
+ * @param proceedings what happened before the authority
+ * @param tokens blind-index tokens, by which staff find the case
+ */
+public record Case(String caseId, String office, String reference, String zone, Details details, Steps steps,
+        Proceedings proceedings, List<String> tokens, Opening opening) {
+
+    /** Whom it is about. {@code person}, {@code contact} and {@code narrative} are sealed. */
+    public record Details(Sealed person, Sealed contact, Sealed narrative, ContactConsent consent, String language,
+            LocalDate entryDate) {
+
+        Details reachedBy(Sealed newContact, ContactConsent newConsent, String newLanguage) {
+            return new Details(person, newContact, narrative, newConsent, newLanguage, entryDate);
+        }
+    }
+
+    /** How and when it was opened; consent is express and written (LFPDPPP art. 8). */
+    public record Opening(String openedBy, Instant openedAt, Instant consentedAt, String procedureVersion) {}
+
+    /** The filing; {@code folio} is the authority's number, sealed. */
+    public record Submission(Sealed folio, LocalDate filedOn, String authority) {}
+
+    /** The date that the authority set; {@code place} is sealed. */
+    public record Interview(LocalDateTime localStart, String zone, Instant start, Sealed place) {}
+
+    /** The authority's decision. */
+    public record Notified(DecisionOutcome outcome, LocalDate notifiedOn) {}
+
+    /** What happened before the authority; each is null until it did. */
+    public record Proceedings(Submission submission, Interview interview, LocalDate attendedOn, Notified decision,
+            LocalDate followUpSince) {
+
+        static final Proceedings NONE = new Proceedings(null, null, null, null, null);
+
+        Proceedings submitted(Submission now) {
+            return new Proceedings(now, interview, attendedOn, decision, followUpSince);
+        }
+
+        Proceedings interviewOn(Interview now) {
+            return new Proceedings(submission, now, attendedOn, decision, followUpSince);
+        }
+
+        Proceedings attended(LocalDate on) {
+            return new Proceedings(submission, interview, on, decision, followUpSince);
+        }
+
+        Proceedings decided(Notified now) {
+            return new Proceedings(submission, interview, attendedOn, now, followUpSince);
+        }
+
+        Proceedings followedUp(LocalDate since) {
+            return new Proceedings(submission, interview, attendedOn, decision, since);
+        }
+    }
+
+    /** Where it stands as a whole. */
+    public CaseStatus status() {
+        if (proceedings.followUpSince() != null) {
+            return CaseStatus.FOLLOWED_UP;
+        }
+        if (proceedings.decision() != null) {
+            return CaseStatus.DECIDED;
+        }
+        return proceedings.submission() == null ? CaseStatus.OPEN : CaseStatus.FILED;
+    }
+
+    /** The rule that stands against an action now, if one does. */
+    Optional<CaseRefusal> against(Action action) {
+        return status().allows(action) ? Optional.empty() : Optional.of(new CaseRefusal.NotNow(action, status()));
+    }
+
+    Case with(Details now, List<String> nowTokens) {
+        return new Case(caseId, office, reference, zone, now, steps, proceedings, nowTokens, opening);
+    }
+
+    Case with(Proceedings now) {
+        return new Case(caseId, office, reference, zone, details, steps, now, tokens, opening);
+    }
+
+    Case with(Steps now) {
+        return new Case(caseId, office, reference, zone, details, now, proceedings, tokens, opening);
+    }
+}

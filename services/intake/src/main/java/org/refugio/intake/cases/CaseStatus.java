@@ -1,0 +1,37 @@
+package org.refugio.intake.cases;
+
+import static org.refugio.intake.cases.Action.CHANGE_CONTACT;
+import static org.refugio.intake.cases.Action.RECORD_ATTENDANCE;
+import static org.refugio.intake.cases.Action.RECORD_DECISION;
+import static org.refugio.intake.cases.Action.RECORD_SUBMISSION;
+import static org.refugio.intake.cases.Action.SET_INTERVIEW;
+import static org.refugio.intake.cases.Action.START_FOLLOW_UP;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Where a case stands, and the one table of what may be done then. A fact of the authority is never held up by our own
+ * steps: no paper and no consultation is a condition of filing (LSRPCAP art. 18, 19), and what was recorded wrongly is
+ * recorded again.
+ */
+public enum CaseStatus {
+    /** Nothing is filed yet. */
+    OPEN(EnumSet.of(CHANGE_CONTACT, RECORD_SUBMISSION, SET_INTERVIEW, RECORD_ATTENDANCE, RECORD_DECISION)),
+    /** The application is with the authority. */
+    FILED(EnumSet.of(CHANGE_CONTACT, RECORD_SUBMISSION, SET_INTERVIEW, RECORD_ATTENDANCE, RECORD_DECISION)),
+    /** The decision was notified. */
+    DECIDED(EnumSet.of(CHANGE_CONTACT, RECORD_SUBMISSION, RECORD_ATTENDANCE, RECORD_DECISION, START_FOLLOW_UP)),
+    /** Support after the decision. */
+    FOLLOWED_UP(EnumSet.of(CHANGE_CONTACT, RECORD_DECISION, START_FOLLOW_UP));
+
+    private final Set<Action> allowed;
+
+    CaseStatus(Set<Action> allowed) {
+        this.allowed = allowed;
+    }
+
+    boolean allows(Action action) {
+        return allowed.contains(action);
+    }
+}

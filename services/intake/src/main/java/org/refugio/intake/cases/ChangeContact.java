@@ -1,0 +1,56 @@
+package org.refugio.intake.cases;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
+import org.refugio.clock.DomainClock;
+import org.refugio.contracts.ContactConsent;
+import org.refugio.contracts.ContactDetails;
+import org.refugio.contracts.IntakeEvent.ContactChanged;
+import org.refugio.contracts.PersonDetails;
+import org.refugio.contracts.Sealed;
+import org.refugio.messaging.Aggregates;
+import org.refugio.messaging.CommandKey;
+import org.refugio.messaging.Decision;
+import org.refugio.messaging.Outcome;
+import org.springframework.stereotype.Component;
+
+/** Replaces the ways to reach a person, and the language to do it in. */
+@Component
+public class ChangeContact {
+
+    /** {@code language} stays as it is when it is null. */
+    public record Command(@NotNull @Valid OpenCase.Contact contact, @NotNull ContactConsent consent,
+            @Pattern(regexp = "[a-z]{2,3}") String language) {}
+
+    private final Aggregates<Case> cases;
+    private final CaseSealing sealing;
+    private final DomainClock clock;
+
+    ChangeContact(Aggregates<Case> cases, CaseSealing sealing, DomainClock clock) {
+        this.cases = cases;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    public Outcome handle(String caseId, Command command, CommandKey key) {
+        Optional<ContactDetails> contact = command.contact().details();
+        if (contact.isEmpty()) {
+            return new Outcome.Refused(
+                    new CaseRefusal.NotUsable("contact.phone", "this is not a phone number; write it with ten digits"));
+        }
+        return cases.change(caseId, key, found -> found.against(Action.CHANGE_CONTACT)
+                .<Decision<Case>>map(Decision::refused).orElseGet(() -> changed(found, command, contact.get())));
+    }
+
+    private Decision<Case> changed(Case found, Command command, ContactDetails contact) {
+        Sealed sealed = sealing.contact(found.caseId(), contact);
+        String language = command.language() == null ? found.details().language() : command.language();
+        PersonDetails person = sealing.person(found).orElseGet(() -> new PersonDetails("", "", null));
+        Case after = found.with(found.details().reachedBy(sealed, command.consent(), language),
+                sealing.tokens(person, contact));
+        return Decision.changed(after, new ContactChanged(found.caseId(), found.office(), language, sealed,
+                command.consent(), clock.instant()));
+    }
+}

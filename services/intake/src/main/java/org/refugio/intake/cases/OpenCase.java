@@ -1,0 +1,105 @@
+package org.refugio.intake.cases;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.refugio.clock.DomainClock;
+import org.refugio.contracts.ContactConsent;
+import org.refugio.contracts.ContactDetails;
+import org.refugio.contracts.IntakeEvent.CaseOpened;
+import org.refugio.contracts.PersonDetails;
+import org.refugio.messaging.Aggregates;
+import org.refugio.messaging.CommandKey;
+import org.refugio.messaging.Decision;
+import org.refugio.messaging.Outcome;
+import org.refugio.procedure.Procedures;
+import org.springframework.stereotype.Component;
+
+/** Takes a person in. */
+@Component
+public class OpenCase {
+
+    private static final LocalDate EARLIEST_ENTRY = LocalDate.of(1900, 1, 1);
+
+    /** What is known at the first call. */
+    public record Command(@NotBlank String office, @NotBlank @Pattern(regexp = "[a-z]{2,3}") String language,
+            @NotNull @Valid Person person, @NotNull @Valid Contact contact, @NotNull ContactConsent consent,
+            @AssertTrue boolean consentGiven, @NotNull LocalDate entryDate, @Size(max = 20_000) String narrative) {}
+
+    /** Whom it is about. */
+    public record Person(@NotBlank @Size(max = 200) String fullName, @Size(max = 80) String callName,
+            @Pattern(regexp = "[A-Z]{2}") String nationality) {
+
+        PersonDetails details() {
+            String called = callName == null || callName.isBlank() ? fullName : callName;
+            return new PersonDetails(fullName.strip(), called.strip(), nationality);
+        }
+    }
+
+    /** How to reach them. */
+    public record Contact(@Size(max = 40) String phone, @Email @Size(max = 200) String email) {
+
+        /** With the phone in E.164; empty when the phone is no phone. */
+        Optional<ContactDetails> details() {
+            String mail = email == null || email.isBlank() ? null : email.strip();
+            if (phone == null || phone.isBlank()) {
+                return Optional.of(new ContactDetails(null, mail));
+            }
+            return Phones.e164(phone).map(number -> new ContactDetails(number, mail));
+        }
+    }
+
+    private final Aggregates<Case> cases;
+    private final CaseSealing sealing;
+    private final IntakeSettings settings;
+    private final References references;
+    private final DomainClock clock;
+
+    OpenCase(Aggregates<Case> cases, CaseSealing sealing, IntakeSettings settings, References references,
+            DomainClock clock) {
+        this.cases = cases;
+        this.sealing = sealing;
+        this.settings = settings;
+        this.references = references;
+        this.clock = clock;
+    }
+
+    public Outcome handle(Command command, CommandKey key, String openedBy) {
+        Optional<IntakeSettings.Office> office = settings.office(command.office());
+        if (office.isEmpty()) {
+            return new Outcome.Refused(new CaseRefusal.NotUsable("office", "there is no such office"));
+        }
+        Optional<ContactDetails> contact = command.contact().details();
+        if (contact.isEmpty()) {
+            return new Outcome.Refused(
+                    new CaseRefusal.NotUsable("contact.phone", "this is not a phone number; write it with ten digits"));
+        }
+        ZoneId zone = office.get().zone();
+        if (command.entryDate().isAfter(LocalDate.now(clock.withZone(zone)))
+                || command.entryDate().isBefore(EARLIEST_ENTRY)) {
+            return new Outcome.Refused(
+                    new CaseRefusal.DateNotPossible("entryDate", "the day of entry lies in the past or is today"));
+        }
+        return cases.create(key, id -> opened(id, command, office.get(), contact.get(), openedBy));
+    }
+
+    private Decision<Case> opened(String id, Command command, IntakeSettings.Office office, ContactDetails contact,
+            String openedBy) {
+        Case.Details details = sealing.details(id, command, contact);
+        Case opened = new Case(id, command.office(), references.next(command.office(), office.prefix()),
+                office.zone().getId(), details, Steps.none(), Case.Proceedings.NONE,
+                sealing.tokens(command.person().details(), contact),
+                new Case.Opening(openedBy, clock.instant(), clock.instant(), Procedures.CURRENT));
+        return Decision.changed(opened,
+                new CaseOpened(id, opened.office(), opened.reference(), opened.zone(), details.language(),
+                        details.person(), details.contact(), details.consent(), details.entryDate(),
+                        opened.opening().procedureVersion(), openedBy, opened.opening().openedAt()));
+    }
+}

@@ -1,0 +1,27 @@
+package org.refugio.intake.cases;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Running numbers per office. A command that fails after taking one leaves a gap, which does no harm. */
+@Component
+class References {
+
+    private final MongoCollection<Document> counters;
+
+    References(MongoDatabase database) {
+        this.counters = database.getCollection("counters");
+    }
+
+    String next(String office, String prefix) {
+        Document counter = counters.findOneAndUpdate(Filters.eq("_id", office), Updates.inc("last", 1),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+        return "%s-%04d".formatted(prefix, counter.getInteger("last"));
+    }
+}

@@ -1,0 +1,87 @@
+package org.refugio.intake.cases.web;
+
+import jakarta.validation.Valid;
+import java.util.Locale;
+import java.util.Set;
+import org.refugio.access.Answers;
+import org.refugio.access.Caller;
+import org.refugio.access.Needs;
+import org.refugio.access.NotYours;
+import org.refugio.access.Permission;
+import org.refugio.intake.cases.Case;
+import org.refugio.intake.cases.CaseSealing;
+import org.refugio.intake.cases.ChangeContact;
+import org.refugio.intake.cases.FindCases;
+import org.refugio.intake.cases.OpenCase;
+import org.refugio.messaging.CommandKey;
+import org.refugio.messaging.Saved;
+import org.refugio.messaging.Stored;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/cases")
+class CaseController {
+
+    private final FindCases find;
+    private final OpenCase open;
+    private final ChangeContact changeContact;
+    private final CaseSealing sealing;
+
+    CaseController(FindCases find, OpenCase open, ChangeContact changeContact, CaseSealing sealing) {
+        this.find = find;
+        this.open = open;
+        this.changeContact = changeContact;
+        this.sealing = sealing;
+    }
+
+    @PostMapping
+    @Needs(Permission.OPEN_CASE)
+    ResponseEntity<Saved> open(Caller caller, CommandKey key, @Valid @RequestBody OpenCase.Command command) {
+        caller.require(Permission.OPEN_CASE, command.office());
+        return Answers.of(open.handle(command, key, caller.id()));
+    }
+
+    @GetMapping
+    @Needs(Permission.SEARCH_CASES)
+    CasePage list(Caller caller, @RequestParam(required = false) String office,
+            @RequestParam(required = false) String q, @RequestParam(required = false) String queue,
+            @RequestParam(defaultValue = "0") int page) {
+        if (office != null) {
+            caller.require(Permission.SEARCH_CASES, office);
+        }
+        Set<String> offices = office == null ? caller.officesFor(Permission.SEARCH_CASES) : Set.of(office);
+        FindCases.Queue wanted = queue == null || queue.isBlank()
+                ? null
+                : FindCases.Queue.valueOf(queue.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return CasePage.of(find.page(offices, q, wanted, Math.max(0, page) * CasePage.SIZE, CasePage.SIZE + 1),
+                Math.max(0, page),
+                sealing);
+    }
+
+    @GetMapping("/{caseId}")
+    @Needs(Permission.READ_CASE)
+    CaseView read(Caller caller, @PathVariable String caseId) {
+        Stored<Case> found = find.find(caseId).orElseThrow(NotYours::new);
+        caller.require(Permission.READ_CASE, found.state().office());
+        return CaseView.of(found, sealing);
+    }
+
+    @PostMapping("/{caseId}/contact")
+    @Needs(Permission.CHANGE_CONTACT)
+    ResponseEntity<Saved> contact(Caller caller, CommandKey key, @PathVariable String caseId,
+            @Valid @RequestBody ChangeContact.Command command) {
+        caller.require(Permission.CHANGE_CONTACT, officeOf(caseId));
+        return Answers.of(changeContact.handle(caseId, command, key));
+    }
+
+    private String officeOf(String caseId) {
+        return find.find(caseId).orElseThrow(NotYours::new).state().office();
+    }
+}

@@ -1,0 +1,37 @@
+package org.refugio.intake.cases.web;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.refugio.contracts.PersonDetails;
+import org.refugio.contracts.Step;
+import org.refugio.contracts.StepStatus;
+import org.refugio.intake.cases.Case;
+import org.refugio.intake.cases.CaseSealing;
+import org.refugio.messaging.Stored;
+
+/** A page of a list. */
+record CasePage(List<Item> items, int page, boolean more) {
+
+    static final int SIZE = 25;
+
+    /** One line; {@code step} is the first that is not done. */
+    record Item(String caseId, String reference, String office, String callName, String language, Step step,
+            Instant openedAt) {
+
+        static Item of(Stored<Case> stored, CaseSealing sealing) {
+            Case found = stored.state();
+            return new Item(found.caseId(), found.reference(), found.office(),
+                    sealing.person(found).map(PersonDetails::callName).orElse(null), found.details().language(),
+                    Arrays.stream(Step.values()).filter(step -> found.steps().of(step) != StepStatus.DONE).findFirst()
+                            .orElse(Step.FOLLOW_UP),
+                    found.opening().openedAt());
+        }
+    }
+
+    /** {@code found} may hold one more than a page: that tells whether there is another. */
+    static CasePage of(List<Stored<Case>> found, int page, CaseSealing sealing) {
+        return new CasePage(found.stream().limit(SIZE).map(each -> Item.of(each, sealing)).toList(), page,
+                found.size() > SIZE);
+    }
+}

@@ -1,0 +1,68 @@
+package org.refugio.intake.cases.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.refugio.contracts.ContactConsent;
+import org.refugio.contracts.ContactDetails;
+import org.refugio.contracts.DecisionOutcome;
+import org.refugio.contracts.PersonDetails;
+import org.refugio.contracts.Step;
+import org.refugio.contracts.StepStatus;
+import org.refugio.intake.cases.Case;
+import org.refugio.intake.cases.CaseSealing;
+import org.refugio.intake.cases.CaseStatus;
+import org.refugio.intake.cases.Steps;
+import org.refugio.messaging.Stored;
+
+/** A case as staff see it. Person and contact are null once the case was erased. */
+record CaseView(String caseId, String reference, String office, String zone, String language, CaseStatus status,
+        PersonDetails person, ContactDetails contact, ContactConsent consent, LocalDate entryDate, String narrative,
+        List<StepView> steps, SubmissionView submission, InterviewView interview, LocalDate attendedOn,
+        DecisionView decision, LocalDate followUpSince, String procedureVersion, Instant openedAt, long version,
+        long sequence) {
+
+    record StepView(Step step, StepStatus status, Instant changedAt) {}
+
+    record SubmissionView(String folio, LocalDate filedOn, String authority) {}
+
+    record InterviewView(LocalDateTime localStart, String zone, Instant start, String place) {}
+
+    record DecisionView(DecisionOutcome outcome, LocalDate notifiedOn) {}
+
+    static CaseView of(Stored<Case> stored, CaseSealing sealing) {
+        Case found = stored.state();
+        Case.Proceedings facts = found.proceedings();
+        return new CaseView(found.caseId(), found.reference(), found.office(), found.zone(),
+                found.details().language(), found.status(), sealing.person(found).orElse(null),
+                sealing.contact(found).orElse(null), found.details().consent(), found.details().entryDate(),
+                sealing.text(found.details().narrative()), steps(found.steps()), submission(facts, sealing),
+                interview(facts, sealing), facts.attendedOn(),
+                facts.decision() == null
+                        ? null
+                        : new DecisionView(facts.decision().outcome(), facts.decision().notifiedOn()),
+                facts.followUpSince(), found.opening().procedureVersion(), found.opening().openedAt(),
+                stored.version(), stored.sequence());
+    }
+
+    private static List<StepView> steps(Steps steps) {
+        return Arrays.stream(Step.values()).map(step -> new StepView(step, steps.of(step),
+                steps.progress().containsKey(step) ? steps.progress().get(step).changedAt() : null)).toList();
+    }
+
+    private static SubmissionView submission(Case.Proceedings facts, CaseSealing sealing) {
+        Case.Submission filed = facts.submission();
+        return filed == null
+                ? null
+                : new SubmissionView(sealing.text(filed.folio()), filed.filedOn(), filed.authority());
+    }
+
+    private static InterviewView interview(Case.Proceedings facts, CaseSealing sealing) {
+        Case.Interview set = facts.interview();
+        return set == null
+                ? null
+                : new InterviewView(set.localStart(), set.zone(), set.start(), sealing.text(set.place()));
+    }
+}

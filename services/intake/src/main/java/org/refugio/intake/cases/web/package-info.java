@@ -1,0 +1,2 @@
+/** Cases over HTTP. */
+package org.refugio.intake.cases.web;

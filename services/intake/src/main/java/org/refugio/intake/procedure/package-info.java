@@ -1,0 +1,2 @@
+/** The procedure that cases follow, as data for other programs. */
+package org.refugio.intake.procedure;

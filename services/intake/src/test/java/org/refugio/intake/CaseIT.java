@@ -1,0 +1,158 @@
+package org.refugio.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.refugio.contracts.AppointmentDetails;
+import org.refugio.contracts.AppointmentKind;
+import org.refugio.contracts.DocumentEvent.ChecklistCompleted;
+import org.refugio.contracts.SchedulingEvent.AppointmentBooked;
+import org.refugio.contracts.SchedulingEvent.AppointmentHeld;
+import org.refugio.testkit.Http;
+import org.refugio.testkit.Records;
+import org.refugio.testkit.RefugioTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RefugioTest
+class CaseIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Records records;
+
+    @Autowired
+    private MongoDatabase database;
+
+    @Test
+    void aCaseIsOpenedReadBackAndFoundAsStaffType() {
+        String phone = "962" + (1_000_000 + (int) (Math.random() * 8_999_999));
+        Http staff = as("tapachula:intake-worker");
+        Http.Reply saved = staff.post("/v1/cases", body("Désirée Ñandú Pérez", phone));
+        assertThat(saved.status()).isEqualTo(200);
+        String id = saved.body().path("aggregate").asString();
+        Http.Reply read = staff.get("/v1/cases/" + id);
+        assertThat(read.body().path("person").path("fullName").asString()).isEqualTo("Désirée Ñandú Pérez");
+        assertThat(read.body().path("contact").path("phone").asString()).isEqualTo("+52" + phone);
+        assertThat(read.body().path("reference").asString()).startsWith("TAP-");
+        assertThat(read.body().path("steps")).hasSize(7);
+        for (String query : List.of("desiree nand", "521" + phone, read.body().path("reference").asString())) {
+            assertThat(ids(staff.get("/v1/cases?q=" + query))).as(query).containsExactly(id);
+        }
+        assertThat(ids(staff.get("/v1/cases?q=nobody"))).isEmpty();
+        assertThat(ids(as("tijuana:intake-worker").get("/v1/cases?q=" + phone))).isEmpty();
+    }
+
+    @Test
+    void theSameKeyOpensOneCase() {
+        String key = UUID.randomUUID().toString();
+        String body = body("Persona Uno", "9621112233");
+        Http staff = as("tapachula:intake-worker");
+        assertThat(staff.post("/v1/cases", body, key)).isEqualTo(staff.post("/v1/cases", body, key));
+        assertThat(staff.post("/v1/cases", body("Persona Dos", "9621112233"), key).status()).isEqualTo(422);
+    }
+
+    @Test
+    void badInputIsRefusedWithItsFieldAndNothingIsOpened() {
+        Http staff = as("tapachula:intake-worker");
+        String good = body("Persona Tres", "9621112233");
+        assertThat(staff.post("/v1/cases", good.replace("\"consentGiven\":true", "\"consentGiven\":false")).status())
+                .isEqualTo(422);
+        assertThat(staff.post("/v1/cases", good.replace("9621112233", "12")).body().toString()).contains("phone");
+        assertThat(staff.post("/v1/cases", good.replaceAll("\"entryDate\":\"[^\"]*\"",
+                "\"entryDate\":\"" + LocalDate.now().plusDays(3) + "\"")).body().path("type").asString())
+                .endsWith("date-not-possible");
+        assertThat(as("tapachula:auditor").post("/v1/cases", good).status()).isEqualTo(403);
+        assertThat(as("tijuana:intake-worker").post("/v1/cases", good).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theStepsFollowTheFactsAndTheOtherServices() {
+        Http legal = as("tapachula:legal-officer");
+        String id = legal.post("/v1/cases", body("Persona Cuatro", "9621112244")).body().path("aggregate").asString();
+        String today = LocalDate.now().toString();
+        records.publish("scheduling", id, "app1" + id, 1,
+                new AppointmentBooked(appointment(id), "someone", Instant.now()));
+        records.publish("scheduling", id, "app1" + id, 2, new AppointmentHeld("app1" + id, 1, id, "tapachula",
+                AppointmentKind.CONSULTATION, Instant.now()));
+        records.publish("document", id, id, 1, new ChecklistCompleted(id, "tapachula", Instant.now()));
+        assertThat(legal.post("/v1/cases/" + id + "/follow-up", "{\"startedOn\":\"" + today + "\"}").status())
+                .isEqualTo(409);
+        legal.post("/v1/cases/" + id + "/submission",
+                "{\"folio\":\"F-77\",\"filedOn\":\"" + today + "\",\"authority\":\"COMAR\"}");
+        legal.post("/v1/cases/" + id + "/authority-interview",
+                "{\"localStart\":\"2027-01-12T09:00\",\"place\":\"ventanilla 4\"}");
+        legal.post("/v1/cases/" + id + "/interview-attended", "{\"attendedOn\":\"" + today + "\"}");
+        legal.post("/v1/cases/" + id + "/decision",
+                "{\"outcome\":\"RECOGNISED\",\"notifiedOn\":\"" + today + "\"}");
+        legal.post("/v1/cases/" + id + "/follow-up", "{\"startedOn\":\"" + today + "\"}");
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(statuses(legal.get("/v1/cases/" + id))).containsExactly("DONE", "DONE", "DONE",
+                        "NOT_STARTED", "DONE", "DONE", "IN_PROGRESS"));
+        Http.Reply read = legal.get("/v1/cases/" + id);
+        assertThat(read.body().path("submission").path("folio").asString()).isEqualTo("F-77");
+        assertThat(read.body().path("interview").path("start").asString()).isEqualTo("2027-01-12T15:00:00Z");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(records.read("intake")).filteredOn(
+                each -> id.equals(each.aggregate())).extracting(Records.Found::type).contains("intake.case-opened.v1",
+                        "intake.submission-recorded.v1", "intake.authority-interview-set.v1",
+                        "intake.interview-attended.v1", "intake.decision-recorded.v1", "intake.follow-up-started.v1",
+                        "intake.step-changed.v1"));
+    }
+
+    @Test
+    void nothingPersonalStandsInTheStoreOrTheTopic() {
+        Http legal = as("tapachula:legal-officer");
+        String id = legal.post("/v1/cases", body("Kanariavogel Zitrone", "9629998877")).body().path("aggregate")
+                .asString();
+        legal.post("/v1/cases/" + id + "/submission",
+                "{\"folio\":\"FOLIOCANARY\",\"filedOn\":\"" + LocalDate.now() + "\",\"authority\":\"COMAR\"}");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(records.read("intake"))
+                .filteredOn(each -> id.equals(each.aggregate())).hasSizeGreaterThan(2));
+        List<String> everything = new ArrayList<>();
+        database.listCollectionNames().forEach(name -> database.getCollection(name).find()
+                .forEach((Document each) -> everything.add(each.toJson())));
+        records.read("intake").forEach(each -> everything.add(each.value() + each.headers() + each.key()));
+        assertThat(everything).isNotEmpty().allSatisfy(each -> assertThat(each).doesNotContainIgnoringCase("kanaria")
+                .doesNotContain("9629998877").doesNotContain("canary@example.org").doesNotContain("FOLIOCANARY"));
+    }
+
+    private Http as(String... memberships) {
+        return Http.as(port, memberships);
+    }
+
+    private static String body(String name, String phone) {
+        return """
+            {"office":"tapachula","language":"ht","person":{"fullName":"%s","callName":"","nationality":"HT"},
+             "contact":{"phone":"%s","email":"canary@example.org"},"consent":{"sms":true,"email":true},
+             "consentGiven":true,"entryDate":"%s","narrative":"algo"}""".formatted(name, phone,
+                LocalDate.now().minusDays(2));
+    }
+
+    private static List<String> ids(Http.Reply reply) {
+        return reply.body().path("items").valueStream().map(each -> each.path("caseId").asString()).toList();
+    }
+
+    private static List<String> statuses(Http.Reply reply) {
+        return reply.body().path("steps").valueStream().map(each -> each.path("status").asString()).toList();
+    }
+
+    private static AppointmentDetails appointment(String caseId) {
+        return new AppointmentDetails("app1" + caseId, 1, caseId, "tapachula", AppointmentKind.CONSULTATION,
+                LocalDateTime.of(2027, 1, 4, 10, 0), "America/Mexico_City", Instant.parse("2027-01-04T16:00:00Z"), 60,
+                "ht", "l1", "i1", "r1", "oficina", List.of());
+    }
+}
