@@ -15,7 +15,7 @@ import org.h2.mvstore.MVStoreException;
 final class StoreBackend extends H2Backend {
 
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify", "createindexes",
-            "create", "drop", "dropindexes", "dropdatabase", "renamecollection", "aggregate");
+            "create", "drop", "dropindexes", "dropdatabase");
 
     private final GroupCommit commit;
     private final Panic panic;
@@ -35,9 +35,9 @@ final class StoreBackend extends H2Backend {
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         Refusals.check(command, query);
         try {
-            return WRITES.contains(command.toLowerCase(Locale.ROOT))
-                    ? commit.writing(() -> written(channel, database, command, query))
-                    : commit.reading(() -> answered(channel, database, command, query));
+            return writes(command, query)
+                    ? commit.writing(database, () -> written(channel, database, command, query))
+                    : commit.reading(database, () -> answered(channel, database, command, query));
         } catch (MVStoreException e) {
             panic.now(e);
             throw e;
@@ -49,13 +49,17 @@ final class StoreBackend extends H2Backend {
             return OrderedUpdates.run(query, one -> super.handleCommand(channel, database, command, one));
         }
         Document reply = super.handleCommand(channel, database, command, query);
-        if (command.equalsIgnoreCase("aggregate")) {
-            Batches.checkSingle(reply);
-        }
         if (command.equalsIgnoreCase("insert") && reply.get("writeErrors") instanceof Collection<?> errors) {
             reply.put("n", inserted(query, errors)); // the stock server counts those that failed, too
         }
         return reply;
+    }
+
+    private static boolean writes(String command, Document query) {
+        return WRITES.contains(command.toLowerCase(Locale.ROOT))
+                || query.get("pipeline") instanceof Collection<?> stages
+                        && stages.stream().anyMatch(stage -> stage instanceof Document document
+                                && (document.containsKey("$out") || document.containsKey("$merge")));
     }
 
     private static int inserted(Document query, Collection<?> errors) {
@@ -71,7 +75,11 @@ final class StoreBackend extends H2Backend {
             return databases(); // the stock server opens each of them once more
         }
         if (!command.equalsIgnoreCase("hello")) {
-            return super.handleCommand(channel, database, command, query);
+            Document reply = super.handleCommand(channel, database, command, query);
+            if (command.equalsIgnoreCase("aggregate")) {
+                Batches.checkSingle(reply);
+            }
+            return reply;
         }
         Document reply = super.handleCommand(channel, database, "ismaster", query);
         reply.put("isWritablePrimary", true); // the name that health checks and newer drivers ask for

@@ -12,8 +12,8 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 
 /**
@@ -60,9 +60,9 @@ final class StoredCollection extends H2Collection {
     protected QueryResult queryDocuments(Document query, Document orderBy, int skip, int limit, int batchSize,
             Document fields) {
         int most = wanted > 0 ? wanted : limit;
-        Optional<Set<Object>> positions = Lookup.positions(query, getIndexes());
+        Optional<Stream<Object>> positions = Lookup.positions(query, getIndexes());
         QueryResult found = positions.isPresent()
-                ? matchDocuments(query, positions.get(), orderBy, skip, most, batchSize, fields)
+                ? matchDocuments(query, positions.get()::iterator, orderBy, skip, most, batchSize, fields)
                 : matchDocuments(query, orderBy, skip, most, batchSize, fields);
         if (!updating) {
             return found;
@@ -94,6 +94,9 @@ final class StoredCollection extends H2Collection {
     @Override
     public synchronized void addIndex(Index<Object> index) {
         super.addIndex(index);
+        if (index instanceof OrderedIndex ordered && ordered.isEmpty()) {
+            ordered.complete();
+        }
     }
 
     @Override

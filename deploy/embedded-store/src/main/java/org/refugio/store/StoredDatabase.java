@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.ByteArrayDataType;
 
 /** A database whose collections are {@link StoredCollection}s with working secondary indexes. */
 final class StoredDatabase extends H2Database {
@@ -35,7 +36,7 @@ final class StoredDatabase extends H2Database {
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-        MVStore in = store == null ? OPENING.get() : store;
+        MVStore in = file();
         String full = getFullCollectionNamespace(name);
         MVMap<Object, Document> documents = isSystem(name)
                 ? in.openMap(DATA + full)
@@ -70,9 +71,16 @@ final class StoredDatabase extends H2Database {
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(String collection, String name, List<IndexKey> keys,
             boolean sparse) {
-        return isSystem(collection)
-                ? super.openOrCreateSecondaryIndex(collection, name, keys, sparse)
-                : new EqualityIndex(name, keys, sparse);
+        if (isSystem(collection)) {
+            return super.openOrCreateSecondaryIndex(collection, name, keys, sparse);
+        }
+        return new OrderedIndex(name, keys, sparse,
+                file().openMap(getFullCollectionNamespace(collection) + "._index_" + name,
+                        new MVMap.Builder<byte[], Object>().keyType(ByteArrayDataType.INSTANCE)));
+    }
+
+    private MVStore file() {
+        return store == null ? OPENING.get() : store;
     }
 
     private static boolean isSystem(String collection) {
