@@ -1,5 +1,7 @@
 package org.refugio.messaging;
 
+import java.util.Optional;
+
 /** A rule said no. A value, not an exception; features keep their own in a sealed interface that extends this one. */
 public interface Refusal {
 
@@ -12,6 +14,11 @@ public interface Refusal {
     /** Whether the input itself is wrong (422) or only the present state stands against it (409). */
     default Kind kind() {
         return Kind.CONFLICT;
+    }
+
+    /** The field of the command that the rule is about, as the client named it; empty when it is about none alone. */
+    default Optional<String> field() {
+        return Optional.empty();
     }
 
     /** How a refusal answers over HTTP. */

@@ -76,7 +76,7 @@ class ChecklistIT {
         String id = upload("identity-document", "pasaporte de Canaria.pdf", content, UUID.randomUUID().toString());
         assertThat(staff().get(path("/uploads/" + id)).bytes()).isEqualTo(content);
         List<byte[]> kept = new ArrayList<>();
-        database.getCollection("pieces").find().forEach(each -> kept.add(each.get("content", Binary.class).getData()));
+        database.getCollection("content").find().forEach(each -> kept.add(each.get("sealed", Binary.class).getData()));
         assertThat(kept).hasSizeGreaterThan(5).noneMatch(each -> contains(each, Arrays.copyOfRange(content, 400, 440)));
         List<String> texts = new ArrayList<>();
         database.getCollection("checklists").find().forEach((Document each) -> texts.add(each.toJson()));
@@ -125,7 +125,7 @@ class ChecklistIT {
     }
 
     private String upload(String item, String name, byte[] content, String key) {
-        Http.Reply reply = staff().upload(path("/items/" + item + "/uploads"), name.replace(" ", "+"),
+        Http.Reply reply = staff().upload(path("/items/" + item + "/uploads"), name.replace(" ", "%20"),
                 "application/pdf",
                 content, key);
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
