@@ -82,7 +82,7 @@ class AppointmentIT {
         assertThat(read.body().at("/status").asString()).isEqualTo("BOOKED");
         assertThat(read.body().at("/appointment/start").asString())
                 .isEqualTo(start.atZone(ZoneId.of(office.zone())).toInstant().toString());
-        assertThat(read.body().at("/appointment/place").asString()).isEqualTo("oficina centro, Sala 1");
+        assertThat(read.body().at("/appointment/place").asString()).startsWith("oficina centro, Sala ");
         assertThat(stands(booked.id(), 1)).isTrue();
         assertThat(staff.get("/v1/appointments?office=tapachula&from=" + start.toLocalDate() + "&to="
                 + start.toLocalDate() + "&caseId=" + caseId).body().path("items")).hasSize(1);
@@ -129,7 +129,7 @@ class AppointmentIT {
                 .map(_ -> staff.post("/v1/appointments", body, key)).toList();
         assertThat(replies).extracting(Http.Reply::status).containsOnly(200);
         assertThat(replies).containsOnly(replies.getFirst());
-        Http.Reply other = staff.post("/v1/appointments", body.replace("60", "30"), key);
+        Http.Reply other = staff.post("/v1/appointments", body.replace(":60", ":30"), key);
         assertThat(other.problem()).isEqualTo("idempotency-key-reused");
         settled();
     }
@@ -240,7 +240,7 @@ class AppointmentIT {
                 seen.add(info.toString());
             }
         });
-        assertThat(seen).hasSize(11);
+        assertThat(seen).hasSize(12);
         assertThat(stranger.get("/v1/appointments?caseId=" + caseId).body().path("items")).isEmpty();
         assertThat(Http.as(port, "tapachula:auditor").get("/v1/appointments/" + booked).status()).isEqualTo(403);
         assertThat(Http.as(port, "tapachula:interpreter").get("/v1/appointments/" + booked).status()).isEqualTo(404);

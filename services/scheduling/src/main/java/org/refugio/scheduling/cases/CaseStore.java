@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class CaseStore {
 
     @Bean
-    Aggregates<KnownCase> knownCases(AggregateFactory factory) {
+    Aggregates<KnownCase> caseAggregates(AggregateFactory factory) {
         return factory.of("cases", KnownCase.class, KnownCase::caseId);
     }
 }
