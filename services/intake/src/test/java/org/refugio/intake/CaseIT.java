@@ -18,9 +18,9 @@ import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.DocumentEvent.ChecklistCompleted;
 import org.refugio.contracts.SchedulingEvent.AppointmentBooked;
 import org.refugio.contracts.SchedulingEvent.AppointmentHeld;
+import org.refugio.testkit.Http;
 import org.refugio.testkit.Records;
 import org.refugio.testkit.RefugioTest;
-import org.refugio.testkit.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -131,7 +131,7 @@ class CaseIT {
     }
 
     private Http as(String... memberships) {
-        return new Http(port, World.token("user-1", memberships));
+        return Http.as(port, memberships);
     }
 
     private static String body(String name, String phone) {

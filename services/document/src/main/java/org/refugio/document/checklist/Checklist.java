@@ -1,0 +1,30 @@
+package org.refugio.document.checklist;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The checklist of a case. */
+public record Checklist(String caseId, String office, String language, String procedureVersion, List<Line> lines) {
+
+    /** A line by its id. */
+    public Optional<Line> line(String itemId) {
+        return lines.stream().filter(each -> each.itemId().equals(itemId)).findFirst();
+    }
+
+    /** A file by its id. */
+    public Optional<Upload> upload(String uploadId) {
+        return lines.stream().flatMap(each -> each.uploads().stream()).filter(each -> each.uploadId().equals(uploadId))
+                .findFirst();
+    }
+
+    /** Whether nothing more is expected. */
+    public boolean complete() {
+        return lines.stream().allMatch(each -> each.state().settled());
+    }
+
+    Checklist with(Line changed) {
+        Stream<Line> next = lines.stream().map(each -> each.itemId().equals(changed.itemId()) ? changed : each);
+        return new Checklist(caseId, office, language, procedureVersion, next.toList());
+    }
+}

@@ -1,0 +1,32 @@
+package org.refugio.document.checklist.messaging;
+
+import org.refugio.contracts.IntakeEvent;
+import org.refugio.document.checklist.OpenChecklist;
+import org.refugio.messaging.EventHandler;
+import org.refugio.messaging.SourceEvent;
+import org.springframework.stereotype.Component;
+
+@Component
+class IntakeBindings implements EventHandler<IntakeEvent> {
+
+    private final OpenChecklist open;
+
+    IntakeBindings(OpenChecklist open) {
+        this.open = open;
+    }
+
+    @Override
+    public Class<IntakeEvent> producer() {
+        return IntakeEvent.class;
+    }
+
+    @Override
+    public void on(IntakeEvent event, SourceEvent source) {
+        switch (event) {
+            case IntakeEvent.CaseOpened opened -> open.on(opened, source);
+            case IntakeEvent.ContactChanged _,IntakeEvent.StepChanged _,IntakeEvent.SubmissionRecorded _,IntakeEvent.AuthorityInterviewSet _,IntakeEvent.InterviewAttended _,IntakeEvent.DecisionRecorded _,IntakeEvent.FollowUpStarted _,IntakeEvent.Unknown _ -> {
+                // the checklist does not depend on them
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.refugio.document.checklist.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.refugio.contracts.Sealed;
+import org.refugio.document.checklist.Checklist;
+import org.refugio.document.checklist.Line;
+import org.refugio.document.checklist.LineState;
+import org.refugio.document.checklist.Upload;
+import org.refugio.messaging.Stored;
+import org.refugio.privacy.Privacy;
+
+/** A checklist as staff see it. */
+record ChecklistView(String caseId, String office, String procedureVersion, List<LineView> lines, boolean complete,
+        long version, long sequence) {
+
+    record LineView(String itemId, String group, LineState state, String reason, List<UploadView> uploads) {}
+
+    record UploadView(String uploadId, int fileVersion, String fileName, String contentType, long bytes,
+            String uploadedBy, Instant uploadedAt) {}
+
+    static ChecklistView of(Stored<Checklist> stored, Privacy privacy) {
+        Checklist list = stored.state();
+        return new ChecklistView(list.caseId(), list.office(), list.procedureVersion(),
+                list.lines().stream().map(each -> line(each, privacy)).toList(), list.complete(), stored.version(),
+                stored.sequence());
+    }
+
+    private static LineView line(Line line, Privacy privacy) {
+        return new LineView(line.itemId(), line.group(), line.state(), text(line.reason(), privacy),
+                line.uploads().stream().map(each -> upload(each, privacy)).toList());
+    }
+
+    private static UploadView upload(Upload upload, Privacy privacy) {
+        return new UploadView(upload.uploadId(), upload.fileVersion(), text(upload.name(), privacy),
+                upload.contentType(), upload.bytes(), upload.uploadedBy(), upload.uploadedAt());
+    }
+
+    private static String text(Sealed sealed, Privacy privacy) {
+        return sealed == null ? null : privacy.open(sealed).orElse(null);
+    }
+}

@@ -1,0 +1,23 @@
+package org.refugio.document.checklist.web;
+
+import java.net.URI;
+import org.refugio.document.uploads.TooLarge;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class UploadProblems {
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(TooLarge e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE,
+                "The file is larger than 20 MB. Scan it in grey, or as several files.");
+        problem.setType(URI.create("urn:refugio:problem:file-too-large"));
+        return problem;
+    }
+}
