@@ -1,6 +1,6 @@
 package org.refugio.messaging;
 
-import java.util.Optional;
+import java.util.Map;
 
 /** A rule said no. A value, not an exception; features keep their own in a sealed interface that extends this one. */
 public interface Refusal {
@@ -16,9 +16,9 @@ public interface Refusal {
         return Kind.CONFLICT;
     }
 
-    /** The field of the command that the rule is about, as the client named it; empty when it is about none alone. */
-    default Optional<String> field() {
-        return Optional.empty();
+    /** What else a program can use of it, as members of the problem detail: alternatives, for instance. No personal data. */
+    default Map<String, Object> details() {
+        return Map.of();
     }
 
     /** How a refusal answers over HTTP. */

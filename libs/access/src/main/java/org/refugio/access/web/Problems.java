@@ -40,7 +40,7 @@ class Problems {
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
         ProblemDetail body = Problem.body(status, refusal.rule(), "This cannot be done", refusal.explanation());
-        refusal.field().ifPresent(name -> body.setProperty("errors", List.of(field(name, refusal.rule()))));
+        refusal.details().forEach(body::setProperty);
         return answer(status, body);
     }
 

@@ -1,6 +1,7 @@
 package org.refugio.intake.cases;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import org.refugio.messaging.Refusal;
 
 /** The rules of a case that can say no. */
@@ -45,8 +46,8 @@ public sealed interface CaseRefusal extends Refusal {
         }
 
         @Override
-        public Optional<String> field() {
-            return Optional.of(where);
+        public Map<String, Object> details() {
+            return wrongField(where, rule());
         }
     }
 
@@ -69,8 +70,13 @@ public sealed interface CaseRefusal extends Refusal {
         }
 
         @Override
-        public Optional<String> field() {
-            return Optional.of(where);
+        public Map<String, Object> details() {
+            return wrongField(where, rule());
         }
+    }
+
+    /** In the form in which fields are named everywhere. */
+    private static Map<String, Object> wrongField(String field, String rule) {
+        return Map.of("errors", List.of(Map.of("field", field, "rule", rule)));
     }
 }
