@@ -149,7 +149,7 @@ class ContentionIT {
         }
         if (what < 29) {
             booked.add(id);
-            int seen = staff.get("/v1/appointments/" + id).body().at("/appointment/revision").asInt();
+            int seen = staff.get("/v1/appointments/" + id).body().at("/revision").asInt();
             return "move " + word(staff.post("/v1/appointments/" + id + "/reschedule",
                     "{\"localStart\":\"" + start + "\",\"seenRevision\":" + seen + "}"));
         }

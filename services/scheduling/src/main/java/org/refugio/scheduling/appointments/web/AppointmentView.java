@@ -1,5 +1,6 @@
 package org.refugio.scheduling.appointments.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.messaging.Stored;
@@ -11,9 +12,10 @@ import org.refugio.scheduling.appointments.Status;
 /**
  * An appointment as staff see it.
  *
+ * @param appointment its members stand on the same level as the others
  * @param repeatedHour the local time exists twice that night, and the first of both is meant
  */
-record AppointmentView(AppointmentDetails appointment, Status status, Answer answer, boolean repeatedHour,
+record AppointmentView(@JsonUnwrapped AppointmentDetails appointment, Status state, Answer answer, boolean repeatedHour,
         List<Entry> history, long version, long sequence) {
 
     static final int PAGE = 100;
