@@ -6,19 +6,29 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileTypesTest {
 
     private final FileTypes types = new FileTypes();
 
+    static Stream<Arguments> heads() {
+        return Stream.of(Arguments.of("%PDF-1.7 and so on", "application/pdf"),
+                Arguments.of("\u00ff\u00d8\u00ff\u00e0\u0000\u0010JFIF", "image/jpeg"),
+                Arguments.of("\u0089PNG\r\n\u001a\n", "image/png"),
+                Arguments.of("RIFF\u0010\u0000\u0000\u0000WEBPVP8 ", "image/webp"),
+                Arguments.of("\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000mif1heic", "image/heic"),
+                Arguments.of("Vi lo que pasó.", "text/plain"));
+    }
+
     @ParameterizedTest
-    @CsvSource({"%PDF-1.7 and so on, application/pdf", "\u00ff\u00d8\u00ff\u00e0\u0000\u0010JFIF, image/jpeg",
-            "\u0089PNG\r\n\u001a\n, image/png", "RIFF\u0010\u0000\u0000\u0000WEBPVP8 , image/webp",
-            "\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000mif1heic, image/heic"})
+    @MethodSource("heads")
     void theFirstBytesTellTheType(String head, String type) throws IOException {
         assertThat(detected(head)).isEqualTo(type);
         assertThat(types.taken(type)).isTrue();
