@@ -11,6 +11,7 @@ import org.refugio.privacy.Privacy;
 import org.refugio.testkit.Http;
 import org.refugio.testkit.Records;
 import org.refugio.testkit.RefugioTest;
+import org.refugio.testkit.openapi.OpenApiFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -52,6 +53,11 @@ class OfficeBoundaryIT {
         assertThat(Http.as(port, "tapachula:interpreter").get(opened.path("/checklist")).status()).isEqualTo(403);
         assertThat(Http.as(port, "tapachula:intake-worker")
                 .post(opened.path("/items/identity-document/waive"), "{\"reason\":\"x\"}").status()).isEqualTo(403);
+    }
+
+    @Test
+    void theInterfaceIsWrittenDownAsItIs() {
+        OpenApiFile.check("document", port);
     }
 
     private List<String> objectRoutes() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.refugio.access.web.RouteTable;
 import org.refugio.testkit.Http;
 import org.refugio.testkit.RefugioTest;
+import org.refugio.testkit.openapi.OpenApiFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,6 +57,11 @@ class OfficeBoundaryIT {
         assertThat(other.post("/v1/cases", Bodies.open("Persona Otra", "9621112234")).status()).isEqualTo(404);
         assertThat(Http.as(port, "federation:federation-admin").get("/v1/cases").status()).isEqualTo(403);
         assertThat(new Http(port, null).get("/v1/cases").status()).isEqualTo(401);
+    }
+
+    @Test
+    void theInterfaceIsWrittenDownAsItIs() {
+        OpenApiFile.check("intake", port);
     }
 
     private List<String> objectRoutes() {
