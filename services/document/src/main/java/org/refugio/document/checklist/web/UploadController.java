@@ -1,5 +1,12 @@
 package org.refugio.document.checklist.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +43,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/v1/cases/{caseId}")
 class UploadController {
 
+    private static final String FILE_NAME = "Refugio-File-Name";
     private static final int LONGEST_NAME = 200;
     private static final String UNNAMED = "documento";
 
@@ -56,6 +64,7 @@ class UploadController {
 
     @PostMapping("/items/{itemId}/uploads")
     @Needs(Permission.UPLOAD_DOCUMENT)
+    @Operation(parameters = @Parameter(in = ParameterIn.HEADER, name = FILE_NAME, description = "Percent-encoded"), requestBody = @RequestBody(required = true, content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<Saved> upload(Caller caller, CommandKey key, @PathVariable String caseId,
             @PathVariable String itemId, HttpServletRequest request) throws IOException {
         caller.require(Permission.UPLOAD_DOCUMENT, listOf(caseId).office());
@@ -66,12 +75,13 @@ class UploadController {
             throw new TooLarge(AddUpload.LIMIT);
         }
         AddUpload.Command command = new AddUpload.Command(caseId, itemId,
-                fileName(request.getHeader("Refugio-File-Name")));
+                fileName(request.getHeader(FILE_NAME)));
         return Answers.of(add.handle(command, request.getInputStream(), key, caller.id()));
     }
 
     @GetMapping("/uploads/{uploadId}")
     @Needs(Permission.READ_DOCUMENTS)
+    @ApiResponse(responseCode = "200", description = "The bytes that were uploaded", content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<StreamingResponseBody> download(Caller caller, @PathVariable String caseId,
             @PathVariable String uploadId) {
         Checklist list = listOf(caseId);
