@@ -49,7 +49,8 @@ record Identity(Build build, Path java) {
         return new Part.Launch(
                 command("start", "--optimized", "--http-enabled=true", "--http-host=127.0.0.1",
                         "--http-port=" + ports.identity(), "--hostname=" + url, "--import-realm"),
-                Map.of("KC_DB_URL", "jdbc:h2:file:" + data.resolve("keycloak") + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE",
+                Map.of("KC_DB_URL",
+                        "jdbc:h2:file:" + data.resolve("keycloak") + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE",
                         "REFUGIO_PUBLIC_URL", "http://127.0.0.1:" + ports.console()));
     }
 

@@ -54,7 +54,8 @@ public final class Main {
             case "status" -> status(home, rest.contains("--json"));
             case "logs" -> logs(home, argument(rest, "logs NAME"));
             case "restart" -> restart(home, argument(rest, "restart NAME"));
-            case "token" -> token(home, argument(rest, "token USER [PASSWORD]"), rest.size() > 1 ? rest.get(1) : "refugio");
+            case "token" ->
+                token(home, argument(rest, "token USER [PASSWORD]"), rest.size() > 1 ? rest.get(1) : "refugio");
             case "doctor" -> Doctor.run(home);
             default -> throw new Trouble("there is no command '" + all.getFirst() + "'");
         };

@@ -12,8 +12,7 @@ import java.util.Map;
 record Part(String name, int stage, List<Integer> ports, Launch launch, Readiness readiness) {
 
     /** The command line and what is added to the environment. */
-    record Launch(List<String> command, Map<String, String> environment) {
-    }
+    record Launch(List<String> command, Map<String, String> environment) {}
 
     int port() {
         return ports.getFirst();

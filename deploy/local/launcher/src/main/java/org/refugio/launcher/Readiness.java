@@ -6,12 +6,10 @@ import java.net.URI;
 sealed interface Readiness {
 
     /** It says so in its log. */
-    record Said(String words) implements Readiness {
-    }
+    record Said(String words) implements Readiness {}
 
     /** This address answers 200. */
-    record Answers(URI address) implements Readiness {
-    }
+    record Answers(URI address) implements Readiness {}
 
     static Readiness answers(int port, String path) {
         return new Answers(URI.create("http://127.0.0.1:" + port + path));

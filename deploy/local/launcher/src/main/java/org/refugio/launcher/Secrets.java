@@ -26,7 +26,8 @@ final class Secrets {
 
     /** What the services show each other. */
     static Path serviceSecret(Home home) {
-        return ensure(home.keys().resolve("service.secret"), text().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        return ensure(home.keys().resolve("service.secret"),
+                text().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
     static String text() {

@@ -29,8 +29,7 @@ final class Supervisor {
     }
 
     /** All processes; {@code ready} when each of them is. */
-    record Report(List<Status> processes, boolean ready) {
-    }
+    record Report(List<Status> processes, boolean ready) {}
 
     /** Returns when told to go down. */
     void run() throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -76,7 +77,7 @@ record Topology(Home home, Build build, Path java, Map<String, Integer> instance
         out.put("REFUGIO_SMPP_HOST", "127.0.0.1");
         out.put("REFUGIO_SMPP_PORT", text(ports.smpp()));
         for (String service : SERVICES.subList(0, 4)) {
-            out.put("REFUGIO_" + service.toUpperCase(java.util.Locale.ROOT) + "_URLS",
+            out.put("REFUGIO_" + service.toUpperCase(Locale.ROOT) + "_URLS",
                     IntStream.range(0, count(service)).mapToObj(i -> "http://127.0.0.1:" + ports.service(service, i))
                             .collect(Collectors.joining(",")));
         }

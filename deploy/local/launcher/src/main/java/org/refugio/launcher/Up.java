@@ -38,7 +38,8 @@ record Up(Home home, Path java, List<String> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             if (arguments.get(i).equals("--instances") && i + 1 < arguments.size()) {
                 String[] pair = arguments.get(++i).split("=");
-                if (pair.length != 2 || !pair[1].matches("[1-9]") || !Topology.SERVICES.subList(0, 4).contains(pair[0])) {
+                if (pair.length != 2 || !pair[1].matches("[1-9]")
+                        || !Topology.SERVICES.subList(0, 4).contains(pair[0])) {
                     throw new Trouble("--instances wants SERVICE=N with N from 1 to 9, for example intake=2");
                 }
                 out.put(pair[0], Integer.parseInt(pair[1]));
