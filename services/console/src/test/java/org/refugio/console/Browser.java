@@ -34,7 +34,8 @@ final class Browser {
     /** Send the form with what it says besides. */
     HttpResponse<String> post(String path, String page, String typed) {
         Matcher token = TOKEN.matcher(page);
-        String csrf = token.find() ? java.net.URLEncoder.encode(token.group(1), java.nio.charset.StandardCharsets.UTF_8)
+        String csrf = token.find()
+                ? java.net.URLEncoder.encode(token.group(1), java.nio.charset.StandardCharsets.UTF_8)
                 : "";
         return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept-Language", "es")
                 .header("Content-Type", "application/x-www-form-urlencoded")

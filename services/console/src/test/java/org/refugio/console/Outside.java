@@ -64,10 +64,10 @@ final class Outside {
         String query = exchange.getRequestURI().getRawQuery() == null ? "" : exchange.getRequestURI().getRawQuery();
         switch (path) {
             case "/.well-known/openid-configuration" -> send(exchange, 200, """
-                    {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
-                     "end_session_endpoint":"%1$s/out","jwks_uri":"%2$s/keys","subject_types_supported":["public"],
-                     "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}
-                    """.formatted(uri(), Backbone.shared().issuer().uri()));
+                {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
+                 "end_session_endpoint":"%1$s/out","jwks_uri":"%2$s/keys","subject_types_supported":["public"],
+                 "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}
+                """.formatted(uri(), Backbone.shared().issuer().uri()));
             case "/authorize" -> {
                 String code = "c" + nonces.size();
                 nonces.put(code, parameter(query, "nonce"));

@@ -43,16 +43,17 @@ class PagesIT {
     @BeforeEach
     void oneCase() {
         Outside.SHARED.everybodyIs("tapachula:coordinator");
-        Outside.SHARED.says("GET /v1/cases", """
-                {"items":[{"caseId":"c1","reference":"TAP-0001","office":"tapachula","callName":"Marie",
-                "language":"ht","step":"INITIAL_CONSULTATION","openedAt":"2026-03-01T12:00:00Z"}],"page":0,"more":false}""");
+        Outside.SHARED.says("GET /v1/cases",
+                """
+                    {"items":[{"caseId":"c1","reference":"TAP-0001","office":"tapachula","callName":"Marie",
+                    "language":"ht","step":"INITIAL_CONSULTATION","openedAt":"2026-03-01T12:00:00Z"}],"page":0,"more":false}""");
         Outside.SHARED.says("GET /v1/slots", """
-                {"items":[{"localStart":"2026-03-04T10:00","lawyerId":"l1","interpreterId":"i1","roomId":"r1",
-                "reasons":["earliest"]}]}""");
+            {"items":[{"localStart":"2026-03-04T10:00","lawyerId":"l1","interpreterId":"i1","roomId":"r1",
+            "reasons":["earliest"]}]}""");
         Outside.SHARED.says("GET /v1/applicant/appointment", """
-                {"office":"tapachula","language":"ht","stands":true,"localStart":"2026-03-03T10:00:00",
-                "zone":"America/Mexico_City","minutes":60,"place":"Oficina centro, sala 2","with":"Lic. Soto",
-                "interpreter":true,"missing":["photographs"]}""");
+            {"office":"tapachula","language":"ht","stands":true,"localStart":"2026-03-03T10:00:00",
+            "zone":"America/Mexico_City","minutes":60,"place":"Oficina centro, sala 2","with":"Lic. Soto",
+            "interpreter":true,"missing":["photographs"]}""");
         Subject subject = Subject.ofCase("c1");
         privacy.register(subject);
         records.publish("intake", "c1", 1,

@@ -45,7 +45,7 @@ class PageSecurity {
     /** Applicants' pages: no session, no script; the link itself is what they hold. */
     @Bean
     @Order(2)
-    SecurityFilterChain applicantPages(HttpSecurity http) {
+    SecurityFilterChain applicantRoutes(HttpSecurity http) {
         return http.securityMatcher("/a/**", "/assets/**").csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -58,7 +58,7 @@ class PageSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain staffPages(HttpSecurity http, LateRegistration registration) {
+    SecurityFilterChain staffRoutes(HttpSecurity http, LateRegistration registration) {
         OidcClientInitiatedLogoutSuccessHandler out = new OidcClientInitiatedLogoutSuccessHandler(registration);
         out.setPostLogoutRedirectUri("{baseUrl}/");
         String signIn = "/oauth2/authorization/" + LateRegistration.ID;

@@ -6,11 +6,11 @@ import org.refugio.messaging.SourceEvent;
 import org.springframework.stereotype.Component;
 
 @Component
-final class NotificationEvents implements EventHandler<NotificationEvent> {
+final class FromNotification implements EventHandler<NotificationEvent> {
 
     private final ReadModel model;
 
-    NotificationEvents(ReadModel model) {
+    FromNotification(ReadModel model) {
         this.model = model;
     }
 

@@ -7,11 +7,11 @@ import org.refugio.messaging.SourceEvent;
 import org.springframework.stereotype.Component;
 
 @Component
-final class SchedulingEvents implements EventHandler<SchedulingEvent> {
+final class FromScheduling implements EventHandler<SchedulingEvent> {
 
     private final ReadModel model;
 
-    SchedulingEvents(ReadModel model) {
+    FromScheduling(ReadModel model) {
         this.model = model;
     }
 

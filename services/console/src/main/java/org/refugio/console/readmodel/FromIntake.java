@@ -7,11 +7,11 @@ import org.refugio.messaging.SourceEvent;
 import org.springframework.stereotype.Component;
 
 @Component
-final class IntakeEvents implements EventHandler<IntakeEvent> {
+final class FromIntake implements EventHandler<IntakeEvent> {
 
     private final ReadModel model;
 
-    IntakeEvents(ReadModel model) {
+    FromIntake(ReadModel model) {
         this.model = model;
     }
 

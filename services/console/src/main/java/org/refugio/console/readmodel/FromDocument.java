@@ -9,11 +9,11 @@ import org.refugio.messaging.SourceEvent;
 import org.springframework.stereotype.Component;
 
 @Component
-final class DocumentEvents implements EventHandler<DocumentEvent> {
+final class FromDocument implements EventHandler<DocumentEvent> {
 
     private final ReadModel model;
 
-    DocumentEvents(ReadModel model) {
+    FromDocument(ReadModel model) {
         this.model = model;
     }
 
