@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refugio.access.ServiceCredential;
 import org.refugio.access.web.RouteRule;
+import org.refugio.access.web.RouteTable;
 import org.refugio.contracts.Channel;
 import org.refugio.contracts.IntakeEvent.AuthorityInterviewSet;
 import org.refugio.contracts.IntakeEvent.InterviewAttended;
@@ -270,6 +273,12 @@ class AppointmentIT {
         assertThat(interpreter.get("/v1/appointments/" + another).status()).isEqualTo(404);
         assertThat(interpreter.get("/v1/appointments?office=tapachula").body().path("items")).hasSize(1);
         assertThat(interpreter.post("/v1/appointments/" + theirs + "/cancel", "").status()).isEqualTo(403);
+    }
+
+    @Test
+    void theRoutesAreThoseThatWereDecidedOn() throws IOException {
+        assertThat(RouteTable.text(routes)).isEqualTo(new String(
+                getClass().getResourceAsStream("/routes.txt").readAllBytes(), StandardCharsets.UTF_8));
     }
 
     private void judge(RequestMappingInfo info, HandlerMethod method, Http stranger, String caseId, String booked) {
