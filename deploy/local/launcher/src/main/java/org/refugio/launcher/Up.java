@@ -1,6 +1,7 @@
 package org.refugio.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,13 +21,21 @@ record Up(Home home, Path java, List<String> arguments) {
 
     int run() throws IOException, InterruptedException {
         long begin = System.nanoTime();
+        boolean existed = Files.exists(home.home());
         home.prepare();
         Control control = new Control(home);
         Process supervisor = null;
         if (control.ask("status").isEmpty()) {
             PidFile.endLeftOvers(home);
             Topology topology = new Topology(home, new Build(home.root()), java, instances(arguments));
-            checkPorts(topology.parts());
+            try {
+                checkPorts(topology.parts());
+            } catch (Trouble e) {
+                if (!existed) {
+                    Tree.delete(home.home());
+                }
+                throw e;
+            }
             new Identity(new Build(home.root()), java).prepare(home.log("keycloak"));
             supervisor = spawn();
         }
