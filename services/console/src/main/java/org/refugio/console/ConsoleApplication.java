@@ -1,0 +1,14 @@
+package org.refugio.console;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+@SpringBootApplication
+@ConfigurationPropertiesScan
+class ConsoleApplication {
+
+    static void main(String[] arguments) {
+        SpringApplication.run(ConsoleApplication.class, arguments);
+    }
+}
