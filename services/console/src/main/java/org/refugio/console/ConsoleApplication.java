@@ -4,11 +4,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
+/** The console. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-class ConsoleApplication {
+public class ConsoleApplication {
 
-    static void main(String[] arguments) {
+    public static void main(String[] arguments) {
         SpringApplication.run(ConsoleApplication.class, arguments);
     }
 }
