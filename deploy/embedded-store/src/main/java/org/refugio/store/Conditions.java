@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The conditions of a query that an index can serve: paths that must equal one of a few plain values. Drivers wrap
+ * The conditions of a query that an index can serve: paths that must equal one of a few plain
+ * values, or lie in a range. Drivers wrap
  * conditions in {@code $and}; that is looked through. All else of the query is left to the matcher afterwards.
  */
 final class Conditions {
 
     private final Map<String, List<Object>> alternatives = new LinkedHashMap<>();
+    private final Map<String, Bounds> ranges = new LinkedHashMap<>();
 
     private Conditions() {
     }
@@ -32,6 +34,11 @@ final class Conditions {
         return alternatives.get(path);
     }
 
+    /** The range that the path's value must lie in; null when the query names none. */
+    Bounds boundsOf(String path) {
+        return ranges.get(path);
+    }
+
     private void collect(Document query) {
         query.forEach((path, condition) -> {
             if (path.equals("$and") && condition instanceof Collection<?> parts) {
@@ -40,6 +47,8 @@ final class Conditions {
                 List<Object> values = plainValues(condition);
                 if (values != null) {
                     alternatives.putIfAbsent(path, values);
+                } else if (condition instanceof Document operators && Bounds.of(operators) instanceof Bounds range) {
+                    ranges.merge(path, range, Conditions::narrower);
                 }
             }
         });
@@ -61,7 +70,15 @@ final class Conditions {
         return null;
     }
 
-    private static boolean isPlain(Object value) {
+    /** Drivers give each end of a range as a condition of its own. */
+    private static Bounds narrower(Bounds one, Bounds other) {
+        Object lower = one.lower() == null ? other.lower() : one.lower();
+        Object upper = one.upper() == null ? other.upper() : one.upper();
+        boolean mixed = lower != null && upper != null && !SortKey.comparable(lower, upper);
+        return mixed ? one : new Bounds(lower, upper);
+    }
+
+    static boolean isPlain(Object value) {
         return value instanceof String || value instanceof Number || value instanceof Boolean || value instanceof UUID
                 || value instanceof Instant || value instanceof ObjectId;
     }

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,12 @@ public final class EmbeddedStore implements AutoCloseable {
     /** A worker waits with its commit; the more of them, the more commands share one. */
     private static final int WORKERS = 64;
     private static final int CACHE_MB = 48;
+    /** The file commits when we say so: by itself it would do it amid a command, and keep the half of it. */
+    private static final int NEVER_BY_ITSELF = 0;
+    /** Longer than any read takes: what a reader still looks at is not written over. */
+    private static final int RETENTION_MILLIS = 10_000;
+    /** A commit writes, encrypted, each page that changed: small ones make it cheap. */
+    private static final int PAGE_BYTES = 4096;
     private static final int PANIC_STATUS = 70;
 
     private final MongoServer server;
@@ -71,11 +79,21 @@ public final class EmbeddedStore implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the folder " + settings.directory() + " cannot be made", e);
         }
-        MVStore store = new MVStore.Builder().fileName(settings.directory().resolve("refugio.mv").toString())
-                .encryptionKey(FileKey.of(settings.keyFile())).autoCommitDisabled().cacheSize(CACHE_MB)
-                .backgroundExceptionHandler((thread, cause) -> panic.now(cause)).open();
-        store.setVersionsToKeep(0);
-        return store;
+        Path file = settings.directory().resolve("refugio.mv");
+        try {
+            MVStore store = new MVStore.Builder().fileName(file.toString())
+                    .encryptionKey(FileKey.of(settings.keyFile())).autoCommitDisabled()
+                    .autoCommitBufferSize(NEVER_BY_ITSELF).cacheSize(CACHE_MB).pageSplitSize(PAGE_BYTES)
+                    .backgroundExceptionHandler((thread, cause) -> panic.now(cause)).open();
+            store.setVersionsToKeep(0);
+            store.setRetentionTime(RETENTION_MILLIS);
+            return store;
+        } catch (MVStoreException e) {
+            throw new IllegalStateException(
+                    file + " cannot be opened: another process has it, it belongs to another key"
+                            + " than " + settings.keyFile() + ", or it is damaged",
+                    e);
+        }
     }
 
     private static void halt(Throwable cause) {

@@ -1,5 +1,7 @@
 package org.refugio.store;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -12,7 +14,7 @@ import org.h2.mvstore.MVStore;
  * <p>Commands run side by side under the shared lock; a commit takes the exclusive one, so it never holds half a command
  * (a document without its index entry would survive a crash for ever). Forcing to disk happens outside of that lock:
  * others go on writing meanwhile and share the next commit. A reading command waits for the commit of all that had begun
- * before it ended, so nobody is ever told of something that a crash could take back.
+ * in its database before it ended, so nobody is ever told of something that a crash could take back.
  */
 final class GroupCommit {
 
@@ -21,6 +23,7 @@ final class GroupCommit {
     private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
     private final ReentrantLock turn = new ReentrantLock();
     private final AtomicLong begun = new AtomicLong();
+    private final ConcurrentMap<String, Long> lastBegun = new ConcurrentHashMap<>();
     private volatile long durable;
 
     GroupCommit(MVStore store, boolean forced) {
@@ -29,12 +32,13 @@ final class GroupCommit {
     }
 
     /** Run a command that writes, and return when what it did is durable. */
-    <T> T writing(Supplier<T> command) {
+    <T> T writing(String database, Supplier<T> command) {
         long mine;
         T reply;
         commands.readLock().lock();
         try {
             mine = begun.incrementAndGet();
+            lastBegun.merge(database, mine, Math::max);
             reply = command.get();
         } finally {
             commands.readLock().unlock();
@@ -44,9 +48,9 @@ final class GroupCommit {
     }
 
     /** Run a command that reads, and return when all that it can have seen is durable. */
-    <T> T reading(Supplier<T> command) {
+    <T> T reading(String database, Supplier<T> command) {
         T reply = command.get();
-        await(begun.get());
+        await(lastBegun.getOrDefault(database, 0L));
         return reply;
     }
 

@@ -49,6 +49,7 @@ final class Refusals {
                     throw unsupported("change streams", "read the events from the broker");
                 }
             });
+            case "renamecollection" -> throw unsupported("renaming a collection", "copy its documents");
             case "find" -> checkFilter(query.get("filter"));
             case "count", "distinct" -> checkFilter(query.get("query"));
             default -> {

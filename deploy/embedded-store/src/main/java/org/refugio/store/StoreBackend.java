@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.h2.mvstore.MVStore;
@@ -14,7 +15,7 @@ import org.h2.mvstore.MVStoreException;
 final class StoreBackend extends H2Backend {
 
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify", "createindexes",
-            "create", "drop", "dropindexes", "dropdatabase", "renamecollection", "aggregate");
+            "create", "drop", "dropindexes", "dropdatabase");
 
     private final GroupCommit commit;
     private final Panic panic;
@@ -34,9 +35,9 @@ final class StoreBackend extends H2Backend {
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         Refusals.check(command, query);
         try {
-            return WRITES.contains(command.toLowerCase(Locale.ROOT))
-                    ? commit.writing(() -> written(channel, database, command, query))
-                    : commit.reading(() -> answered(channel, database, command, query));
+            return writes(command, query)
+                    ? commit.writing(database, () -> written(channel, database, command, query))
+                    : commit.reading(database, () -> answered(channel, database, command, query));
         } catch (MVStoreException e) {
             panic.now(e);
             throw e;
@@ -54,6 +55,13 @@ final class StoreBackend extends H2Backend {
         return reply;
     }
 
+    private static boolean writes(String command, Document query) {
+        return WRITES.contains(command.toLowerCase(Locale.ROOT))
+                || query.get("pipeline") instanceof Collection<?> stages
+                        && stages.stream().anyMatch(stage -> stage instanceof Document document
+                                && (document.containsKey("$out") || document.containsKey("$merge")));
+    }
+
     private static int inserted(Document query, Collection<?> errors) {
         int asked = ((Collection<?>) query.get("documents")).size();
         if (Boolean.FALSE.equals(query.get("ordered"))) {
@@ -63,11 +71,24 @@ final class StoreBackend extends H2Backend {
     }
 
     private Document answered(Channel channel, String database, String command, Document query) {
+        if (command.equalsIgnoreCase("listDatabases")) {
+            return databases(); // the stock server opens each of them once more
+        }
         if (!command.equalsIgnoreCase("hello")) {
-            return super.handleCommand(channel, database, command, query);
+            Document reply = super.handleCommand(channel, database, command, query);
+            if (command.equalsIgnoreCase("aggregate")) {
+                Batches.checkSingle(reply);
+            }
+            return reply;
         }
         Document reply = super.handleCommand(channel, database, "ismaster", query);
         reply.put("isWritablePrimary", true); // the name that health checks and newer drivers ask for
         return reply;
+    }
+
+    private Document databases() {
+        List<Document> names = listDatabaseNames().stream().sorted()
+                .map(name -> new Document("name", name).append("sizeOnDisk", 0L).append("empty", false)).toList();
+        return new Document("databases", names).append("totalSize", 0L).append("ok", 1.0);
     }
 }

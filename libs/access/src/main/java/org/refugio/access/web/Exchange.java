@@ -2,6 +2,7 @@ package org.refugio.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.refugio.access.Caller;
 import org.refugio.access.Checks;
@@ -10,6 +11,7 @@ import org.refugio.access.Permission;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** What is known of one request while it is answered: its trace, who calls, and what was checked. */
 final class Exchange implements Checks {
@@ -20,6 +22,7 @@ final class Exchange implements Checks {
     private final List<Check> checks = new CopyOnWriteArrayList<>();
     private volatile Caller caller;
     private volatile RouteRule rule;
+    private volatile String created;
 
     Exchange(String traceId) {
         this.traceId = traceId;
@@ -57,6 +60,22 @@ final class Exchange implements Checks {
 
     RouteRule rule() {
         return rule;
+    }
+
+    void created(String aggregate) {
+        created = aggregate;
+    }
+
+    /** The id of what a command made or changed, once it has answered. */
+    String created() {
+        return created;
+    }
+
+    /** Whether the route is about an object of some office, and never asked whose. */
+    boolean forgotToCheck(HttpServletRequest request) {
+        return rule instanceof RouteRule.Staff(Permission _, boolean anyOffice) && !anyOffice && checks.isEmpty()
+                && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> ids
+                && !ids.isEmpty();
     }
 
     List<Check> checks() {

@@ -15,10 +15,12 @@ final class FrontFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(FrontFilter.class);
 
     private final ProblemWriter problems;
+    private final AuditRecorder recorder;
     private final int largestBody;
 
-    FrontFilter(ProblemWriter problems, int largestBody) {
+    FrontFilter(ProblemWriter problems, AuditRecorder recorder, int largestBody) {
         this.problems = problems;
+        this.recorder = recorder;
         this.largestBody = largestBody;
     }
 
@@ -32,16 +34,22 @@ final class FrontFilter extends OncePerRequestFilter {
             throws IOException {
         Exchange exchange = new Exchange(TraceId.of(request.getHeader("traceparent")));
         exchange.attachTo(request);
+        AnswerGate gate = new AnswerGate(request, response, exchange, recorder);
         boolean traced = MDC.get("traceId") != null;
         try (var _ = traced ? null : MDC.putCloseable("traceId", exchange.traceId())) {
-            chain.doFilter(CommandBody.keep(request, largestBody), response);
+            chain.doFilter(CommandBody.keep(request, largestBody), gate);
+            if (!request.isAsyncStarted()) {
+                gate.open();
+            }
         } catch (BodyTooLarge _) {
-            problems.write(response, Problem.TOO_LARGE.body());
+            problems.write(gate, Problem.TOO_LARGE.body());
         } catch (Exception e) {
-            LOG.error("A request failed before its route. Support code {}", exchange.traceId(), WithoutMessages.of(e));
-            if (!response.isCommitted()) {
-                response.reset();
-                problems.write(response, Problem.FAILED.body(exchange.traceId()));
+            Problem problem = Problem.ofFault(e);
+            LOG.error("A request failed before its route or after it. Support code {}", exchange.traceId(),
+                    WithoutMessages.of(e));
+            if (!gate.isCommitted()) {
+                gate.reset();
+                problems.write(gate, problem.body(exchange.traceId()));
             }
         }
     }

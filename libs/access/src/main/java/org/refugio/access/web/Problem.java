@@ -1,8 +1,13 @@
 package org.refugio.access.web;
 
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import java.net.URI;
+import org.refugio.access.audit.AuditUnavailable;
+import org.refugio.messaging.TransientFailure;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 
 /**
  * The problems that no rule of a feature states. Their texts are fixed: nothing of a request is said back, and an object
@@ -81,6 +86,18 @@ enum Problem {
         body.setType(URI.create("urn:refugio:problem:" + rule));
         body.setTitle(title);
         return body;
+    }
+
+    /** Whether a fault passes by itself, by type, through all causes: the libraries wrap each other's faults. */
+    static Problem ofFault(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransientFailure || cause instanceof AuditUnavailable
+                    || cause instanceof MongoTimeoutException || cause instanceof MongoSocketException
+                    || cause instanceof JwtDecoderInitializationException) {
+                return TRY_AGAIN;
+            }
+        }
+        return FAILED;
     }
 
     static Problem ofStatus(int status) {

@@ -1,15 +1,11 @@
 package org.refugio.access.web;
 
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.refugio.access.Forbidden;
 import org.refugio.access.NotYours;
 import org.refugio.access.RuleSaidNo;
 import org.refugio.messaging.Refusal;
-import org.refugio.messaging.TransientFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +29,9 @@ class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    /** Which field, and which rule it does not keep; never what stood in it. */
+    record WrongField(String field, String rule) {}
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refusal(RuleSaidNo no) {
         Refusal refusal = no.refusal();
@@ -40,7 +39,9 @@ class Problems {
             case CONFLICT -> HttpStatus.CONFLICT;
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
-        return answer(status, Problem.body(status, refusal.rule(), "This cannot be done", refusal.explanation()));
+        ProblemDetail body = Problem.body(status, refusal.rule(), "This cannot be done", refusal.explanation());
+        refusal.details().forEach(body::setProperty);
+        return answer(status, body);
     }
 
     @ExceptionHandler
@@ -107,7 +108,7 @@ class Problems {
                     .body(Problem.ofStatus(known.getStatusCode().value()).body());
         }
         String code = Exchange.of(request) == null ? TraceId.of(null) : Exchange.of(request).traceId();
-        if (mayPass(e)) {
+        if (Problem.ofFault(e) == Problem.TRY_AGAIN) {
             LOG.warn("A part does not answer; told the caller to try again. Support code {}", code,
                     WithoutMessages.of(e));
             return ResponseEntity.status(Problem.TRY_AGAIN.status()).header(HttpHeaders.RETRY_AFTER, "2")
@@ -117,25 +118,14 @@ class Problems {
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, Problem.FAILED.body(code));
     }
 
-    /** By type, through all causes: the libraries wrap each other's faults. */
-    private static boolean mayPass(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TransientFailure || cause instanceof MongoTimeoutException
-                    || cause instanceof MongoSocketException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static ResponseEntity<ProblemDetail> notValid(List<Map<String, String>> fields) {
+    private static ResponseEntity<ProblemDetail> notValid(List<WrongField> fields) {
         ProblemDetail body = Problem.NOT_VALID.body();
         body.setProperty("errors", fields);
         return answer(Problem.NOT_VALID.status(), body);
     }
 
-    private static Map<String, String> field(String name, String rule) {
-        return Map.of("field", name == null ? "" : name, "rule", rule == null ? "NotValid" : rule);
+    private static WrongField field(String name, String rule) {
+        return new WrongField(name == null ? "" : name, rule == null ? "NotValid" : rule);
     }
 
     private static ResponseEntity<ProblemDetail> answer(Problem problem) {

@@ -41,10 +41,15 @@ final class RouteGuard implements HandlerInterceptor {
                 case RouteRule.Everybody _ -> {
                     // the description of the interface holds nothing of anybody
                 }
-                case RouteRule.Undecided _ -> throw new AccessDeniedException("The route has no rule");
+                case RouteRule.Undecided _ -> denyWhoever(request);
             }
         }
         return true;
+    }
+
+    private void denyWhoever(HttpServletRequest request) {
+        Exchange.of(request).caller(memberships); // so that the trail says who
+        throw new AccessDeniedException("The route has no rule");
     }
 
     private void requireStaff(HttpServletRequest request, Permission permission) {

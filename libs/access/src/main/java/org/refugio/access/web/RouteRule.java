@@ -26,6 +26,17 @@ public sealed interface RouteRule {
     /** Nobody said, so nobody may. */
     record Undecided() implements RouteRule {}
 
+    /** As it stands in the route table and in the audit trail. */
+    default String text() {
+        return switch (this) {
+            case Staff(Permission permission, boolean anyOffice) -> permission + (anyOffice ? " (any office)" : "");
+            case Applicants _ -> "capability";
+            case Services _ -> "service";
+            case Everybody _ -> "everybody";
+            case Undecided _ -> "NOBODY";
+        };
+    }
+
     /** The rule that the handler method carries; two rules on one method count as none. */
     static RouteRule of(HandlerMethod handler) {
         List<RouteRule> rules = new ArrayList<>();

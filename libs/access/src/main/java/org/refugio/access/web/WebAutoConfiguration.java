@@ -5,6 +5,7 @@ import org.refugio.access.AccessSettings;
 import org.refugio.access.Capabilities;
 import org.refugio.access.Memberships;
 import org.refugio.access.ServiceCredential;
+import org.refugio.access.audit.AuditTrail;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Guards a service's routes. The console, whose users have a session, says {@code refugio.access.guard=false}. */
 @AutoConfiguration
 @ConditionalOnProperty(name = "refugio.access.guard", matchIfMissing = true)
-@Import(Problems.class)
+@Import({Problems.class, CreatedObject.class})
 class WebAutoConfiguration {
 
     /** Before Spring Security's own filters (-100), after tracing's. */
@@ -31,9 +32,15 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<FrontFilter> frontFilter(ProblemWriter problems, AccessSettings settings) {
+    AuditRecorder auditRecorder(AuditTrail trail) {
+        return new AuditRecorder(trail);
+    }
+
+    @Bean
+    FilterRegistrationBean<FrontFilter> frontFilter(ProblemWriter problems, AuditRecorder recorder,
+            AccessSettings settings) {
         FilterRegistrationBean<FrontFilter> filter = new FilterRegistrationBean<>(
-                new FrontFilter(problems, (int) settings.largestBody().toBytes()));
+                new FrontFilter(problems, recorder, (int) settings.largestBody().toBytes()));
         filter.setOrder(BEFORE_SECURITY);
         return filter;
     }

@@ -5,7 +5,9 @@ import com.mongodb.client.MongoDatabase;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.refugio.access.Answers;
@@ -108,6 +110,22 @@ class GuardedApplication {
         @Needs(Permission.READ_CASE)
         Map<String, String> forgotten(@PathVariable String id) {
             return Map.of("secret", "of " + id);
+        }
+
+        @GetMapping("/v1/cases/{id}/bytes")
+        @Needs(Permission.READ_DOCUMENTS)
+        void bytes(Caller caller, @PathVariable String id, HttpServletResponse response) throws IOException {
+            caller.require(Permission.READ_DOCUMENTS, OFFICE_OF.get(id));
+            response.setHeader("Content-Disposition", "attachment; filename=\"passport.pdf\"");
+            response.setContentLength(5);
+            response.getOutputStream().write("bytes".getBytes(StandardCharsets.UTF_8));
+        }
+
+        @GetMapping("/v1/cases/{id}/nothing")
+        @Needs(Permission.READ_CASE)
+        ResponseEntity<Void> nothing(Caller caller, @PathVariable String id) {
+            caller.require(Permission.READ_CASE, OFFICE_OF.get(id));
+            return ResponseEntity.noContent().build();
         }
 
         @GetMapping("/v1/unruled")

@@ -3,12 +3,7 @@ package org.refugio.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,75 +11,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.refugio.access.ServiceCredential;
 import org.refugio.testkit.identity.TestIssuer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(classes = GuardedApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class GuardedRoutesIT {
+class GuardedRoutesIT extends GuardedService {
 
-    private static final TestIssuer ISSUER = TestIssuer.start();
-    private static final MongoServer STORE = new MongoServer(new MemoryBackend());
-    private static final String LEGAL = "tapachula:legal-officer";
-
-    static {
-        STORE.bind();
-    }
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ServiceCredential credential;
-
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final MongoServer STORE = startStore();
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        registry.add("spring.application.name", () -> "guarded");
-        registry.add("management.server.port", () -> "0");
-        registry.add("spring.mongodb.uri", STORE::getConnectionString);
-        registry.add("refugio.issuer", ISSUER::uri);
+        settings(registry, STORE);
     }
 
-    private record Answer(int status, String body, HttpResponse<String> whole) {
-
-        JsonNode json() {
-            return JsonMapper.shared().readTree(body);
-        }
-
-        String problem() {
-            assertThat(whole.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-            return json().get("type").asString();
-        }
-    }
-
-    private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-    }
-
-    private Answer send(HttpRequest.Builder request) {
-        try {
-            HttpResponse<String> whole = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(whole.statusCode(), whole.body(), whole);
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Answer get(String path, String... memberships) {
-        return send(to(path).header("Authorization", "Bearer " + ISSUER.token("u1", memberships)));
-    }
-
-    private HttpRequest.Builder post(String path, String json, String key, String... memberships) {
-        HttpRequest.Builder request = to(path).POST(HttpRequest.BodyPublishers.ofString(json))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + ISSUER.token("u1", memberships));
-        return key == null ? request : request.header("Idempotency-Key", key);
-    }
+    @Autowired
+    ServiceCredential credential;
 
     @Test
     void servesWhoMay() {

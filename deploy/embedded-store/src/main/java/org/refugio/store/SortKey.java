@@ -1,0 +1,131 @@
+package org.refugio.store;
+
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.ObjectId;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * Bytes that compare, unsigned, like the values that were appended: a byte for the type, then the value. Numbers of all
+ * kinds compare by their double; values of the other kinds all share one key, since a query by index never asks for them.
+ */
+final class SortKey {
+
+    private static final int NOTHING = 0x10;
+    private static final int NUMBER = 0x20;
+    private static final int TEXT = 0x30;
+    private static final int BOOLEAN = 0x40;
+    private static final int TIME = 0x50;
+    private static final int OBJECT_ID = 0x60;
+    private static final int IDENTIFIER = 0x70;
+    private static final int OTHER = 0xF0;
+    private static final int LAST_OF_TYPE = 0x0F;
+    private static final int AFTER_ALL = 0xFF;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream(64);
+
+    static SortKey of(Iterable<?> values) {
+        SortKey key = new SortKey();
+        values.forEach(key::append);
+        return key;
+    }
+
+    SortKey append(Object value) {
+        out.write(type(value));
+        switch (value) {
+            case Number number -> ordered(number.doubleValue());
+            case String text -> text(text);
+            case Boolean bool -> out.write(bool ? 1 : 0);
+            case Instant time -> bits(time.toEpochMilli() ^ Long.MIN_VALUE);
+            case ObjectId id -> out.writeBytes(id.toByteArray());
+            case UUID id -> {
+                bits(id.getMostSignificantBits());
+                bits(id.getLeastSignificantBits());
+            }
+            case null, default -> {
+                // the type says it all
+            }
+        }
+        return this;
+    }
+
+    /** Only the type of the value: the start of all values that it can be compared with. */
+    SortKey appendType(Object value) {
+        out.write(type(value));
+        return this;
+    }
+
+    /** Tells documents of one key apart; numbers that are equal are the same id. */
+    SortKey appendPosition(Object position) {
+        append(position);
+        if (position instanceof Number number) {
+            bits(number.longValue()); // a double does not tell large ones apart
+        } else if (type(position) == OTHER) {
+            out.writeBytes(position.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return this;
+    }
+
+    byte[] bytes() {
+        return out.toByteArray();
+    }
+
+    /** Comes after each key that begins like this one. */
+    byte[] end() {
+        return with(AFTER_ALL);
+    }
+
+    /** Comes after each key of the same type as the value, where this is what stands before it. */
+    byte[] endOfType(Object value) {
+        return with(type(value) | LAST_OF_TYPE);
+    }
+
+    static boolean comparable(Object one, Object other) {
+        return type(one) == type(other);
+    }
+
+    private byte[] with(int last) {
+        byte[] bytes = Arrays.copyOf(bytes(), out.size() + 1);
+        bytes[bytes.length - 1] = (byte) last;
+        return bytes;
+    }
+
+    private static int type(Object value) {
+        return switch (value) {
+            case null -> NOTHING;
+            case Missing _ -> NOTHING;
+            case Number _ -> NUMBER;
+            case String _ -> TEXT;
+            case Boolean _ -> BOOLEAN;
+            case Instant _ -> TIME;
+            case ObjectId _ -> OBJECT_ID;
+            case UUID _ -> IDENTIFIER;
+            default -> OTHER;
+        };
+    }
+
+    private void ordered(double number) {
+        long bits = Double.doubleToLongBits(number == 0 ? 0.0 : number); // -0.0 equals 0.0
+        bits(bits < 0 ? ~bits : bits ^ Long.MIN_VALUE);
+    }
+
+    private void bits(long bits) {
+        out.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(bits).array());
+    }
+
+    /** A zero inside is escaped, so that the end sorts before every continuation. */
+    private void text(String text) {
+        for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+            out.write(each);
+            if (each == 0) {
+                out.write(AFTER_ALL);
+            }
+        }
+        out.write(0);
+        out.write(0);
+    }
+}

@@ -1,0 +1,90 @@
+package org.refugio.carriers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CountDownLatch;
+import org.refugio.carriers.mail.MailServer;
+import org.refugio.carriers.sms.MessageCentre;
+import org.refugio.carriers.web.Web;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running carriers. */
+public final class Carriers implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Carriers.class);
+
+    private final Messages messages = new Messages();
+    private final Faults faults = new Faults();
+    private final MailServer mail;
+    private final MessageCentre sms;
+    private final Web web;
+
+    private Carriers(CarrierSettings settings) throws IOException {
+        mail = new MailServer(settings.smtpPort(), messages, faults);
+        sms = new MessageCentre(settings.smppPort(), messages, faults);
+        web = new Web(settings.webPort(), messages, faults, sms);
+    }
+
+    /** Start as a process of its own; ends on SIGTERM. */
+    public static void main(String[] arguments) throws InterruptedException {
+        Carriers carriers = open(CarrierSettings.fromEnvironment());
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            carriers.close();
+            stopped.countDown();
+        }, "stop"));
+        LOG.info("carriers ready: page {}, SMTP {}, SMPP {}", carriers.webPort(), carriers.smtpPort(),
+                carriers.smppPort());
+        stopped.await();
+    }
+
+    /**
+     * Start in this process.
+     *
+     * @throws UncheckedIOException when a port is taken
+     */
+    public static Carriers open(CarrierSettings settings) {
+        try {
+            return new Carriers(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int webPort() {
+        return web.port();
+    }
+
+    public int smtpPort() {
+        return mail.port();
+    }
+
+    public int smppPort() {
+        return sms.port();
+    }
+
+    /** What arrived. */
+    public Messages messages() {
+        return messages;
+    }
+
+    /** What goes wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Answer as this phone; it waits here until a sender is bound who takes it. */
+    public void reply(String phone, String text) {
+        sms.reply(phone, text);
+    }
+
+    @Override
+    public void close() {
+        faults.set(Channel.SMS, Fault.OK);
+        faults.set(Channel.EMAIL, Fault.OK);
+        web.close();
+        sms.close();
+        mail.close();
+    }
+}

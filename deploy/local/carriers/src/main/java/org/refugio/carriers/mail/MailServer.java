@@ -1,0 +1,48 @@
+package org.refugio.carriers.mail;
+
+import com.icegreen.greenmail.Managers;
+import com.icegreen.greenmail.smtp.SmtpManager;
+import com.icegreen.greenmail.smtp.SmtpServer;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import org.refugio.carriers.Faults;
+import org.refugio.carriers.Messages;
+
+/** GreenMail's mail server with our own keeping of the mails. */
+public final class MailServer implements AutoCloseable {
+
+    private static final long PATIENCE_MS = 10_000;
+
+    private final SmtpServer server;
+
+    /** @throws IOException when the port is taken */
+    public MailServer(int port, Messages messages, Faults faults) throws IOException {
+        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        server = new SmtpServer(setup, new Managers() {
+            private final SmtpManager keeping = new Keeping(this, messages, faults);
+
+            @Override
+            public SmtpManager getSmtpManager() {
+                return keeping;
+            }
+        });
+        server.startService();
+        try {
+            if (!server.waitTillRunning(PATIENCE_MS)) {
+                throw new IOException("the mail server cannot listen on port " + port);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stopService(1_000);
+    }
+}

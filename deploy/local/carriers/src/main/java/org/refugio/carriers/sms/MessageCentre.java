@@ -1,0 +1,95 @@
+package org.refugio.carriers.sms;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
+import org.jsmpp.PDUStringException;
+import org.jsmpp.session.SMPPServerSession;
+import org.jsmpp.session.SMPPServerSessionListener;
+import org.refugio.carriers.Direction;
+import org.refugio.carriers.Faults;
+import org.refugio.carriers.Message;
+import org.refugio.carriers.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A text-message centre: any sender may bind, whatever its name and password. */
+public final class MessageCentre implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessageCentre.class);
+    private static final long BIND_WITHIN_MS = 10_000;
+    /** More than any window of a sender, so that a silent centre still answers enquiries. */
+    private static final int REQUESTS_AT_ONCE = 32;
+    private static final String NAME = "refugio";
+
+    private final LoopbackListening listening = new LoopbackListening();
+    private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
+    private final SMPPServerSessionListener listener;
+    private final Messages messages;
+    private final Replies replies;
+
+    /** @throws IOException when the port is taken */
+    public MessageCentre(int port, Messages messages, Faults faults) throws IOException {
+        this.messages = messages;
+        this.replies = new Replies(sessions);
+        listener = new SMPPServerSessionListener(port, listening);
+        listener.setPduProcessorDegree(REQUESTS_AT_ONCE);
+        listener.setMessageReceiverListener(new SubmitOnly(new Acceptance(messages, faults)));
+        Thread.ofVirtual().name("sms-accept").start(this::acceptAll);
+        replies.start();
+    }
+
+    public int port() {
+        return listening.port();
+    }
+
+    /** Answer as this phone; the answer waits until a sender that receives is bound. */
+    public void reply(String phone, String text) {
+        String from = PhoneNumber.of(phone);
+        String to = messages.of(org.refugio.carriers.Channel.SMS, from).reversed().stream()
+                .filter(each -> each.direction() == Direction.TO_PHONE).findFirst().map(Message::from).orElse(NAME);
+        Message reply = new Message(messages.nextId(), from, to, null, text, Instant.now(), Direction.FROM_PHONE);
+        messages.add(reply);
+        replies.add(reply);
+    }
+
+    @Override
+    public void close() {
+        replies.close();
+        try {
+            listener.close();
+        } catch (IOException e) {
+            LOG.warn("the listener did not close", e);
+        }
+        sessions.forEach(SMPPServerSession::close);
+    }
+
+    private void acceptAll() {
+        while (true) {
+            try {
+                SMPPServerSession session = listener.accept();
+                Thread.ofVirtual().name("sms-bind").start(() -> bind(session));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void bind(SMPPServerSession session) {
+        try {
+            session.addSessionStateListener((to, from, source) -> {
+                if (!to.isBound()) {
+                    sessions.remove(session);
+                }
+            });
+            session.waitForBind(BIND_WITHIN_MS).accept(NAME);
+            sessions.add(session);
+            replies.wake();
+        } catch (IOException | TimeoutException | PDUStringException | IllegalStateException e) {
+            LOG.info("a connection ended without a bind");
+            session.close();
+        }
+    }
+}

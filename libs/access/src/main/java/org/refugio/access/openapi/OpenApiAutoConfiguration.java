@@ -1,0 +1,57 @@
+package org.refugio.access.openapi;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.refugio.access.Applicant;
+import org.refugio.access.Caller;
+import org.refugio.access.Capability;
+import org.refugio.messaging.CommandKey;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.env.Environment;
+
+/** Describes a service's routes as OpenAPI 3.1: the same text wherever the service runs, so that it can be compared. */
+@AutoConfiguration(beforeName = "org.springdoc.core.configuration.SpringDocConfiguration")
+@ConditionalOnProperty(name = "refugio.access.guard", matchIfMissing = true)
+@PropertySource("classpath:org/refugio/access/openapi.properties")
+class OpenApiAutoConfiguration {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, CommandKey.class, Applicant.class);
+    }
+
+    @Bean
+    OpenAPI openApi(Environment environment) {
+        String service = environment.getProperty("spring.application.name", "service");
+        return new OpenAPI()
+                .info(new Info().title("Refugio: " + service).version("1")
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
+                        .description("All commands carry an Idempotency-Key; everything that is not a success answers "
+                                + "a problem detail (RFC 9457) with a stable type."))
+                .servers(List.of(new Server().url("/api/" + service).description("Behind the console's address")))
+                .components(new Components().addSchemas("Problem", ProblemSchema.schema())
+                        .addSecuritySchemes("bearer",
+                                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
+                                        .bearerFormat("JWT").description("The person's own access token (OIDC)"))
+                        .addSecuritySchemes("capability",
+                                new SecurityScheme().type(SecurityScheme.Type.APIKEY).in(SecurityScheme.In.HEADER)
+                                        .name(Capability.HEADER).description("What stands in an applicant's link"))
+                        .addSecuritySchemes("service",
+                                new SecurityScheme().type(SecurityScheme.Type.APIKEY).in(SecurityScheme.In.HEADER)
+                                        .name("Authorization").description("Service <the installation's secret>")));
+    }
+
+    @Bean
+    GlobalOperationCustomizer routeRules() {
+        return new RouteRules();
+    }
+}

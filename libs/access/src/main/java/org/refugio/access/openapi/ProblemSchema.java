@@ -1,0 +1,37 @@
+package org.refugio.access.openapi;
+
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+
+/** What every answer looks like that is not a success. */
+final class ProblemSchema {
+
+    private ProblemSchema() {
+    }
+
+    static Schema<?> schema() {
+        ArraySchema errors = new ArraySchema();
+        errors.setDescription("With 400 and 422: which fields, and which rules");
+        errors.setItems(new ObjectSchema().addProperty("field", new StringSchema()).addProperty("rule",
+                new StringSchema()));
+        return new ObjectSchema()
+                .addProperty("type", new StringSchema().description("urn:refugio:problem:<rule>, stable"))
+                .addProperty("title", new StringSchema()).addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema()).addProperty("instance", new StringSchema())
+                .addProperty("supportCode",
+                        new StringSchema().description("With 5xx: what the people who run this search for"))
+                .addProperty("errors", errors);
+    }
+
+    static ApiResponse response() {
+        return new ApiResponse().description("A problem").content(new Content().addMediaType(
+                "application/problem+json",
+                new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+    }
+}

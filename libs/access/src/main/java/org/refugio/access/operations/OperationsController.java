@@ -1,0 +1,79 @@
+package org.refugio.access.operations;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.refugio.access.Caller;
+import org.refugio.access.Needs;
+import org.refugio.access.NotYours;
+import org.refugio.access.Permission;
+import org.refugio.access.RuleSaidNo;
+import org.refugio.messaging.Backlog;
+import org.refugio.messaging.Operations;
+import org.refugio.messaging.ParkedEvents;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The same routes in every service: its backlog, and the records that it could not apply. */
+@RestController
+class OperationsController {
+
+    private static final int PAGE = 50;
+
+    private final Operations operations;
+
+    OperationsController(Operations operations) {
+        this.operations = operations;
+    }
+
+    /** A page of parked records, oldest first, without their content. */
+    record ParkedPage(List<ParkedEvents.Parked> items, int page, boolean more) {}
+
+    /** What is on its way or stuck; ages in seconds. */
+    record State(long pending, long pendingSeconds, long waiting, long waitingSeconds, long parked) {}
+
+    /** Why a record is given up; no personal data. */
+    record Discard(@NotBlank @Size(max = 300) String reason) {}
+
+    /** Which record was settled. */
+    record Settled(String id) {}
+
+    @GetMapping("/v1/operations/state")
+    @Needs(value = Permission.OPERATE, anyOffice = true)
+    State state() {
+        Backlog backlog = operations.backlog();
+        return new State(backlog.pending(), backlog.pendingAge().toSeconds(), backlog.waiting(),
+                backlog.waitingAge().toSeconds(), backlog.parked());
+    }
+
+    @GetMapping("/v1/operations/parked")
+    @Needs(value = Permission.OPERATE, anyOffice = true)
+    ParkedPage parked(@RequestParam(defaultValue = "0") int page) {
+        int wanted = Math.clamp(page, 0, 100_000);
+        List<ParkedEvents.Parked> found = operations.parked(wanted * PAGE, PAGE + 1);
+        return new ParkedPage(found.stream().limit(PAGE).toList(), wanted, found.size() > PAGE);
+    }
+
+    @PostMapping("/v1/operations/parked/{id}/replay")
+    @Needs(value = Permission.OPERATE, anyOffice = true)
+    Settled replay(@PathVariable String id) {
+        if (!operations.replay(id)) {
+            throw new RuleSaidNo(new StillAtFault());
+        }
+        return new Settled(id);
+    }
+
+    @PostMapping("/v1/operations/parked/{id}/discard")
+    @Needs(value = Permission.OPERATE, anyOffice = true)
+    Settled discard(Caller caller, @PathVariable String id, @Valid @RequestBody Discard discard) {
+        if (!operations.discard(id, discard.reason(), caller.id())) {
+            throw new NotYours();
+        }
+        return new Settled(id);
+    }
+}

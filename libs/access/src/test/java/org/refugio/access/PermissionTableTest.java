@@ -1,0 +1,61 @@
+package org.refugio.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The table as people read it stands in {@code permissions.txt}; whoever changes one of the two must change the other. */
+class PermissionTableTest {
+
+    private static String table() {
+        StringBuilder table = new StringBuilder("%-20s".formatted(""));
+        for (Role role : Role.values()) {
+            table.append(" %-16s".formatted(TokenMemberships.wireName(role)));
+        }
+        for (Permission permission : Permission.values()) {
+            table.append("\n%-20s".formatted(permission));
+            for (Role role : Role.values()) {
+                table.append(" %-16s".formatted(allows(role, permission) ? "yes" : "-"));
+            }
+        }
+        return table.toString().lines().map(String::stripTrailing).collect(Collectors.joining("\n")) + "\n";
+    }
+
+    private static boolean allows(Role role, Permission permission) {
+        return new Caller("u1", Map.of("tapachula", Set.of(role))).may(permission, "tapachula");
+    }
+
+    @Test
+    void theTableInTheCodeIsTheOneThatPeopleRead() throws IOException {
+        try (var file = getClass().getResourceAsStream("/permissions.txt")) {
+            assertThat(table()).isEqualTo(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void aRoleCountsInItsOwnOfficeOnly() {
+        for (Role role : Role.values()) {
+            Caller caller = new Caller("u1", Map.of("tapachula", Set.of(role)));
+            assertThat(Permission.values()).noneMatch(permission -> caller.may(permission, "tijuana"));
+        }
+    }
+
+    @Test
+    void theFederationsAdministratorSeesNoCase() {
+        Caller admin = new Caller("u1", Map.of("federation", Set.of(Role.FEDERATION_ADMIN)));
+        assertThat(Arrays.stream(Permission.values()).filter(admin::mayAnywhere))
+                .containsExactlyInAnyOrder(Permission.OPERATE, Permission.MOVE_CLOCK);
+    }
+
+    @Test
+    void aPersonWithoutARoleMayNothing() {
+        Caller nobody = new Caller("u1", Map.of());
+        assertThat(Permission.values()).noneMatch(nobody::mayAnywhere);
+    }
+}

@@ -1,0 +1,54 @@
+package org.refugio.access.audit;
+
+import com.mongodb.MongoSocketReadException;
+import com.mongodb.ServerAddress;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real database whose bulk inserts are counted, and whose answers to them can get lost on their way back. */
+final class CountingInserts {
+
+    private final AtomicInteger inserts = new AtomicInteger();
+    private final AtomicInteger toLose = new AtomicInteger();
+    private final MongoDatabase database;
+
+    CountingInserts(MongoDatabase database) {
+        this.database = database;
+    }
+
+    int count() {
+        return inserts.get();
+    }
+
+    void loseTheNextAnswers(int number) {
+        toLose.set(number);
+    }
+
+    MongoDatabase counted() {
+        return around(MongoDatabase.class, database);
+    }
+
+    private <T> T around(Class<T> type, T real) {
+        return type
+                .cast(Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{type}, (_, method, args) -> {
+                    Object answer;
+                    try {
+                        answer = method.invoke(real, args);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                    if (method.getName().equals("insertMany")) {
+                        inserts.incrementAndGet();
+                        if (toLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                            throw new MongoSocketReadException("lost", new ServerAddress());
+                        }
+                    }
+                    return answer instanceof MongoCollection<?> collection
+                            ? around(MongoCollection.class, collection)
+                            : answer;
+                }));
+    }
+}

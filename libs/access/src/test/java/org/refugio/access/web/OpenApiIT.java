@@ -1,0 +1,39 @@
+package org.refugio.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.bwaldvogel.mongo.MongoServer;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+class OpenApiIT extends GuardedService {
+
+    private static final MongoServer STORE = startStore();
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        settings(registry, STORE);
+    }
+
+    @Test
+    void aServiceDescribesItsRoutesAndWhoMayUseThem() {
+        JsonNode description = send(to("/v1/openapi")).json();
+        assertThat(description.get("openapi").asString()).startsWith("3.1");
+        assertThat(description.at("/servers/0/url").asString()).isEqualTo("/api/guarded");
+        JsonNode open = description.at("/paths/~1v1~1cases/post");
+        assertThat(open.get("x-refugio-permission").asString()).isEqualTo("OPEN_CASE");
+        assertThat(open.get("parameters").toString()).contains("Idempotency-Key");
+        assertThat(open.at("/responses/default/content").propertyNames()).containsExactly("application/problem+json");
+        assertThat(open.toString()).doesNotContain("Caller", "fingerprint");
+        assertThat(description.at("/paths/~1v1~1applicant~1appointment/get/security/0").propertyNames())
+                .containsExactly("capability");
+        assertThat(description.get("paths").propertyNames()).noneMatch(path -> path.startsWith("/v1/openapi"));
+    }
+
+    @Test
+    void theDescriptionIsTheSameWheneverItIsAsked() {
+        assertThat(send(to("/v1/openapi")).body()).isEqualTo(send(to("/v1/openapi")).body());
+    }
+}

@@ -1,0 +1,113 @@
+package org.refugio.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.refugio.access.Capability;
+import org.refugio.access.Needs;
+import org.refugio.access.Permission;
+import org.refugio.access.ServiceOnly;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.context.support.StaticWebApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+class RouteTableTest {
+
+    private static RequestMappingHandlerMapping routesOf(Class<?> controller) {
+        StaticWebApplicationContext context = new StaticWebApplicationContext();
+        context.registerSingleton("controller", controller);
+        RequestMappingHandlerMapping mapping = new RequestMappingHandlerMapping() {
+
+            @Override
+            protected boolean isHandler(Class<?> type) {
+                return true; // the fixtures are no components: the scan of another test would find them
+            }
+        };
+        mapping.setApplicationContext(context);
+        mapping.afterPropertiesSet();
+        return mapping;
+    }
+
+    static class Good {
+
+        @GetMapping("/v1/cases/{id}")
+        @Needs(Permission.READ_CASE)
+        void read() {
+        }
+
+        @PostMapping("/v1/cases/{id}/contact")
+        @Needs(Permission.CHANGE_CONTACT)
+        void change() {
+        }
+
+        @GetMapping("/v1/applicant/appointment")
+        @Capability
+        void appointment() {
+        }
+
+        @PostMapping("/v1/internal/standing")
+        @ServiceOnly
+        void standing() {
+        }
+    }
+
+    @Test
+    void listsEveryRouteWithItsRule() {
+        assertThat(RouteTable.verify(routesOf(Good.class)).stream().map(row -> row.route() + " -> " + row.rule()))
+                .containsExactly("GET /v1/applicant/appointment -> capability", "GET /v1/cases/{id} -> READ_CASE",
+                        "POST /v1/cases/{id}/contact -> CHANGE_CONTACT", "POST /v1/internal/standing -> service");
+    }
+
+    static class WithoutARule {
+
+        @GetMapping("/v1/bad")
+        void bad() {
+        }
+    }
+
+    static class WithTwoRules {
+
+        @GetMapping("/v1/bad")
+        @Needs(Permission.READ_CASE)
+        @ServiceOnly
+        void bad() {
+        }
+    }
+
+    static class CapabilityAmongStaffRoutes {
+
+        @GetMapping("/v1/bad")
+        @Capability
+        void bad() {
+        }
+    }
+
+    static class StaffAmongInternalRoutes {
+
+        @GetMapping("/v1/internal/bad")
+        @Needs(Permission.READ_CASE)
+        void bad() {
+        }
+    }
+
+    static class OutsideOfEverything {
+
+        @GetMapping("/bad")
+        @Needs(Permission.READ_CASE)
+        void bad() {
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {WithoutARule.class, WithTwoRules.class, CapabilityAmongStaffRoutes.class,
+            StaffAmongInternalRoutes.class, OutsideOfEverything.class})
+    void failsOnARouteThatNobodyDecidedOn(Class<?> controller) {
+        RequestMappingHandlerMapping routes = routesOf(controller);
+        assertThatThrownBy(() -> RouteTable.verify(routes)).isInstanceOf(AssertionError.class)
+                .hasMessageContaining("bad");
+    }
+}

@@ -1,0 +1,108 @@
+package org.refugio.testkit.canary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Searches files byte by byte for planted texts, in plain and in the usual encodings. What it does not find may still
+ * stand there compressed: plant into uncompressed logs, and look at the store after it has been closed.
+ */
+public final class CanaryScan {
+
+    private static final int SHORTEST = 6;
+    private static final int CHUNK = 1 << 20;
+
+    private final List<Form> forms = new ArrayList<>();
+    private final int longest;
+
+    private record Form(String canary, String name, byte[] bytes) {}
+
+    /** Where something stands in the clear. */
+    public record Finding(Path file, long offset, String canary, String form) {}
+
+    /** What was looked at; a scan that looked at nothing has shown nothing. */
+    public record Report(List<Finding> findings, int files, long bytes) {}
+
+    /** @param canaries at least six characters each, so that they do not stand there by chance */
+    public CanaryScan(String... canaries) {
+        for (String canary : canaries) {
+            if (canary.length() < SHORTEST) {
+                throw new IllegalArgumentException(
+                        "A canary of fewer than " + SHORTEST + " characters finds itself anywhere");
+            }
+            Disguises.of(canary).forEach((name, bytes) -> forms.add(new Form(canary, name, bytes)));
+        }
+        longest = forms.stream().mapToInt(form -> form.bytes().length).max().orElseThrow();
+    }
+
+    /** Look through all files of these folders. Files that vanish meanwhile are passed over. */
+    public Report scan(Path... folders) {
+        List<Finding> findings = new ArrayList<>();
+        int files = 0;
+        long bytes = 0;
+        for (Path folder : folders) {
+            for (Path file : filesIn(folder)) {
+                bytes += scan(file, findings);
+                files++;
+            }
+        }
+        return new Report(List.copyOf(findings), files, bytes);
+    }
+
+    private static List<Path> filesIn(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long scan(Path file, List<Finding> findings) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] window = new byte[CHUNK + longest];
+            long start = 0;
+            int kept = 0;
+            for (int read = in.readNBytes(window, 0, CHUNK); read > 0; read = in.readNBytes(window, kept, CHUNK)) {
+                int length = kept + read;
+                search(window, length, kept, file, start, findings);
+                int keep = Math.min(longest - 1, length);
+                System.arraycopy(window, length - keep, window, 0, keep);
+                start += length - keep;
+                kept = keep;
+            }
+            return start + kept;
+        } catch (NoSuchFileException _) {
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Only what ends behind {@code seen} is new: the bytes before it were searched with the last chunk. */
+    private void search(byte[] window, int length, int seen, Path file, long start, List<Finding> findings) {
+        for (Form form : forms) {
+            byte[] wanted = form.bytes();
+            for (int at = Math.max(0, seen - wanted.length + 1); at <= length - wanted.length; at++) {
+                if (window[at] == wanted[0] && matches(window, at, wanted)) {
+                    findings.add(new Finding(file, start + at, form.canary(), form.name()));
+                }
+            }
+        }
+    }
+
+    private static boolean matches(byte[] window, int at, byte[] wanted) {
+        for (int i = 1; i < wanted.length; i++) {
+            if (window[at + i] != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
