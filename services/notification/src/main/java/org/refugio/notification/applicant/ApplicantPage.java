@@ -1,5 +1,7 @@
 package org.refugio.notification.applicant;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.refugio.access.Applicant;
@@ -44,12 +46,13 @@ public class ApplicantPage {
                 known.people().nameOf(plan.appointment().lawyerId()), known.papers().missing(applicant.caseId())));
     }
 
-    /** Take the answer; false when the appointment no longer stands. The same answer twice is one. */
+    /** Take the answer; false when the appointment no longer stands. The same answer twice within a minute is one. */
     public boolean answer(Applicant applicant, ReplyMeaning meaning) {
-        Optional<Plan> plan = plans.find(applicant.appointment()).filter(Plan::standing);
+        Optional<Plan> plan = plans.find(applicant.appointment()).filter(Plan::standing)
+                .filter(found -> found.appointment().start().isAfter(clock.instant()));
         plan.ifPresent(found -> understood.onPage(found.appointment(), meaning,
                 Ids.derived("page", applicant.appointment(), Integer.toString(found.appointment().revision()),
-                        meaning.name()),
+                        meaning.name(), Instant.now().truncatedTo(ChronoUnit.MINUTES).toString()),
                 clock.instant()));
         return plan.isPresent();
     }

@@ -16,6 +16,11 @@ public class CarrierRefused extends RuntimeException {
         this.mayPass = mayPass;
     }
 
+    /** It could not be reached. */
+    static CarrierRefused away(Throwable cause) {
+        return new CarrierRefused("carrier-away", true, cause);
+    }
+
     public String reason() {
         return reason;
     }

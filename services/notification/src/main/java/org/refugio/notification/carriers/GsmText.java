@@ -1,14 +1,20 @@
 package org.refugio.notification.carriers;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * A text as the network carries it: GSM 03.38 septets (one octet each on this link) where the alphabet has all its
  * characters, UCS-2 otherwise, in parts with a concatenation header where one is not enough.
  */
-final class GsmText {
+public final class GsmText {
+
+    /** What one message holds in the default alphabet. */
+    public static final int ONE_MESSAGE = 160;
 
     private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u001bÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
@@ -16,8 +22,9 @@ final class GsmText {
     private static final byte[] EXTENDED_CODES = {0x0A, 0x14, 0x28, 0x29, 0x2F, 0x3C, 0x3D, 0x3E, 0x40, 0x65};
     private static final int ESCAPE = 0x1B;
 
-    /** Data coding of the default alphabet and of UCS-2 (SMPP 3.4, 5.2.19). */
+    /** Data codings (SMPP 3.4, 5.2.19). */
     static final byte DEFAULT_ALPHABET = 0;
+    static final byte LATIN1 = 3;
     static final byte UCS2 = 8;
 
     private final byte coding;
@@ -29,10 +36,37 @@ final class GsmText {
     }
 
     static GsmText of(String text) {
-        boolean basic = text.chars().allMatch(each -> BASIC.indexOf(each) >= 0 || EXTENDED.indexOf(each) >= 0);
+        boolean basic = isPlain(text);
         return basic
-                ? new GsmText(DEFAULT_ALPHABET, split(septets(text), 160, 153))
+                ? new GsmText(DEFAULT_ALPHABET, split(septets(text), ONE_MESSAGE, 153))
                 : new GsmText(UCS2, split(text.getBytes(StandardCharsets.UTF_16BE), 140, 134));
+    }
+
+    /** How much of a message it fills, if {@link #isPlain}. */
+    public static int length(String text) {
+        return septets(text).length;
+    }
+
+    /** Whether the default alphabet has all its characters. */
+    public static boolean isPlain(String text) {
+        return text.chars().allMatch(GsmText::has);
+    }
+
+    /** The same in the default alphabet: an accent that it lacks falls away, what has no likeness too. */
+    public static String plain(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(each -> {
+            String character = Character.toString(each);
+            String bare = isPlain(character)
+                    ? character
+                    : Normalizer.normalize(character, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+            out.append(isPlain(bare) ? bare : "");
+        });
+        return out.toString();
+    }
+
+    private static boolean has(int character) {
+        return BASIC.indexOf(character) >= 0 || EXTENDED.indexOf(character) >= 0;
     }
 
     /** Septets, one in each octet, as text; what the alphabet does not have is a question mark. */
@@ -68,7 +102,7 @@ final class GsmText {
     }
 
     private static byte[] septets(String text) {
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         text.chars().forEach(each -> {
             int basic = BASIC.indexOf(each);
             if (basic >= 0) {
@@ -92,7 +126,7 @@ final class GsmText {
             if (to < whole.length && whole[to - 1] == ESCAPE) {
                 to--; // an escape and its character stay together
             }
-            out.add(java.util.Arrays.copyOfRange(whole, from, to));
+            out.add(Arrays.copyOfRange(whole, from, to));
             from = to;
         }
         return out;

@@ -22,7 +22,8 @@ public class Guards {
 
     private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
             .slidingWindowSize(20).minimumNumberOfCalls(10).failureRateThreshold(50)
-            .waitDurationInOpenState(Duration.ofSeconds(5)).permittedNumberOfCallsInHalfOpenState(2)
+            .waitDurationInOpenState(Duration.ofSeconds(5)).automaticTransitionFromOpenToHalfOpenEnabled(true)
+            .permittedNumberOfCallsInHalfOpenState(2)
             // what the carrier said no to says nothing about the carrier
             .ignoreException(e -> e instanceof CarrierRefused refused && !refused.mayPass()).build());
     private final BulkheadRegistry bulkheads = BulkheadRegistry.ofDefaults();

@@ -1,15 +1,16 @@
 package org.refugio.notification.carriers;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.Session;
-import org.refugio.notification.replies.TextReceived;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,12 +21,12 @@ import org.springframework.stereotype.Component;
 class Incoming implements MessageReceiverListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Incoming.class);
-    private static final int CODING_MASK = 0x0C;
+    private static final int CODING_MASK = 0x0F;
 
-    private final ObjectProvider<TextReceived> received;
+    private final ObjectProvider<Inbox> received;
 
     /** Asked for late: what an answer sets off uses this link itself. */
-    Incoming(ObjectProvider<TextReceived> received) {
+    Incoming(ObjectProvider<Inbox> received) {
         this.received = received;
     }
 
@@ -44,10 +45,17 @@ class Incoming implements MessageReceiverListener {
     }
 
     private static String text(DeliverSm message) {
-        byte[] bytes = message.getShortMessage();
-        return (message.getDataCoding() & CODING_MASK) == GsmText.UCS2
-                ? new String(bytes, StandardCharsets.UTF_16BE)
-                : GsmText.decoded(bytes);
+        OptionalParameter.Message_payload payload = message.getOptionalParameter(
+                OptionalParameter.Message_payload.class);
+        byte[] bytes = payload == null ? message.getShortMessage() : payload.getValue();
+        byte[] body = message.isUdhi() && bytes.length > 0
+                ? Arrays.copyOfRange(bytes, Math.min(bytes.length, 1 + (bytes[0] & 0xFF)), bytes.length)
+                : bytes;
+        return switch (message.getDataCoding() & CODING_MASK) {
+            case GsmText.UCS2 -> new String(body, StandardCharsets.UTF_16BE);
+            case GsmText.LATIN1 -> new String(body, StandardCharsets.ISO_8859_1);
+            default -> GsmText.decoded(body);
+        };
     }
 
     @Override

@@ -72,6 +72,12 @@ class SmppLink implements SmartLifecycle {
         bound().ifPresent(SMPPSession::unbindAndClose);
     }
 
+    /** Up before anybody sends, down after everybody did. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 10;
+    }
+
     @Override
     public boolean isRunning() {
         return timer != null && !timer.isShutdown();

@@ -1,9 +1,5 @@
 package org.refugio.notification.carriers;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadFullException;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -18,11 +14,12 @@ import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.SMPPSession;
+import org.refugio.contracts.Channel;
 import org.springframework.stereotype.Component;
 
 /** SMS over SMPP, on the one session that {@link SmppLink} keeps bound. */
 @Component
-class SmppSms implements SmsCarrier {
+class SmppSms implements Carrier {
 
     private static final byte HAS_HEADER = 0x40;
     private static final int THROTTLED = 0x58;
@@ -31,27 +28,31 @@ class SmppSms implements SmsCarrier {
     private final AtomicInteger reference = new AtomicInteger();
     private final SmppLink link;
     private final SmsSettings settings;
-    private final CircuitBreaker breaker;
-    private final Bulkhead bulkhead;
+    private final Guarded guarded;
 
     SmppSms(SmppLink link, SmsSettings settings, Guards guards) {
         this.link = link;
         this.settings = settings;
-        this.breaker = guards.breaker("sms");
-        this.bulkhead = guards.bulkhead("sms", 8);
+        this.guarded = Guarded.by(guards, "sms");
     }
 
     @Override
-    public void send(String to, String text) {
-        try {
-            CircuitBreaker.decorateRunnable(breaker, Bulkhead.decorateRunnable(bulkhead, () -> hand(to, text))).run();
-        } catch (CallNotPermittedException | BulkheadFullException e) {
-            throw new CarrierRefused("carrier-away", true, e);
-        }
+    public Channel channel() {
+        return Channel.SMS;
+    }
+
+    @Override
+    public boolean isReachable() {
+        return link.bound().isPresent() && guarded.isReachable();
+    }
+
+    @Override
+    public void send(String to, String subject, String text) {
+        guarded.call(() -> hand(to, text));
     }
 
     private void hand(String to, String text) {
-        SMPPSession session = link.bound().orElseThrow(() -> new CarrierRefused("carrier-away", true, null));
+        SMPPSession session = link.bound().orElseThrow(() -> CarrierRefused.away(null));
         GsmText coded = GsmText.of(text);
         List<byte[]> parts = coded.parts();
         int number = reference.incrementAndGet() & 0xFF;

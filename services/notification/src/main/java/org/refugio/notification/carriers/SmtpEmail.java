@@ -1,9 +1,5 @@
 package org.refugio.notification.carriers;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadFullException;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -13,18 +9,23 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.refugio.contracts.Channel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** E-mail over SMTP. What fails before the message is handed over was certainly not taken; after that nobody can say. */
 @Component
-class SmtpEmail implements EmailCarrier {
+class SmtpEmail implements Carrier {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpEmail.class);
     private static final String MILLIS = "5000";
 
     private final EmailSettings settings;
     private final Session session;
-    private final CircuitBreaker breaker;
-    private final Bulkhead bulkhead;
+    private final Guarded guarded;
 
     SmtpEmail(EmailSettings settings, Guards guards) {
         this.settings = settings;
@@ -35,18 +36,22 @@ class SmtpEmail implements EmailCarrier {
         mail.put("mail.smtp.timeout", MILLIS);
         mail.put("mail.smtp.writetimeout", MILLIS);
         this.session = Session.getInstance(mail);
-        this.breaker = guards.breaker("email");
-        this.bulkhead = guards.bulkhead("email", 8);
+        this.guarded = Guarded.by(guards, "email");
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.EMAIL;
+    }
+
+    @Override
+    public boolean isReachable() {
+        return guarded.isReachable();
     }
 
     @Override
     public void send(String to, String subject, String text) {
-        try {
-            CircuitBreaker.decorateRunnable(breaker,
-                    Bulkhead.decorateRunnable(bulkhead, () -> hand(to, subject, text))).run();
-        } catch (CallNotPermittedException | BulkheadFullException e) {
-            throw new CarrierRefused("carrier-away", true, e);
-        }
+        guarded.call(() -> hand(to, subject, text));
     }
 
     private void hand(String to, String subject, String text) {
@@ -55,15 +60,32 @@ class SmtpEmail implements EmailCarrier {
             connect(transport);
             try {
                 transport.sendMessage(message, message.getAllRecipients());
-            } catch (SendFailedException e) {
-                throw new CarrierRefused("address-refused", false, e);
+            } catch (SMTPSendFailedException e) {
+                throw answered(e);
+            } catch (SendFailedException e) { // about the recipient, so before any content
+                boolean mayPass = e.getNextException() instanceof SMTPAddressFailedException address
+                        && isTemporary(address.getReturnCode());
+                throw new CarrierRefused(mayPass ? "carrier-busy" : "address-refused", mayPass, e);
             } catch (MessagingException e) {
                 throw new CarrierUnclear(e);
             }
         } catch (MessagingException e) {
-            // closing the connection failed after the server had taken the message
-            org.slf4j.LoggerFactory.getLogger(SmtpEmail.class).debug("the connection did not close well");
+            LOG.debug("the connection did not close well after the server had taken the message");
         }
+    }
+
+    /** The server's last word to a command. Without one, after the content, it may or may not have kept the message. */
+    private static RuntimeException answered(SMTPSendFailedException e) {
+        boolean contentSent = e.getCommand() == null || e.getCommand().strip().equals(".");
+        if (e.getReturnCode() < 0) {
+            return contentSent ? new CarrierUnclear(e) : CarrierRefused.away(e);
+        }
+        boolean mayPass = isTemporary(e.getReturnCode());
+        return new CarrierRefused(mayPass ? "carrier-busy" : "message-refused", mayPass, e);
+    }
+
+    private static boolean isTemporary(int code) {
+        return code < 0 || code / 100 == 4;
     }
 
     private static void connect(Transport transport) {
@@ -72,7 +94,7 @@ class SmtpEmail implements EmailCarrier {
         } catch (AuthenticationFailedException e) {
             throw new CarrierRefused("not-let-in", true, e);
         } catch (MessagingException e) {
-            throw new CarrierRefused("carrier-away", true, e);
+            throw CarrierRefused.away(e);
         }
     }
 

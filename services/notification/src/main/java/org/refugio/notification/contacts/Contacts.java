@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.refugio.contracts.Channel;
+import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.ContactDetails;
 import org.refugio.contracts.IntakeEvent.CaseOpened;
 import org.refugio.contracts.IntakeEvent.ContactChanged;
@@ -50,17 +51,16 @@ public class Contacts {
     }
 
     public void opened(CaseOpened event, SourceEvent source) {
-        contacts.react(event.caseId(), source,
-                found -> Decision.changed(new Contact(event.caseId(), event.office(), event.zone(), event.language(),
-                        event.contact(), event.consent(), tokenOf(event.contact()), Set.of())));
+        contacts.react(event.caseId(), source, found -> Decision.changed(contact(event.caseId(), event.office(),
+                event.zone(), event.language(), event.contact(), event.consent())));
     }
 
     public void changed(ContactChanged event, SourceEvent source) {
         contacts.react(event.caseId(), source,
-                found -> found.isEmpty()
-                        ? Decision.unchanged()
-                        : Decision.changed(found.get().reachedBy(event.contact(), event.consent(), event.language(),
-                                tokenOf(event.contact()))));
+                found -> found
+                        .map(known -> Decision.changed(known.reachedBy(contact(known.caseId(), known.office(),
+                                known.zone(), event.language(), event.contact(), event.consent()))))
+                        .orElseGet(Decision::unchanged));
     }
 
     /** The person asked for silence on this channel. */
@@ -74,7 +74,11 @@ public class Contacts {
         return privacy.token("phone", digits.substring(Math.max(0, digits.length() - NATIONAL_DIGITS)));
     }
 
-    private String tokenOf(Sealed contact) {
-        return privacy.openJson(contact, ContactDetails.class).map(ContactDetails::phone).map(this::token).orElse(null);
+    private Contact contact(String caseId, String office, String zone, String language, Sealed sealed,
+            ContactConsent consent) {
+        Optional<ContactDetails> details = privacy.openJson(sealed, ContactDetails.class);
+        return new Contact(caseId, office, zone, language, sealed, consent,
+                details.map(ContactDetails::phone).map(this::token).orElse(null),
+                details.map(ContactDetails::email).map(each -> privacy.token("email", each)).orElse(null), Set.of());
     }
 }

@@ -2,10 +2,11 @@ package org.refugio.notification.ledger;
 
 import java.util.Optional;
 import org.refugio.contracts.AppointmentDetails;
+import org.refugio.contracts.Channel;
 import org.refugio.contracts.ContactDetails;
-import org.refugio.notification.applicant.ApplicantLinks;
-import org.refugio.notification.carriers.EmailCarrier;
-import org.refugio.notification.carriers.SmsCarrier;
+import org.refugio.contracts.MessageKind;
+import org.refugio.notification.carriers.Carrier;
+import org.refugio.notification.carriers.Carriers;
 import org.refugio.notification.contacts.Contact;
 import org.refugio.notification.contacts.Contacts;
 import org.refugio.notification.plans.Plan;
@@ -13,50 +14,66 @@ import org.refugio.notification.plans.Plans;
 import org.refugio.notification.templates.Templates;
 import org.springframework.stereotype.Component;
 
-/** Puts the words together at the last moment and hands them to the carrier. They are kept nowhere. */
+/** Puts the address and the words together at the last moment. They are kept nowhere. */
 @Component
 class Handover {
 
     private final Plans plans;
     private final Contacts contacts;
-    private final Templates templates;
-    private final ApplicantLinks links;
+    private final Wordings wordings;
     private final Carriers carriers;
 
-    Handover(Plans plans, Contacts contacts, Templates templates, ApplicantLinks links, Carriers carriers) {
+    Handover(Plans plans, Contacts contacts, Wordings wordings, Carriers carriers) {
         this.plans = plans;
         this.contacts = contacts;
-        this.templates = templates;
-        this.links = links;
+        this.wordings = wordings;
         this.carriers = carriers;
     }
 
-    /** Both carriers. */
-    @Component
-    record Carriers(SmsCarrier sms, EmailCarrier email) {}
+    /** What there is to hand over. */
+    sealed interface Prepared {
+    }
 
-    /** Empty when the carrier took it; otherwise why there is nothing to hand over. */
-    Optional<String> deliver(Send send) {
+    /** Everything but the call. */
+    record Ready(Runnable call) implements Prepared {}
+
+    /** The carrier cannot be reached at all now: no call was made. */
+    record Later() implements Prepared {}
+
+    /** Nothing is to be handed over, for this reason. */
+    record Nothing(Send.Status end, String reason) implements Prepared {}
+
+    Prepared prepare(Send send) {
         Optional<Plan> plan = plans.find(send.appointmentId());
         Optional<Contact> contact = contacts.find(send.caseId());
-        if (plan.isEmpty() || contact.isEmpty()) {
-            return Optional.of("nothing-known");
+        if (plan.isEmpty() || contact.isEmpty() || !speaksOf(plan.get().appointment(), send)) {
+            return new Nothing(Send.Status.SKIPPED, Reasons.NO_LONGER_STANDS);
         }
         if (!contact.get().allows(send.channel())) {
-            return Optional.of("no-consent");
+            return new Nothing(Send.Status.SKIPPED, Reasons.OPTED_OUT);
         }
         String to = Ledger.address(contacts.details(contact.get()).orElse(new ContactDetails(null, null)),
                 send.channel());
         if (to == null) {
-            return Optional.of("no-address");
+            return new Nothing(Send.Status.FAILED, Reasons.NO_ADDRESS);
         }
-        AppointmentDetails appointment = plan.get().appointment();
-        Templates.Words words = templates.words(send.kind(), contact.get().language(), appointment,
-                links.linkTo(appointment));
-        switch (send.channel()) {
-            case SMS -> carriers.sms().send(to, words.sms());
-            case EMAIL -> carriers.email().send(to, words.subject(), words.email());
+        return ready(send, to, plan.get(), contact.get());
+    }
+
+    private Prepared ready(Send send, String to, Plan plan, Contact contact) {
+        Carrier carrier = carriers.of(send.channel());
+        if (!carrier.isReachable()) {
+            return new Later();
         }
-        return Optional.empty();
+        Templates.Words words = wordings.of(send.kind(), contact.language(), plan.appointment());
+        return new Ready(() -> carrier.send(to, words.subject(), send.channel() == Channel.SMS
+                ? words.sms()
+                : words.email()));
+    }
+
+    /** Words are made of the appointment as it is known now: it must be the date that the message was made for. */
+    private static boolean speaksOf(AppointmentDetails known, Send send) {
+        return known.revision() == send.revision() || send.kind() == MessageKind.CANCELLATION_NOTICE
+                || send.kind() == MessageKind.ANSWER_RECEIVED;
     }
 }

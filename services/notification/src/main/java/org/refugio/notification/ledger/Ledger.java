@@ -1,6 +1,5 @@
 package org.refugio.notification.ledger;
 
-import java.time.Instant;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.Channel;
@@ -16,51 +15,60 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ledger {
 
+    private static final String NO_CHANNEL = "no-channel";
+
     private final Sends sends;
     private final Contacts contacts;
     private final Calls calls;
-    private final SendLoop loop;
+    private final Nudges nudges;
     private final DomainClock clock;
 
-    Ledger(Sends sends, Contacts contacts, Calls calls, SendLoop loop, DomainClock clock) {
+    Ledger(Sends sends, Contacts contacts, Calls calls, Nudges nudges, DomainClock clock) {
         this.sends = sends;
         this.contacts = contacts;
         this.calls = calls;
-        this.loop = loop;
+        this.nudges = nudges;
         this.clock = clock;
     }
 
     /** What the notice says, to this person. Doing it again changes nothing. */
     public void open(AppointmentDetails appointment, Notice notice, Contact contact) {
-        ContactDetails details = contacts.details(contact).orElse(new ContactDetails(null, null));
-        boolean any = false;
-        for (Channel channel : Channel.values()) {
-            if (contact.allows(channel) && address(details, channel) != null) {
-                open(appointment, notice.kind(), notice.revision(), channel, notice.usefulUntil());
-                any = true;
-            }
-        }
-        if (!any) {
-            calls.need(idOf(appointment.appointmentId(), notice.revision(), notice.kind(), null), contact.caseId(),
-                    contact.office(), appointment.appointmentId(), "no-channel");
+        if (!enter(appointment, notice, contact, Send.Status.PENDING)) {
+            calls.need(Aftermath.taskOf(appointment.appointmentId(), notice.revision(), notice.kind()),
+                    contact.caseId(), contact.office(), appointment.appointmentId(), NO_CHANNEL);
         }
     }
 
-    /** A message on one channel about an appointment. */
-    public void open(AppointmentDetails appointment, MessageKind kind, int revision, Channel channel,
-            Instant usefulUntil) {
-        sends.open(new Send(idOf(appointment.appointmentId(), revision, kind, channel), appointment.caseId(),
-                appointment.office(), appointment.appointmentId(), revision, kind, channel, Send.Status.PENDING,
-                Send.QUEUE_PENDING, 0, usefulUntil, null, null, null, clock.instant()));
-        loop.nudge();
+    /** The notice's time went by unseen: the log shows it, and nothing leaves. */
+    public void passed(AppointmentDetails appointment, Notice notice, Contact contact) {
+        enter(appointment, notice, contact, Send.Status.SKIPPED);
     }
 
     /** An acknowledgement of this answer. */
-    public void acknowledge(AppointmentDetails appointment, String replyId, Channel channel) {
-        sends.open(new Send(replyId + "-" + channel, appointment.caseId(), appointment.office(),
+    public void acknowledge(AppointmentDetails appointment, String replyId, Contact contact, Channel channel) {
+        sends.open(new Send(replyId + "-acknowledged", appointment.caseId(), appointment.office(),
                 appointment.appointmentId(), appointment.revision(), MessageKind.ANSWER_RECEIVED, channel,
-                Send.Status.PENDING, Send.QUEUE_PENDING, 0, appointment.start(), null, null, null, clock.instant()));
-        loop.nudge();
+                contact.zone(), Send.Status.PENDING, Send.pending(channel), 0, appointment.start(), null, null, null,
+                clock.instant()));
+        nudges.nudge(channel);
+    }
+
+    private boolean enter(AppointmentDetails appointment, Notice notice, Contact contact, Send.Status status) {
+        ContactDetails details = contacts.details(contact).orElse(new ContactDetails(null, null));
+        boolean pending = status == Send.Status.PENDING;
+        boolean any = false;
+        for (Channel channel : Channel.values()) {
+            if (contact.allows(channel) && address(details, channel) != null) {
+                sends.open(new Send(
+                        Send.idOf(appointment.appointmentId(), notice.revision(), notice.kind(), channel),
+                        appointment.caseId(), appointment.office(), appointment.appointmentId(), notice.revision(),
+                        notice.kind(), channel, contact.zone(), status, pending ? Send.pending(channel) : null, 0,
+                        notice.usefulUntil(), null, null, pending ? null : Reasons.TOO_LATE, clock.instant()));
+                nudges.nudge(channel);
+                any = true;
+            }
+        }
+        return any;
     }
 
     static String address(ContactDetails details, Channel channel) {
@@ -68,9 +76,5 @@ public class Ledger {
             case SMS -> details.phone();
             case EMAIL -> details.email();
         };
-    }
-
-    private static String idOf(String appointmentId, int revision, MessageKind kind, Channel channel) {
-        return "%s-%d-%s-%s".formatted(appointmentId, revision, kind, channel == null ? "call" : channel);
     }
 }

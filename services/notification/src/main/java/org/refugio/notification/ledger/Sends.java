@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.bson.conversions.Bson;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.Event;
@@ -21,7 +23,7 @@ import org.refugio.messaging.Decision;
 import org.refugio.messaging.Stored;
 import org.springframework.stereotype.Component;
 
-/** The ledger's entries and their only transitions, each by compare-and-set. */
+/** The ledger's entries and their only transitions, each by compare-and-set on status and attempt. */
 @Component
 public class Sends {
 
@@ -38,39 +40,60 @@ public class Sends {
         sends.createIfAbsent(send.sendId(), () -> Decision.changed(send));
     }
 
-    List<Send> queued(String queue, int limit) {
-        return sends.where(Filters.eq("state.queue", queue), Sorts.ascending("_id"), 0, limit).stream()
-                .map(Stored::state).toList();
+    /** Some of a queue, in no order. */
+    List<Send> queued(String queue, int skip, int limit) {
+        return sends.where(Filters.eq("state.queue", queue), null, skip, limit).stream().map(Stored::state).toList();
     }
 
-    /** Take it for one call; false when another instance was faster or it is settled. */
-    boolean claim(Send send, Instant leaseUntil) {
-        AtomicBoolean won = new AtomicBoolean();
-        sends.update(send.sendId(), found -> {
-            boolean free = found.status() == Send.Status.PENDING && found.attempts() == send.attempts();
-            won.set(free);
-            return free ? Decision.changed(found.sending(leaseUntil, clock.instant())) : Decision.unchanged();
-        });
-        return won.get();
+    /** Take it for one call; empty when another instance was faster or it is over. The ledger says so before the call. */
+    Optional<Send> claim(Send seen, Instant leaseUntil) {
+        return move(seen, found -> found.sending(leaseUntil, clock.instant()));
     }
 
-    /** The call is over: what came of it. Only the attempt that was claimed may say so. */
-    void settle(Send claimed, Send.Status end, String reason) {
-        sends.update(claimed.sendId(), found -> {
-            if (found.status() == end || found.queue() == null) {
+    /** Not now; certainly no call of this attempt was made, or the carrier has refused it. */
+    void postpone(Send seen, Instant notBefore, String reason) {
+        move(seen, found -> found.waiting(notBefore, reason, clock.instant()));
+    }
+
+    /** It may go now. */
+    void ready(Send seen) {
+        move(seen, found -> found.ready(clock.instant()));
+    }
+
+    /** How it ended. Only the attempt that was seen may say so: a sleeper that wakes up late changes nothing. */
+    void end(Send seen, Send.Status end, String reason) {
+        sends.update(seen.sendId(), found -> {
+            if (!isTheSame(found, seen)) {
                 return Decision.unchanged();
             }
             Instant now = clock.instant();
-            return new Decision.Changed<>(found.settled(end, reason, now), eventOf(found, end, reason, now));
+            return new Decision.Changed<>(found.ended(end, reason, now), eventOf(found, end, reason, now));
         });
     }
 
-    /** A definite refusal that may pass: the carrier has not taken it. */
-    void putBack(Send claimed, Instant notBefore, String reason) {
-        sends.update(claimed.sendId(),
-                found -> found.status() == Send.Status.SENDING
-                        ? Decision.changed(found.again(notBefore, reason, clock.instant()))
-                        : Decision.unchanged());
+    /** Nothing more follows from it. */
+    void over(Send seen) {
+        sends.update(seen.sendId(), found -> Send.AFTERMATH.equals(found.queue())
+                ? Decision.changed(found.over())
+                : Decision.unchanged());
+    }
+
+    private Optional<Send> move(Send seen, UnaryOperator<Send> change) {
+        AtomicReference<Send> moved = new AtomicReference<>();
+        Predicate<Send> same = found -> isTheSame(found, seen);
+        sends.update(seen.sendId(), found -> {
+            moved.set(same.test(found) ? change.apply(found) : null);
+            return moved.get() == null ? Decision.unchanged() : Decision.changed(moved.get());
+        });
+        return Optional.ofNullable(moved.get());
+    }
+
+    private static boolean isTheSame(Send found, Send seen) {
+        return found.status() == seen.status() && found.attempts() == seen.attempts() && found.isUnderWay();
+    }
+
+    public Optional<Send> find(String sendId) {
+        return sends.find(sendId).map(Stored::state);
     }
 
     /** A page of the log, newest first. */
@@ -87,8 +110,13 @@ public class Sends {
                 .map(Stored::state).toList();
     }
 
-    public Optional<Send> find(String sendId) {
-        return sends.find(sendId).map(Stored::state);
+    /** What this person was told or may have been told, newest first. */
+    public List<Send> toldTo(String caseId, int limit) {
+        return sends
+                .where(Filters.and(Filters.eq("state.caseId", caseId),
+                        Filters.in("state.status", Send.Status.SENT.name(), Send.Status.UNKNOWN.name())),
+                        Sorts.descending("state.changedAt", "_id"), 0, limit)
+                .stream().map(Stored::state).toList();
     }
 
     private static List<Event> eventOf(Send send, Send.Status end, String reason, Instant at) {

@@ -26,8 +26,12 @@ public record Notice(MessageKind kind, int revision, LocalDateTime localDue, Ins
         SKIPPED
     }
 
-    Notice now(State next) {
+    public Notice now(State next) {
         return new Notice(kind, revision, localDue, due, usefulUntil, next);
+    }
+
+    boolean isTheSame(Notice other) {
+        return kind == other.kind() && revision == other.revision();
     }
 
     boolean isDue(Instant at) {

@@ -2,11 +2,10 @@ package org.refugio.notification.plans;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.refugio.contracts.AppointmentDetails;
 
 /**
@@ -43,16 +42,15 @@ public record Plan(AppointmentDetails appointment, String caseId, boolean standi
     }
 
     /** The notices that are due. */
-    List<Notice> due(Instant at) {
+    public List<Notice> due(Instant at) {
         return notices.stream().filter(each -> each.isDue(at)).toList();
     }
 
-    Plan with(Notice settled) {
-        return mapped(each -> each.kind() == settled.kind() && each.revision() == settled.revision(), each -> settled);
-    }
-
-    private Plan mapped(Predicate<Notice> which, UnaryOperator<Notice> change) {
-        List<Notice> all = notices.stream().map(each -> which.test(each) ? change.apply(each) : each).toList();
+    /** Some of what was planned is settled; what died meanwhile stays dead. */
+    Plan with(Collection<Notice> settled) {
+        List<Notice> all = notices.stream().map(each -> each.state() != Notice.State.PLANNED
+                ? each
+                : settled.stream().filter(each::isTheSame).findFirst().orElse(each)).toList();
         return new Plan(appointment, caseId, standing, answered, all, bucketsOf(all));
     }
 

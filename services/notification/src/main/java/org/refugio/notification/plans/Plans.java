@@ -3,6 +3,7 @@ package org.refugio.notification.plans;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -66,23 +67,22 @@ public class Plans {
                 found -> found.appointment().revision() == revision ? found.answered(answer) : found);
     }
 
-    /** The plans with something planned in this minute. */
-    List<Stored<Plan>> in(String minute, int limit) {
-        return plans.where(Filters.eq("state.buckets", minute), Sorts.ascending("_id"), 0, limit);
+    /** Plans with something planned in this minute, in no order. */
+    public List<Plan> in(String minute, int skip, int limit) {
+        return plans.where(Filters.eq("state.buckets", minute), null, skip, limit).stream().map(Stored::state).toList();
     }
 
-    void settle(String appointmentId, Notice settled) {
+    /** These notices are no longer to come. */
+    public void settle(String appointmentId, Collection<Notice> settled) {
         plans.update(appointmentId, found -> Decision.changed(found.with(settled)));
     }
 
     private void react(String id, SourceEvent source, Plan fresh, UnaryOperator<Plan> change) {
         plans.react(id, source, found -> {
             Plan next = found.map(change).orElse(fresh);
-            if (next == null) {
-                return Decision.unchanged();
-            }
-            buckets.announce(next.buckets());
-            return Decision.changed(next);
+            return next == null ? Decision.unchanged() : Decision.changed(next);
         });
+        // also when the event was applied before: the crash may have come right here
+        find(id).ifPresent(plan -> buckets.announce(plan.buckets()));
     }
 }

@@ -11,16 +11,14 @@ import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.MessageKind;
 
 /**
- * When what is said. Days are counted on the office's wall clock, hours as elapsed time; a message waits for a decent hour
- * unless the appointment would be too near by then.
+ * When what is said. Days are counted on the office's wall clock, hours as elapsed time; a reminder some days ahead comes
+ * between 9:00 and 20:00, and each has a time after which it would only confuse.
  */
 final class Timetable {
 
     private static final LocalTime EARLIEST = LocalTime.of(9, 0);
     private static final LocalTime LATEST = LocalTime.of(20, 0);
-    private static final LocalTime QUIET_FROM = LocalTime.of(21, 0);
-    private static final LocalTime QUIET_UNTIL = LocalTime.of(8, 0);
-    private static final Duration CANNOT_WAIT = Duration.ofHours(14);
+    private static final Duration SETTING_OUT = Duration.ofMinutes(30);
 
     private Timetable() {
     }
@@ -54,7 +52,8 @@ final class Timetable {
         add(all, now, daysBefore(appointment, 7, MessageKind.REMINDER_7_DAYS, Duration.ofDays(3)));
         add(all, now, daysBefore(appointment, 2, MessageKind.REMINDER_2_DAYS, Duration.ofHours(4)));
         Instant twoHours = appointment.start().minus(Duration.ofHours(2));
-        add(all, now, notice(appointment, MessageKind.REMINDER_2_HOURS, twoHours, appointment.start()));
+        add(all, now, notice(appointment, MessageKind.REMINDER_2_HOURS, twoHours,
+                appointment.start().minus(SETTING_OUT)));
         return all;
     }
 
@@ -79,18 +78,8 @@ final class Timetable {
     }
 
     private static Notice atOnce(AppointmentDetails appointment, Instant now, MessageKind kind) {
-        return notice(appointment, kind, outsideQuietHours(appointment, now), appointment.start());
-    }
-
-    private static Instant outsideQuietHours(AppointmentDetails appointment, Instant now) {
-        LocalDateTime local = LocalDateTime.ofInstant(now, ZoneId.of(appointment.zone()));
-        boolean late = !local.toLocalTime().isBefore(QUIET_FROM);
-        boolean early = local.toLocalTime().isBefore(QUIET_UNTIL);
-        if (!late && !early || Duration.between(now, appointment.start()).compareTo(CANNOT_WAIT) < 0) {
-            return now;
-        }
-        return local.toLocalDate().plusDays(late ? 1 : 0).atTime(QUIET_UNTIL).atZone(ZoneId.of(appointment.zone()))
-                .toInstant();
+        return notice(appointment, kind, QuietHours.earliest(now, ZoneId.of(appointment.zone()), appointment.start()),
+                appointment.start());
     }
 
     private static Notice notice(AppointmentDetails appointment, MessageKind kind, Instant due, Instant usefulUntil) {

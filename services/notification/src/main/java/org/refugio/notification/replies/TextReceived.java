@@ -1,74 +1,72 @@
 package org.refugio.notification.replies;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.Channel;
 import org.refugio.messaging.Ids;
+import org.refugio.notification.carriers.Inbox;
 import org.refugio.notification.contacts.Contact;
 import org.refugio.notification.contacts.Contacts;
 import org.refugio.notification.plans.Plan;
-import org.refugio.notification.plans.Plans;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Takes a text from a phone: finds whose it is and what it is about. Where that is not sure, a person decides. */
 @Component
-public class TextReceived {
+class TextReceived implements Inbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextReceived.class);
 
     private final Contacts contacts;
-    private final Plans plans;
+    private final Phones phones;
+    private final LastMessage lastMessage;
     private final Understood understood;
     private final DomainClock clock;
 
-    TextReceived(Contacts contacts, Plans plans, Understood understood, DomainClock clock) {
+    TextReceived(Contacts contacts, Phones phones, LastMessage lastMessage, Understood understood,
+            DomainClock clock) {
         this.contacts = contacts;
-        this.plans = plans;
+        this.phones = phones;
+        this.lastMessage = lastMessage;
         this.understood = understood;
         this.clock = clock;
     }
 
-    /** Keep it and what follows from it. The same text from the same phone within a minute is the same answer. */
+    @Override
     public void on(String phone, String text) {
-        String id = Ids.derived("sms", contacts.token(phone), text,
-                Instant.now().truncatedTo(ChronoUnit.MINUTES).toString());
-        List<Contact> reached = contacts.at(phone);
+        // of an erased case nothing may be kept, and nothing can be
+        List<Contact> reached = contacts.at(phone).stream().filter(each -> contacts.details(each).isPresent()).toList();
         if (reached.isEmpty()) {
             LOG.info("an answer from a number that belongs to no case");
             return;
         }
-        Meaning meaning = Meaning.of(text);
-        List<Talk> talks = reached.stream().flatMap(contact -> about(contact).stream()).toList();
-        for (Contact contact : reached) {
-            String replyId = reached.size() == 1 ? id : Ids.derived(id, contact.caseId());
-            Optional<Talk> talk = talks.size() == 1 ? Optional.of(talks.getFirst()) : Optional.empty();
-            Answered answered = new Answered(replyId, contact, Channel.SMS, text, clock.instant());
-            if (meaning == Meaning.SILENCE) {
-                understood.silence(answered);
-            } else if (meaning == Meaning.UNCLEAR || talk.isEmpty()) {
-                understood.unclear(answered);
-            } else if (talk.get().contact().caseId().equals(contact.caseId())) {
-                understood.about(answered, talk.get().plan(), meaning);
-            }
+        String token = contacts.token(phone);
+        String id = phones.replyOf(token, text, Instant.now());
+        List<Answered> answers = reached.stream().map(contact -> new Answered(
+                reached.size() == 1 ? id : Ids.derived(id, contact.caseId()), contact, token, Channel.SMS, text,
+                clock.instant())).toList();
+        switch (Meaning.of(text)) {
+            case OPT_OUT -> answers.forEach(understood::silence);
+            case UNCLEAR -> answers.forEach(understood::unclear);
+            case CONFIRMS -> aboutOneOf(answers, Meaning.CONFIRMS);
+            case WANTS_CHANGE -> aboutOneOf(answers, Meaning.WANTS_CHANGE);
         }
     }
 
-    /** An answer, before it is known what it means. */
-    record Answered(String replyId, Contact contact, Channel channel, String text, Instant at) {}
-
-    private record Talk(Contact contact, Plan plan) {}
-
-    /** The person's next appointment that still stands: the one that the last message spoke of. */
-    private Optional<Talk> about(Contact contact) {
-        Instant now = clock.instant();
-        return plans.ofCase(contact.caseId()).stream().filter(Plan::standing)
-                .filter(each -> each.appointment().start().isAfter(now))
-                .min(Comparator.comparing(each -> each.appointment().start())).map(plan -> new Talk(contact, plan));
+    /** A shared phone: it is clear only when just one of its people has an appointment to answer about. */
+    private void aboutOneOf(List<Answered> answers, Meaning meaning) {
+        Map<Answered, Plan> possible = answers.stream()
+                .flatMap(each -> lastMessage.to(each.contact().caseId()).map(plan -> Map.entry(each, plan)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Optional<Map.Entry<Answered, Plan>> only = possible.size() == 1
+                ? possible.entrySet().stream().findFirst()
+                : Optional.empty();
+        only.ifPresentOrElse(one -> understood.about(one.getKey(), one.getValue(), meaning),
+                () -> answers.forEach(understood::unclear));
     }
 }

@@ -1,7 +1,6 @@
 package org.refugio.notification.replies;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.Channel;
 import org.refugio.contracts.NotificationEvent.OptedOut;
@@ -9,7 +8,6 @@ import org.refugio.contracts.NotificationEvent.ReplyReceived;
 import org.refugio.contracts.NotificationEvent.ReplyUnclear;
 import org.refugio.contracts.ReplyMeaning;
 import org.refugio.contracts.Sealed;
-import org.refugio.messaging.Ids;
 import org.refugio.notification.contacts.Contacts;
 import org.refugio.notification.ledger.Ledger;
 import org.refugio.notification.plans.Plan;
@@ -23,36 +21,40 @@ public class Understood {
 
     private final Replies replies;
     private final Contacts contacts;
+    private final Phones phones;
     private final Ledger ledger;
     private final Privacy privacy;
 
-    Understood(Replies replies, Contacts contacts, Ledger ledger, Privacy privacy) {
+    Understood(Replies replies, Contacts contacts, Phones phones, Ledger ledger, Privacy privacy) {
+        this.phones = phones;
         this.replies = replies;
         this.contacts = contacts;
         this.ledger = ledger;
         this.privacy = privacy;
     }
 
-    void silence(TextReceived.Answered answer) {
+    /** A person reads it too: some write CANCELAR and mean the appointment. */
+    void silence(Answered answer) {
         contacts.optOut(answer.contact().caseId(), answer.channel());
-        replies.keep(reply(answer, null, "SILENCE", false), new OptedOut(answer.replyId(), answer.contact().caseId(),
-                answer.contact().office(), answer.channel(), answer.at()));
+        replies.keep(reply(answer, null, Meaning.OPT_OUT.name(), true),
+                new OptedOut(answer.replyId(), answer.contact().caseId(),
+                        answer.contact().office(), answer.channel(), answer.at()));
     }
 
-    void unclear(TextReceived.Answered answer) {
-        Reply reply = reply(answer, null, "UNCLEAR", true);
+    void unclear(Answered answer) {
+        Reply reply = reply(answer, null, Meaning.UNCLEAR.name(), true);
         replies.keep(reply, new ReplyUnclear(answer.replyId(), answer.contact().caseId(), answer.contact().office(),
                 reply.text(), answer.channel(), answer.at()));
     }
 
-    void about(TextReceived.Answered answer, Plan plan, Meaning meaning) {
+    void about(Answered answer, Plan plan, Meaning meaning) {
         boolean confirms = meaning == Meaning.CONFIRMS;
         AppointmentDetails appointment = plan.appointment();
         replies.keep(reply(answer, appointment.appointmentId(), meaning.name(), !confirms),
                 event(answer.replyId(), appointment, confirms, answer.channel(), answer.at()));
-        // at most one in an hour to a phone: an answering machine at the other end must not start a conversation
-        String hour = Instant.now().truncatedTo(ChronoUnit.HOURS).toString();
-        ledger.acknowledge(appointment, Ids.derived("ack", appointment.caseId(), hour), answer.channel());
+        if (phones.mayAcknowledge(answer.phoneToken(), answer.replyId(), Instant.now())) {
+            ledger.acknowledge(appointment, answer.replyId(), answer.contact(), answer.channel());
+        }
     }
 
     /** The applicant's page was used: the same as an answer by SMS. */
@@ -70,7 +72,7 @@ public class Understood {
                 appointment.revision(), confirms ? ReplyMeaning.CONFIRMS : ReplyMeaning.WANTS_CHANGE, channel, at);
     }
 
-    private Reply reply(TextReceived.Answered answer, String appointmentId, String meaning, boolean unread) {
+    private Reply reply(Answered answer, String appointmentId, String meaning, boolean unread) {
         Sealed text = privacy.seal(Subject.ofCase(answer.contact().caseId()), answer.text());
         return new Reply(answer.replyId(), answer.contact().caseId(), answer.contact().office(), appointmentId, meaning,
                 text, answer.channel(), unread, answer.at());

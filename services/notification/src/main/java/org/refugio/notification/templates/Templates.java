@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.MessageKind;
+import org.refugio.notification.carriers.GsmText;
 import org.springframework.stereotype.Component;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -25,19 +26,30 @@ public class Templates {
     /** A message in words, for either channel. */
     public record Words(String sms, String subject, String email) {}
 
-    /** The message, in the person's language. */
+    /** The message, in the person's language. The text message has no link: carriers block those, and it must do without. */
     public Words words(MessageKind kind, String language, AppointmentDetails appointment, String link) {
         Wording wording = byLanguage.getOrDefault(language, byLanguage.get("es"));
-        return new Words(filled(wording.sms().get(kind), wording, appointment, link), wording.subject(),
-                filled(wording.email().get(kind), wording, appointment, link));
+        String place = appointment.place() == null || !Discreet.is(appointment.place())
+                ? wording.noPlace()
+                : appointment.place();
+        String email = filled(wording.email().get(kind), wording, appointment, place).replace("{link}", link);
+        return new Words(sms(wording.sms().get(kind), wording, appointment, GsmText.plain(place)), wording.subject(),
+                email);
     }
 
-    private static String filled(String text, Wording wording, AppointmentDetails appointment, String link) {
+    /** In one message: where it is too long, the place gives way, for day and hour matter most. */
+    private static String sms(String text, Wording wording, AppointmentDetails appointment, String place) {
+        String whole = filled(text, wording, appointment, place);
+        int over = GsmText.length(whole) - GsmText.ONE_MESSAGE;
+        return over <= 0
+                ? whole
+                : filled(text, wording, appointment, place.substring(0, Math.max(0, place.length() - over)).strip());
+    }
+
+    private static String filled(String text, Wording wording, AppointmentDetails appointment, String place) {
         LocalDateTime at = appointment.localStart();
-        String place = appointment.place() == null ? wording.noPlace() : appointment.place();
         return text.replace("{date}", wording.shortDate(at)).replace("{longDate}", wording.longDate(at))
-                .replace("{time}", "%d:%02d".formatted(at.getHour(), at.getMinute())).replace("{link}", link)
-                .replace("{place}", place);
+                .replace("{time}", "%d:%02d".formatted(at.getHour(), at.getMinute())).replace("{place}", place);
     }
 
     private static Wording read(String language) {

@@ -1,7 +1,6 @@
 package org.refugio.notification.messages.web;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Set;
 import org.refugio.access.Answers;
 import org.refugio.access.Caller;
@@ -33,28 +32,33 @@ class MessageController {
     private final Sends sends;
     private final Replies replies;
     private final Calls calls;
+    private final Preview preview;
     private final Privacy privacy;
 
-    MessageController(Sends sends, Replies replies, Calls calls, Privacy privacy) {
+    MessageController(Sends sends, Replies replies, Calls calls, Preview preview, Privacy privacy) {
         this.sends = sends;
         this.replies = replies;
         this.calls = calls;
+        this.preview = preview;
         this.privacy = privacy;
     }
 
-    record AnswerView(String replyId, String caseId, String office, String appointmentId, String meaning, String text,
-            Channel channel, Instant receivedAt) {}
-
     @GetMapping("/messages")
     @Needs(Permission.READ_MESSAGES)
-    Page<Send> messages(Caller caller, @RequestParam(required = false) String office,
-            @RequestParam(required = false) String caseId, @RequestParam(required = false) String state,
+    Page<MessageView> messages(Caller caller, @RequestParam(required = false) String office,
+            @RequestParam(required = false) String caseId, @RequestParam(required = false) Send.Status state,
             @RequestParam(defaultValue = "0") int page) {
-        Send.Status status = state == null || state.isBlank()
-                ? null
-                : Send.Status.valueOf(state.toUpperCase(Locale.ROOT));
-        return Page.of(sends.page(offices(caller, office), caseId, status, skip(page), Page.SIZE + 1), page,
-                each -> each);
+        return Page.of(sends.page(offices(caller, office), caseId, state, skip(page), Page.SIZE + 1), page,
+                MessageView::of);
+    }
+
+    /** With its words, put together anew: they are kept nowhere. */
+    @GetMapping("/messages/{sendId}")
+    @Needs(Permission.READ_MESSAGES)
+    MessageView.Whole message(Caller caller, @PathVariable String sendId) {
+        Send send = sends.find(sendId).orElseThrow(NotYours::new);
+        caller.require(Permission.READ_MESSAGES, send.office());
+        return new MessageView.Whole(MessageView.of(send), preview.of(send).orElse(null));
     }
 
     @GetMapping("/answers")
@@ -94,8 +98,11 @@ class MessageController {
     }
 
     private static int skip(int page) {
-        return Math.max(0, page) * Page.SIZE;
+        return Math.clamp(page, 0, Page.LAST) * Page.SIZE;
     }
+
+    record AnswerView(String replyId, String caseId, String office, String appointmentId, String meaning, String text,
+            Channel channel, Instant receivedAt) {}
 
     private AnswerView view(Reply reply) {
         return new AnswerView(reply.replyId(), reply.caseId(), reply.office(), reply.appointmentId(), reply.meaning(),

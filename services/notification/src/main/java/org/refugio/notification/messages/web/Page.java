@@ -7,6 +7,7 @@ import java.util.function.Function;
 record Page<T>(List<T> items, int page, boolean more) {
 
     static final int SIZE = 50;
+    static final int LAST = 10_000;
 
     /** {@code found} may hold one more than a page: that tells whether there is another. */
     static <S, T> Page<T> of(List<S> found, int page, Function<S, T> view) {
