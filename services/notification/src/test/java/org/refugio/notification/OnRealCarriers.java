@@ -1,5 +1,6 @@
 package org.refugio.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,8 +53,8 @@ abstract class OnRealCarriers {
         settings().forEach((name, value) -> registry.add(name, () -> value));
     }
 
-    static java.util.Map<String, Object> settings() {
-        return java.util.Map.of("refugio.clock", "movable", "refugio.movable-clock.every", "20ms",
+    static Map<String, Object> settings() {
+        return Map.of("refugio.clock", "movable", "refugio.movable-clock.every", "20ms",
                 "refugio.sms.port", Integer.toString(Outside.CARRIERS.smppPort()), "refugio.email.port",
                 Integer.toString(Outside.CARRIERS.smtpPort()), "refugio.notification.scheduling-urls",
                 Outside.SCHEDULING.url());
@@ -98,18 +100,26 @@ abstract class OnRealCarriers {
                 .sorted().toList();
     }
 
+    /** Wait until so many messages have left to this person, and none is in any other state. */
+    void sent(String caseId, int count) {
+        patiently().untilAsserted(
+                () -> assertThat(log(caseId)).hasSize(count).allMatch(each -> each.endsWith("SENT")));
+    }
+
     List<Records.Found> published(String type, String caseId) {
         return records.read("notification").stream().filter(each -> each.type().equals(type))
                 .filter(each -> each.value().contains(caseId)).toList();
     }
 
     static ConditionFactory patiently() {
-        return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
+        // a carrier that drops a connection on purpose does so by a throw in a thread of its own
+        return await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50));
     }
 
     /** It holds now and goes on holding. */
     static ConditionFactory steadily() {
-        return await().during(Duration.ofMillis(1500)).atMost(Duration.ofSeconds(4))
+        return await().dontCatchUncaughtExceptions().during(Duration.ofMillis(1500)).atMost(Duration.ofSeconds(4))
                 .pollInterval(Duration.ofMillis(100));
     }
 }

@@ -2,7 +2,7 @@ package org.refugio.notification.ledger;
 
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.MessageKind;
-import org.refugio.notification.applicant.ApplicantLinks;
+import org.refugio.notification.links.ApplicantLinks;
 import org.refugio.notification.templates.Templates;
 import org.refugio.notification.templates.Templates.Words;
 import org.springframework.stereotype.Component;

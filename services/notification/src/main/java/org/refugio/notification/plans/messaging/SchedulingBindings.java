@@ -3,7 +3,7 @@ package org.refugio.notification.plans.messaging;
 import org.refugio.contracts.SchedulingEvent;
 import org.refugio.messaging.EventHandler;
 import org.refugio.messaging.SourceEvent;
-import org.refugio.notification.applicant.ApplicantLinks;
+import org.refugio.notification.links.ApplicantLinks;
 import org.refugio.notification.applicant.People;
 import org.refugio.notification.plans.Plans;
 import org.springframework.stereotype.Component;

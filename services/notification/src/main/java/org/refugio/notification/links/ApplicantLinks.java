@@ -1,4 +1,4 @@
-package org.refugio.notification.applicant;
+package org.refugio.notification.links;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
