@@ -24,6 +24,8 @@ public final class EmbeddedStore implements AutoCloseable {
     private static final int NEVER_BY_ITSELF = 0;
     /** Longer than any read takes: what a reader still looks at is not written over. */
     private static final int RETENTION_MILLIS = 10_000;
+    /** A commit writes, encrypted, each page that changed: small ones make it cheap. */
+    private static final int PAGE_BYTES = 4096;
     private static final int PANIC_STATUS = 70;
 
     private final MongoServer server;
@@ -81,7 +83,7 @@ public final class EmbeddedStore implements AutoCloseable {
         try {
             MVStore store = new MVStore.Builder().fileName(file.toString())
                     .encryptionKey(FileKey.of(settings.keyFile())).autoCommitDisabled()
-                    .autoCommitBufferSize(NEVER_BY_ITSELF).cacheSize(CACHE_MB)
+                    .autoCommitBufferSize(NEVER_BY_ITSELF).cacheSize(CACHE_MB).pageSplitSize(PAGE_BYTES)
                     .backgroundExceptionHandler((thread, cause) -> panic.now(cause)).open();
             store.setVersionsToKeep(0);
             store.setRetentionTime(RETENTION_MILLIS);

@@ -42,6 +42,10 @@ final class EventPipeline<E extends Event> {
         this.observations = observations;
     }
 
+    String producer() {
+        return producer;
+    }
+
     /**
      * Give the record its effect, or keep or park it durably. When this returns, it may be acknowledged.
      *
@@ -149,7 +153,11 @@ final class EventPipeline<E extends Event> {
     }
 
     private void handle(SourceEvent source, IncomingRecord record) {
-        E event = handler.producer().cast(codec.decode(producer, record.type(), record.payload()));
+        Event decoded = codec.decode(producer, record.type(), record.payload());
+        if (!handler.producer().isInstance(decoded)) {
+            throw new PermanentFailure("foreign-type", "another producer's event on this topic");
+        }
+        E event = handler.producer().cast(decoded);
         if (event.getClass().getSimpleName().equals("Unknown")) {
             observations.unknown(producer);
         }

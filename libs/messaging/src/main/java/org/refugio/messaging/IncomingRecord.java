@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.kafka.support.KafkaHeaders;
@@ -19,7 +20,10 @@ import org.springframework.messaging.Message;
  */
 record IncomingRecord(String place, String key, Map<String, String> headers, byte[] payload) {
 
-    static IncomingRecord of(Message<byte[]> message) {
+    private static final byte[] NOTHING = new byte[0];
+
+    /** {@code message} promises bytes, but a record without a value arrives as something else. */
+    static IncomingRecord of(Message<?> message) {
         Map<String, String> headers = new TreeMap<>();
         message.getHeaders().forEach((name, value) -> {
             if (name.startsWith("ce_") || name.equals(Headers.TRACEPARENT)) {
@@ -30,7 +34,18 @@ record IncomingRecord(String place, String key, Map<String, String> headers, byt
                 + message.getHeaders().get(KafkaHeaders.RECEIVED_PARTITION) + "-"
                 + message.getHeaders().get(KafkaHeaders.OFFSET);
         return new IncomingRecord(place, text(message.getHeaders().get(KafkaHeaders.RECEIVED_KEY)), headers,
-                message.getPayload());
+                message.getPayload() instanceof byte[] bytes ? bytes : NOTHING);
+    }
+
+    static IncomingRecord of(ConsumerRecord<byte[], byte[]> read) {
+        Map<String, String> headers = new TreeMap<>();
+        read.headers().forEach(header -> {
+            if (header.key().startsWith("ce_") || header.key().equals(Headers.TRACEPARENT)) {
+                headers.put(header.key(), text(header.value()));
+            }
+        });
+        return new IncomingRecord(read.topic() + "-" + read.partition() + "-" + read.offset(), text(read.key()),
+                headers, read.value() == null ? NOTHING : read.value());
     }
 
     /** The source event, when the attributes that order it are all there. */

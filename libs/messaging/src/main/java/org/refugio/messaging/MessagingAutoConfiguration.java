@@ -8,12 +8,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.refugio.contracts.Event;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.context.annotation.Bean;
@@ -90,6 +95,22 @@ class MessagingAutoConfiguration {
         return pipelines.operations(outbox);
     }
 
+    @Bean
+    BacklogMeters refugioBacklogMeters(Operations operations) {
+        return new BacklogMeters(operations);
+    }
+
+    @Bean
+    TopicReplay refugioTopicReplay(EventCodec codec, Observations observations, Environment environment) {
+        Map<String, Object> client = new HashMap<>(Binder.get(environment)
+                .bind("spring.cloud.stream.kafka.binder.configuration", Bindable.mapOf(String.class, Object.class))
+                .orElse(Map.of()));
+        client.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                environment.getRequiredProperty("spring.cloud.stream.kafka.binder.brokers"));
+        return new TopicReplay(codec, observations, client,
+                environment.getProperty("refugio.messaging.topic-prefix", ""));
+    }
+
     @Bean(destroyMethod = "close")
     Sweeping refugioSweeping(Outbox outbox, Pipelines pipelines) {
         return new Sweeping(outbox, pipelines.all());
@@ -102,6 +123,8 @@ class MessagingAutoConfiguration {
         backOff.setMaxInterval(3000);
         backOff.setMaxElapsedTime(Long.MAX_VALUE);
         DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
+        // by default some classes of faults would be logged and passed over: an event would be lost without a trace
+        handler.setClassifications(Map.of(), true);
         handler.setLogLevel(org.springframework.kafka.KafkaException.Level.WARN);
         return handler;
     }

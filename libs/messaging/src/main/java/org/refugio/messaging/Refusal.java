@@ -1,5 +1,7 @@
 package org.refugio.messaging;
 
+import java.util.Map;
+
 /** A rule said no. A value, not an exception; features keep their own in a sealed interface that extends this one. */
 public interface Refusal {
 
@@ -12,6 +14,11 @@ public interface Refusal {
     /** Whether the input itself is wrong (422) or only the present state stands against it (409). */
     default Kind kind() {
         return Kind.CONFLICT;
+    }
+
+    /** What else a program can use of it, as members of the problem detail: alternatives, for instance. No personal data. */
+    default Map<String, Object> details() {
+        return Map.of();
     }
 
     /** How a refusal answers over HTTP. */

@@ -1,11 +1,14 @@
 package org.refugio.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -23,6 +27,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refugio.contracts.DocumentEvent.ChecklistCompleted;
+import org.refugio.contracts.Event;
 import org.refugio.contracts.IntakeEvent;
 import org.refugio.contracts.IntakeEvent.StepChanged;
 import org.refugio.contracts.Step;
@@ -48,6 +53,12 @@ class MessagingIT {
 
     @Autowired
     private MongoDatabase database;
+
+    @Autowired
+    private MongoClient client;
+
+    @Autowired
+    private TopicReplay replay;
 
     private final String caseId = "c" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -88,6 +99,68 @@ class MessagingIT {
         operations.parked(0, 10)
                 .forEach(each -> assertThat(operations.discard(each.id(), "nobody sent it", "operator")).isTrue());
         assertThat(operations.backlog().parked()).isZero();
+    }
+
+    @Test
+    void aRecordWithoutAValueIsParkedAndStopsNobody() {
+        records.raw("intake", caseId, Map.of(), null);
+        records.raw("intake", caseId, Records.attributes("intake.step-changed.v1", caseId, 1), null);
+        String other = caseId + "x";
+        records.publish("intake", caseId, 2, step(caseId));
+        records.publish("intake", other, 1, step(other));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(tallies.find(other)).isPresent());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(operations.parked(0, 10))
+                .extracting(ParkedEvents.Parked::reason).containsExactlyInAnyOrder("undecodable", "undecodable"));
+        assertThat(tallies.find(caseId)).isEmpty();
+    }
+
+    @Test
+    void anotherProducersEventOnTheTopicIsParkedAndStopsNobody() {
+        records.raw("intake", caseId, Records.attributes("document.checklist-completed.v1", caseId, 1),
+                "{}".getBytes(StandardCharsets.UTF_8));
+        String other = caseId + "x";
+        records.publish("intake", other, 1, step(other));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(tallies.find(other)).isPresent());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(operations.parked(0, 10))
+                .extracting(ParkedEvents.Parked::reason).containsExactly("foreign-type"));
+    }
+
+    @Test
+    void aReadModelIsRebuiltFromNothingAsItIs() {
+        for (long sequence : new long[]{2, 1, 1, 3}) {
+            publish(sequence);
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).containsExactly(1L, 2L, 3L));
+        MongoDatabase beside = client.getDatabase(database.getName() + "_r" + caseId);
+        Map<String, List<Long>> rebuilt = new ConcurrentHashMap<>();
+        List<EventHandler<? extends Event>> handlers = List.of(new Noting(rebuilt));
+        TopicReplay.Rebuilt met = replay.into(beside, "rebuilt", handlers);
+        assertThat(rebuilt.get(caseId)).containsExactly(1L, 2L, 3L);
+        assertThat(met.read()).isGreaterThanOrEqualTo(4);
+        assertThatThrownBy(() -> replay.into(beside, "rebuilt", handlers)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void theBacklogCanBeScraped() {
+        records.raw("intake", caseId, Map.of(), "not an event".getBytes(StandardCharsets.UTF_8));
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        new BacklogMeters(operations).bindTo(meters);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(meters.get("refugio.events.parked").gauge().value()).isOne());
+        assertThat(meters.get("refugio.events.late").gauge().value()).isZero();
+    }
+
+    private record Noting(Map<String, List<Long>> noted) implements EventHandler<IntakeEvent> {
+
+        @Override
+        public Class<IntakeEvent> producer() {
+            return IntakeEvent.class;
+        }
+
+        @Override
+        public void on(IntakeEvent event, SourceEvent source) {
+            noted.computeIfAbsent(source.aggregate(), _ -> new ArrayList<>()).add(source.sequence());
+        }
     }
 
     @Test

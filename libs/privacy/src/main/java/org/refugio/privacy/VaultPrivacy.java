@@ -181,6 +181,8 @@ final class VaultPrivacy implements Privacy {
     private static <T> T reach(String what, Supplier<T> vaultCall) {
         try {
             return vaultCall.get();
+        } catch (KeyUnreachable e) {
+            throw e;
         } catch (MongoException e) {
             throw new KeyUnreachable(what, e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -162,7 +163,8 @@ class VaultPrivacyTest {
         Sealed name = owner.seal(CASE, "Wilner");
         Privacy fresh = vault.service();
         vault.goAway();
-        assertThatThrownBy(() -> fresh.open(name)).isInstanceOf(KeyUnreachable.class);
+        assertThatThrownBy(() -> fresh.open(name)).isInstanceOf(KeyUnreachable.class)
+                .isInstanceOf(MongoException.class);
         assertThatThrownBy(() -> fresh.register(Subject.ofCase("c2"))).isInstanceOf(KeyUnreachable.class);
     }
 

@@ -21,8 +21,10 @@ public record Procedure(String version, List<StepOf> steps, List<Group> groups, 
      * A line of the checklist.
      *
      * @param from who issues it
+     * @param blocksFiling whether filing waits for it; the law knows no such paper (LSRPCAP art. 18, 19), and a file
+     *     that says otherwise is refused
      */
-    public record Paper(String id, Texts name, Texts from) {}
+    public record Paper(String id, Texts name, Texts from, boolean blocksFiling) {}
 
     /**
      * A deadline.

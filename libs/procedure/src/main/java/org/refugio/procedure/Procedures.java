@@ -69,6 +69,8 @@ public final class Procedures {
     }
 
     private static void check(String file, Procedure procedure) {
+        require(procedure.version() != null && procedure.steps() != null && procedure.groups() != null
+                && procedure.deadlines() != null, file, "it must have version, steps, groups and deadlines");
         List<Step> steps = procedure.steps().stream().map(Procedure.StepOf::step).toList();
         require(steps.equals(Arrays.asList(Step.values())), file, "it must have the seven steps in their order");
         require(procedure.groups().size() == 5, file, "it must have the five groups of papers");
@@ -76,7 +78,11 @@ public final class Procedures {
         for (Procedure.Group group : procedure.groups()) {
             require(!group.papers().isEmpty(), file, "group " + group.id() + " has no paper");
             group.papers()
-                    .forEach(paper -> require(ids.add(paper.id()), file, "paper " + paper.id() + " is there twice"));
+                    .forEach(paper -> {
+                        require(ids.add(paper.id()), file, "paper " + paper.id() + " is there twice");
+                        require(!paper.blocksFiling(), file, "paper " + paper.id()
+                                + " must not block the filing (LSRPCAP art. 18, 19)");
+                    });
         }
         for (Procedure.Deadline deadline : procedure.deadlines()) {
             require(deadline.citation() != null && !deadline.citation().isBlank(), file,

@@ -36,6 +36,17 @@ class ProceduresTest {
     }
 
     @Test
+    void noPaperMayBlockTheFiling() {
+        assertRefused(shipped.replaceFirst("blocksFiling: false", "blocksFiling: true"), "identity-document",
+                "must not block");
+    }
+
+    @Test
+    void aFileWithoutItsPartsIsRefused() {
+        assertRefused("version: x\n", "must have");
+    }
+
+    @Test
     void aMissingStepIsRefused() {
         assertRefused(shipped.replace("step: DECISION", "step: FOLLOW_UP"), "seven steps");
     }

@@ -4,24 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
-import java.nio.charset.StandardCharsets;
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
 import java.util.UUID;
-import org.bson.Document;
-import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.refugio.contracts.ContactConsent;
-import org.refugio.contracts.IntakeEvent.CaseOpened;
+import org.refugio.contracts.IntakeEvent.StepChanged;
+import org.refugio.contracts.Step;
+import org.refugio.contracts.StepStatus;
+import org.refugio.messaging.Operations;
 import org.refugio.privacy.Privacy;
-import org.refugio.privacy.Subject;
-import org.refugio.procedure.Procedures;
 import org.refugio.testkit.Http;
 import org.refugio.testkit.Records;
 import org.refugio.testkit.RefugioTest;
@@ -46,18 +39,14 @@ class ChecklistIT {
     @Autowired
     private MongoDatabase database;
 
-    private final String caseId = UUID.randomUUID().toString().replace("-", "");
+    @Autowired
+    private Operations operations;
+
+    private OpenedCase opened;
 
     @BeforeEach
     void aCaseIsOpened() {
-        Subject subject = Subject.ofCase(caseId);
-        privacy.register(subject);
-        records.publish("intake", caseId, 1,
-                new CaseOpened(caseId, "tapachula", "TAP-0001", "America/Mexico_City", "ht",
-                        privacy.seal(subject, "{}"), privacy.seal(subject, "{}"), new ContactConsent(true, true),
-                        LocalDate.now(),
-                        Procedures.CURRENT, "someone", Instant.now()));
-        await().atMost(PATIENCE).until(() -> staff().get(path("/checklist")).status() == 200);
+        opened = OpenedCase.fresh(privacy, records, port);
     }
 
     @Test
@@ -71,17 +60,36 @@ class ChecklistIT {
     }
 
     @Test
-    void bytesOutAreBytesInAndNothingOfThemStandsInTheClear() {
-        byte[] content = pdf(1_500_000);
-        String id = upload("identity-document", "pasaporte de Canaria.pdf", content, UUID.randomUUID().toString());
-        assertThat(staff().get(path("/uploads/" + id)).bytes()).isEqualTo(content);
-        List<byte[]> kept = new ArrayList<>();
-        database.getCollection("pieces").find().forEach(each -> kept.add(each.get("content", Binary.class).getData()));
-        assertThat(kept).hasSizeGreaterThan(5).noneMatch(each -> contains(each, Arrays.copyOfRange(content, 400, 440)));
-        List<String> texts = new ArrayList<>();
-        database.getCollection("checklists").find().forEach((Document each) -> texts.add(each.toJson()));
-        records.read("document").forEach(each -> texts.add(each.value()));
-        assertThat(texts).isNotEmpty().noneMatch(each -> each.contains("Canaria"));
+    void bytesOutAreBytesInWhateverTheSize() {
+        for (int size : new int[]{100, 256 * 1024 - 1, 256 * 1024, 256 * 1024 + 1, 5_000_000, 20 * 1024 * 1024}) {
+            byte[] content = OpenedCase.pdf(size, size);
+            assertThat(opened.upload(content, UUID.randomUUID().toString()).status()).isEqualTo(200);
+            assertThat(staff().get(path("/uploads/" + opened.newestUpload())).bytes()).as("%d bytes", size)
+                    .isEqualTo(content);
+        }
+    }
+
+    @Test
+    void aCaseThatIsAnnouncedTwiceKeepsItsChecklist() {
+        opened.upload(OpenedCase.pdf(1000, 1), UUID.randomUUID().toString());
+        records.publish("intake", opened.caseId(), 1, OpenedCase.event(opened.caseId(), privacy));
+        records.publish("intake", opened.caseId(), 3, stepChanged());
+        records.publish("intake", opened.caseId(), 2, stepChanged());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(cursor()).isEqualTo(3));
+        assertThat(lines().get(0).path("uploads")).hasSize(1);
+        assertThat(operations.backlog().parked()).isZero();
+        assertThat(records.read("document").stream().filter(each -> opened.caseId().equals(each.aggregate()))
+                .map(Records.Found::type)).containsOnlyOnce("document.checklist-opened.v1");
+    }
+
+    private long cursor() {
+        return ((Number) database.getCollection("cursors").find(Filters.eq("_id", "document|intake|" + opened.caseId()))
+                .first().get("last")).longValue();
+    }
+
+    private StepChanged stepChanged() {
+        return new StepChanged(opened.caseId(), "tapachula", Step.INITIAL_CONSULTATION, StepStatus.IN_PROGRESS,
+                Instant.now());
     }
 
     @Test
@@ -105,7 +113,7 @@ class ChecklistIT {
                 .forEach(item -> assertThat(review(item, "waive", "{\"reason\":\"no existe\"}").status())
                         .isEqualTo(200));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(records.read("document"))
-                .filteredOn(each -> caseId.equals(each.aggregate())).extracting(Records.Found::type)
+                .filteredOn(each -> opened.caseId().equals(each.aggregate())).extracting(Records.Found::type)
                 .containsOnlyOnce("document.checklist-completed.v1"));
     }
 
@@ -119,13 +127,14 @@ class ChecklistIT {
         assertThat(staff().upload(items, "a.pdf", "application/pdf", new byte[0], "k2").status()).isEqualTo(422);
         assertThat(staff().upload(items, "a.pdf", "application/pdf", pdf(21 * 1024 * 1024), "k3").status())
                 .isEqualTo(413);
+        assertThat(staff().upload(items, "a.zip", "application/zip", pdf(10), "k5").status()).isEqualTo(415);
         assertThat(staff().upload(path("/items/none/uploads"), "a.pdf", "application/pdf", pdf(10), "k4").status())
                 .isEqualTo(409);
         assertThat(lines().get(0).path("state").asString()).isEqualTo("MISSING");
     }
 
     private String upload(String item, String name, byte[] content, String key) {
-        Http.Reply reply = staff().upload(path("/items/" + item + "/uploads"), name.replace(" ", "+"),
+        Http.Reply reply = staff().upload(path("/items/" + item + "/uploads"), name.replace(" ", "%20"),
                 "application/pdf",
                 content, key);
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
@@ -142,7 +151,7 @@ class ChecklistIT {
     }
 
     private String path(String rest) {
-        return "/v1/cases/" + caseId + rest;
+        return opened.path(rest);
     }
 
     private Http staff() {
@@ -150,14 +159,6 @@ class ChecklistIT {
     }
 
     private static byte[] pdf(int size) {
-        byte[] content = new byte[size];
-        new Random(size).nextBytes(content);
-        byte[] head = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(head, 0, content, 0, head.length);
-        return content;
-    }
-
-    private static boolean contains(byte[] hay, byte[] needle) {
-        return new String(hay, StandardCharsets.ISO_8859_1).contains(new String(needle, StandardCharsets.ISO_8859_1));
+        return OpenedCase.pdf(size, size);
     }
 }

@@ -3,21 +3,20 @@ package org.refugio.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.DocumentEvent.ChecklistCompleted;
 import org.refugio.contracts.SchedulingEvent.AppointmentBooked;
 import org.refugio.contracts.SchedulingEvent.AppointmentHeld;
+import org.refugio.messaging.Operations;
 import org.refugio.testkit.Http;
 import org.refugio.testkit.Records;
 import org.refugio.testkit.RefugioTest;
@@ -36,13 +35,13 @@ class CaseIT {
     private Records records;
 
     @Autowired
-    private MongoDatabase database;
+    private Operations operations;
 
     @Test
     void aCaseIsOpenedReadBackAndFoundAsStaffType() {
         String phone = "962" + (1_000_000 + (int) (Math.random() * 8_999_999));
         Http staff = as("tapachula:intake-worker");
-        Http.Reply saved = staff.post("/v1/cases", body("Désirée Ñandú Pérez", phone));
+        Http.Reply saved = staff.post("/v1/cases", Bodies.open("Désirée Ñandú Pérez", phone));
         assertThat(saved.status()).isEqualTo(200);
         String id = saved.body().path("aggregate").asString();
         Http.Reply read = staff.get("/v1/cases/" + id);
@@ -50,7 +49,9 @@ class CaseIT {
         assertThat(read.body().path("contact").path("phone").asString()).isEqualTo("+52" + phone);
         assertThat(read.body().path("reference").asString()).startsWith("TAP-");
         assertThat(read.body().path("steps")).hasSize(7);
-        for (String query : List.of("desiree nand", "521" + phone, read.body().path("reference").asString())) {
+        for (String query : List.of("desiree nand", "521" + phone, "+52 " + phone, phone,
+                read.body().path("reference").asString(),
+                read.body().path("reference").asString().toLowerCase(Locale.ROOT))) {
             assertThat(ids(staff.get("/v1/cases?q=" + query))).as(query).containsExactly(id);
         }
         assertThat(ids(staff.get("/v1/cases?q=nobody"))).isEmpty();
@@ -60,22 +61,24 @@ class CaseIT {
     @Test
     void theSameKeyOpensOneCase() {
         String key = UUID.randomUUID().toString();
-        String body = body("Persona Uno", "9621112233");
+        String body = Bodies.open("Persona Uno", "9621112233");
         Http staff = as("tapachula:intake-worker");
         assertThat(staff.post("/v1/cases", body, key)).isEqualTo(staff.post("/v1/cases", body, key));
-        assertThat(staff.post("/v1/cases", body("Persona Dos", "9621112233"), key).status()).isEqualTo(422);
+        assertThat(staff.post("/v1/cases", Bodies.open("Persona Dos", "9621112233"), key).status()).isEqualTo(422);
     }
 
     @Test
     void badInputIsRefusedWithItsFieldAndNothingIsOpened() {
         Http staff = as("tapachula:intake-worker");
-        String good = body("Persona Tres", "9621112233");
+        String good = Bodies.open("Persona Tres", "9621112233");
         assertThat(staff.post("/v1/cases", good.replace("\"consentGiven\":true", "\"consentGiven\":false")).status())
                 .isEqualTo(422);
         assertThat(staff.post("/v1/cases", good.replace("9621112233", "12")).body().toString()).contains("phone");
         assertThat(staff.post("/v1/cases", good.replaceAll("\"entryDate\":\"[^\"]*\"",
-                "\"entryDate\":\"" + LocalDate.now().plusDays(3) + "\"")).body().path("type").asString())
-                .endsWith("date-not-possible");
+                "\"entryDate\":\"" + LocalDate.now().plusDays(3) + "\"")).body().path("errors").get(0).path("field")
+                .asString())
+                .isEqualTo("entryDate");
+        assertThat(staff.post("/v1/cases", good.replace("\"ht\"", "\"xx\"")).status()).isEqualTo(422);
         assertThat(as("tapachula:auditor").post("/v1/cases", good).status()).isEqualTo(403);
         assertThat(as("tijuana:intake-worker").post("/v1/cases", good).status()).isEqualTo(404);
     }
@@ -83,7 +86,8 @@ class CaseIT {
     @Test
     void theStepsFollowTheFactsAndTheOtherServices() {
         Http legal = as("tapachula:legal-officer");
-        String id = legal.post("/v1/cases", body("Persona Cuatro", "9621112244")).body().path("aggregate").asString();
+        String id = legal.post("/v1/cases", Bodies.open("Persona Cuatro", "9621112244")).body().path("aggregate")
+                .asString();
         String today = LocalDate.now().toString();
         records.publish("scheduling", id, "app1" + id, 1,
                 new AppointmentBooked(appointment(id), "someone", Instant.now()));
@@ -114,32 +118,72 @@ class CaseIT {
     }
 
     @Test
-    void nothingPersonalStandsInTheStoreOrTheTopic() {
+    void lateDoubledAndReorderedEventsMoveAStepOnceAndNeverBack() {
         Http legal = as("tapachula:legal-officer");
-        String id = legal.post("/v1/cases", body("Kanariavogel Zitrone", "9629998877")).body().path("aggregate")
+        String id = legal.post("/v1/cases", Bodies.open("Persona Cinco", "9621112266")).body().path("aggregate")
                 .asString();
-        legal.post("/v1/cases/" + id + "/submission",
-                "{\"folio\":\"FOLIOCANARY\",\"filedOn\":\"" + LocalDate.now() + "\",\"authority\":\"COMAR\"}");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(records.read("intake"))
-                .filteredOn(each -> id.equals(each.aggregate())).hasSizeGreaterThan(2));
-        List<String> everything = new ArrayList<>();
-        database.listCollectionNames().forEach(name -> database.getCollection(name).find()
-                .forEach((Document each) -> everything.add(each.toJson())));
-        records.read("intake").forEach(each -> everything.add(each.value() + each.headers() + each.key()));
-        assertThat(everything).isNotEmpty().allSatisfy(each -> assertThat(each).doesNotContainIgnoringCase("kanaria")
-                .doesNotContain("9629998877").doesNotContain("canary@example.org").doesNotContain("FOLIOCANARY"));
+        String app = "app1" + id;
+        AppointmentHeld held = new AppointmentHeld(app, 1, id, "tapachula", AppointmentKind.CONSULTATION,
+                Instant.now());
+        AppointmentBooked booked = new AppointmentBooked(appointment(id), "someone", Instant.now());
+        records.publish("scheduling", id, app, 2, held);
+        records.publish("scheduling", id, app, 2, held);
+        records.publish("scheduling", id, app, 1, booked);
+        records.publish("scheduling", id, app, 1, booked);
+        records.publish("scheduling", id, app, 2, held);
+        records.publish("scheduling", id, "app2" + id, 1, booked);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(statuses(legal.get("/v1/cases/" + id)).getFirst()).isEqualTo("DONE"));
+        records.publish("document", id, id, 1, new ChecklistCompleted(id, "tapachula", Instant.now()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(statuses(legal.get("/v1/cases/" + id)).get(1)).isEqualTo("DONE"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(stepsPublished(id)).containsExactly("IN_PROGRESS",
+                "DONE"));
+        assertThat(statuses(legal.get("/v1/cases/" + id)).getFirst()).isEqualTo("DONE");
+        assertThat(operations.backlog().parked()).isZero();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(operations.backlog().waiting()).isZero());
+    }
+
+    @Test
+    void anInterviewDateIsCorrectedEvenAfterTheDecisionAndTheOldOneStaysInTheHistory() {
+        Http legal = as("tapachula:legal-officer");
+        String id = legal.post("/v1/cases", Bodies.open("Persona Seis", "9621112277")).body().path("aggregate")
+                .asString();
+        legal.post("/v1/cases/" + id + "/decision", Bodies.decision());
+        assertThat(legal.post("/v1/cases/" + id + "/authority-interview", Bodies.interview("a")).status())
+                .isEqualTo(200);
+        assertThat(legal.post("/v1/cases/" + id + "/authority-interview",
+                Bodies.interview("b").replace("2027-01-12", "2027-02-01")).status()).isEqualTo(200);
+        Http.Reply read = legal.get("/v1/cases/" + id);
+        assertThat(read.body().path("interview").path("localStart").asString()).startsWith("2027-02-01");
+        assertThat(read.body().path("history").valueStream().map(each -> each.path("action").asString() + " "
+                + each.path("day").asString("")).toList()).contains("SET_INTERVIEW 2027-01-12",
+                        "SET_INTERVIEW 2027-02-01");
+    }
+
+    @Test
+    void queuesHoldWhatTheyAreNamedForAndAnUnknownOneIsRefused() {
+        Http legal = as("tapachula:legal-officer");
+        String id = legal.post("/v1/cases", Bodies.open("Persona Siete", "9621112288")).body().path("aggregate")
+                .asString();
+        assertThat(ids(legal.get("/v1/cases?queue=new"))).contains(id);
+        assertThat(ids(legal.get("/v1/cases?queue=missing-documents"))).contains(id);
+        assertThat(ids(legal.get("/v1/cases?queue=mine"))).contains(id);
+        assertThat(ids(legal.get("/v1/cases?queue=waiting-decision"))).doesNotContain(id);
+        legal.post("/v1/cases/" + id + "/submission", Bodies.submission("F-8"));
+        assertThat(ids(legal.get("/v1/cases?queue=waiting-decision"))).contains(id);
+        assertThat(legal.get("/v1/cases?queue=whatever").status()).isEqualTo(422);
+        assertThat(legal.get("/v1/cases?page=99999999").body().path("items")).isEmpty();
     }
 
     private Http as(String... memberships) {
         return Http.as(port, memberships);
     }
 
-    private static String body(String name, String phone) {
-        return """
-            {"office":"tapachula","language":"ht","person":{"fullName":"%s","callName":"","nationality":"HT"},
-             "contact":{"phone":"%s","email":"canary@example.org"},"consent":{"sms":true,"email":true},
-             "consentGiven":true,"entryDate":"%s","narrative":"algo"}""".formatted(name, phone,
-                LocalDate.now().minusDays(2));
+    private List<String> stepsPublished(String id) {
+        return records.read("intake").stream()
+                .filter(each -> id.equals(each.aggregate()) && each.value().contains("INITIAL_CONSULTATION"))
+                .map(each -> each.value().contains("DONE") ? "DONE" : "IN_PROGRESS").toList();
     }
 
     private static List<String> ids(Http.Reply reply) {

@@ -5,11 +5,13 @@ import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** Gives a service its {@link AuditTrail}, in its own database. */
 @AutoConfiguration(afterName = "org.refugio.messaging.MessagingAutoConfiguration")
 @ConditionalOnProperty(name = "refugio.access.guard", matchIfMissing = true)
+@Import(AuditController.class)
 class AuditAutoConfiguration {
 
     @Bean

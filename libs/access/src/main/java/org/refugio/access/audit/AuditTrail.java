@@ -15,6 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The audit trail of one service. Whoever appends waits until the entry is on disk; one thread writes what has gathered
@@ -23,13 +25,16 @@ import org.bson.Document;
  */
 public final class AuditTrail implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
     private static final int AT_ONCE = 500;
+    private static final int TELL_EVERY = 10_000;
 
     private final MongoCollection<Document> trail;
     private final Chain chain;
     private final Duration patience;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread writer;
+    private int sinceTold;
 
     /** @param instance this process's stable name: its chain goes on over restarts */
     AuditTrail(MongoDatabase database, String instance, Duration patience) {
@@ -76,8 +81,14 @@ public final class AuditTrail implements AutoCloseable {
                 writeTwiceIfNeeded(batch);
             }
         } catch (InterruptedException _) {
-            Thread.currentThread().interrupt(); // closed
+            tellHead(); // closed
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /** A head in the log is out of reach for whoever cuts the trail off in the store. */
+    private void tellHead() {
+        LOG.info("The audit trail stands at {}", chain);
     }
 
     /** The first write after the store was restarted fails on a dead connection; that alone shall refuse nobody. */
@@ -97,6 +108,11 @@ public final class AuditTrail implements AutoCloseable {
             return;
         }
         batch.forEach(waiting -> waiting.durable().complete(null));
+        sinceTold += batch.size();
+        if (sinceTold >= TELL_EVERY) {
+            sinceTold = 0;
+            tellHead();
+        }
     }
 
     private static List<AuditEntry> entries(List<Waiting> batch) {

@@ -106,4 +106,9 @@ final class Chain {
     private Document find(long n) {
         return trail.find(Filters.eq(Link.id(name, n))).first();
     }
+
+    @Override
+    public String toString() {
+        return "%s %d %s".formatted(name, last, lastHash);
+    }
 }

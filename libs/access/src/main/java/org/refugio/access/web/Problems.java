@@ -39,7 +39,9 @@ class Problems {
             case CONFLICT -> HttpStatus.CONFLICT;
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
-        return answer(status, Problem.body(status, refusal.rule(), "This cannot be done", refusal.explanation()));
+        ProblemDetail body = Problem.body(status, refusal.rule(), "This cannot be done", refusal.explanation());
+        refusal.details().forEach(body::setProperty);
+        return answer(status, body);
     }
 
     @ExceptionHandler

@@ -1,13 +1,16 @@
 package org.refugio.testkit.canary;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The forms in which a text can stand in a file without being encrypted. */
 final class Disguises {
@@ -29,7 +32,15 @@ final class Disguises {
         forms.put("URL-encoded", URLEncoder.encode(canary, UTF_8).getBytes(UTF_8));
         forms.put("URL path", URLEncoder.encode(canary, UTF_8).replace("+", "%20").getBytes(UTF_8));
         forms.put("JSON escapes", escaped(canary).getBytes(UTF_8));
-        return forms;
+        return withoutRepeats(forms);
+    }
+
+    /** An ASCII text looks the same in several forms; it is one finding. */
+    private static Map<String, byte[]> withoutRepeats(Map<String, byte[]> forms) {
+        Set<String> seen = new HashSet<>();
+        Map<String, byte[]> distinct = new LinkedHashMap<>(forms);
+        distinct.values().removeIf(bytes -> !seen.add(new String(bytes, ISO_8859_1)));
+        return distinct;
     }
 
     /**

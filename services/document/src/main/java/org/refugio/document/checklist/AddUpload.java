@@ -3,6 +3,8 @@ package org.refugio.document.checklist;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.DocumentEvent.DocumentUploaded;
@@ -13,6 +15,7 @@ import org.refugio.messaging.CommandKey;
 import org.refugio.messaging.Decision;
 import org.refugio.messaging.Ids;
 import org.refugio.messaging.Outcome;
+import org.refugio.messaging.TransientFailure;
 import org.refugio.privacy.Privacy;
 import org.refugio.privacy.Subject;
 import org.springframework.stereotype.Component;
@@ -21,8 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class AddUpload {
 
+    /** A file that took longer is not named any more; {@link SweepUploads} waits twice as long before it removes one. */
+    static final Duration LONGEST = Duration.ofHours(12);
     /** The largest file, in bytes. */
     public static final long LIMIT = 20L * 1024 * 1024;
+    private static final int LOOK_AHEAD = 64 * 1024;
 
     private final Aggregates<Checklist> checklists;
     private final Pieces pieces;
@@ -42,37 +48,65 @@ public class AddUpload {
     public record Command(String caseId, String itemId, String fileName) {}
 
     public Outcome handle(Command command, InputStream content, CommandKey key, String by) throws IOException {
-        Optional<Line> line = checklists.find(command.caseId()).flatMap(found -> found.state().line(command.itemId()));
-        if (line.isEmpty()) {
+        Optional<Checklist> list = checklists.find(command.caseId()).map(found -> found.state());
+        if (list.flatMap(found -> found.line(command.itemId())).isEmpty()) {
             return new Outcome.Refused(ChecklistRefusal.NO_SUCH_LINE);
         }
-        BufferedInputStream in = new BufferedInputStream(content, 64 * 1024);
+        String uploadId = Ids.derived("upload", command.caseId(), command.itemId(), key.key());
+        if (list.get().upload(uploadId).isPresent()) {
+            return checklists.change(command.caseId(), key, _ -> Decision.unchanged());
+        }
+        BufferedInputStream in = new BufferedInputStream(content, LOOK_AHEAD);
+        if (isEmpty(in)) {
+            return new Outcome.Refused(ChecklistRefusal.EMPTY_FILE);
+        }
         String type = types.detect(in);
         if (!types.taken(type)) {
             return new Outcome.Refused(ChecklistRefusal.TYPE_NOT_TAKEN);
         }
-        String uploadId = Ids.derived("upload", command.caseId(), command.itemId(), key.key());
-        Pieces.Kept kept = pieces.keep(command.caseId(), uploadId, in, LIMIT);
-        if (kept.bytes() == 0) {
-            return new Outcome.Refused(ChecklistRefusal.EMPTY_FILE);
-        }
-        return checklists.change(command.caseId(), key,
+        Pieces.Kept kept = pieces.keep(command.caseId(), in, LIMIT);
+        Outcome outcome = checklists.change(command.caseId(), key,
                 found -> added(found, command, new Arrived(uploadId, type, kept, by)));
+        settle(command.caseId(), kept);
+        return outcome;
+    }
+
+    /** A repeat that came at the same time may have been the one that counted. */
+    private void settle(String caseId, Pieces.Kept kept) {
+        if (checklists.find(caseId).filter(found -> found.state().names(kept.contentId())).isPresent()) {
+            pieces.settled(kept);
+        } else {
+            pieces.discard(kept);
+        }
     }
 
     private record Arrived(String uploadId, String type, Pieces.Kept kept, String by) {}
+
+    private static boolean isEmpty(BufferedInputStream in) throws IOException {
+        in.mark(1);
+        boolean empty = in.read() < 0;
+        in.reset();
+        return empty;
+    }
 
     private Decision<Checklist> added(Checklist found, Command command, Arrived arrived) {
         Line line = found.line(command.itemId()).orElse(null);
         if (line == null) {
             return Decision.refused(ChecklistRefusal.NO_SUCH_LINE);
         }
+        if (found.upload(arrived.uploadId()).isPresent()) {
+            return Decision.unchanged();
+        }
+        if (arrived.kept().begunAt().isBefore(Instant.now().minus(LONGEST))) {
+            throw new TransientFailure("the upload took too long to be sure of its content", null);
+        }
         Subject subject = Subject.ofCase(found.caseId());
         Upload upload = new Upload(arrived.uploadId(), line.uploads().size() + 1, arrived.type(),
-                arrived.kept().bytes(), arrived.kept().pieces(), privacy.seal(subject, command.fileName()),
-                privacy.seal(subject, arrived.kept().digest()), arrived.by(), clock.instant());
+                new Content(arrived.kept().contentId(), arrived.kept().bytes(), arrived.kept().pieces(),
+                        privacy.seal(subject, arrived.kept().digest())),
+                privacy.seal(subject, command.fileName()), arrived.by(), clock.instant());
         return Decision.changed(found.with(line.with(upload)),
                 new DocumentUploaded(found.caseId(), found.office(), line.itemId(), upload.uploadId(),
-                        upload.fileVersion(), upload.bytes(), upload.uploadedBy(), upload.uploadedAt()));
+                        upload.fileVersion(), upload.content().bytes(), upload.uploadedBy(), upload.uploadedAt()));
     }
 }

@@ -18,6 +18,12 @@ public record Checklist(String caseId, String office, String language, String pr
                 .findFirst();
     }
 
+    /** Whether one of its files has this content. */
+    boolean names(String contentId) {
+        return lines.stream().flatMap(each -> each.uploads().stream())
+                .anyMatch(each -> each.content().contentId().equals(contentId));
+    }
+
     /** Whether nothing more is expected. */
     public boolean complete() {
         return lines.stream().allMatch(each -> each.state().settled());

@@ -89,6 +89,9 @@ public class ReviewLine {
     }
 
     private Decision<Checklist> decided(Checklist before, Line line, Verdict verdict) {
+        if (line.state() == LineState.ACCEPTED && verdict.state() == LineState.ACCEPTED) {
+            return Decision.unchanged();
+        }
         Checklist after = before.with(line.now(verdict.state(), verdict.reason()));
         List<Event> events = new ArrayList<>(List.of(verdict.event()));
         if (after.complete() && !before.complete()) {

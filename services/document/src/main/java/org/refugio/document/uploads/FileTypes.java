@@ -4,9 +4,14 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.Set;
 import org.apache.tika.Tika;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Tells a file's type by its first bytes: what a sender says of it is not believed. */
+/**
+ * Tells a file's type by its first bytes. What the sender says can only rule a file out: phones and browsers name a type
+ * by the file's ending, which is often another picture's.
+ */
 @Component
 public class FileTypes {
 
@@ -23,5 +28,19 @@ public class FileTypes {
     /** Whether files of this type are taken. */
     public boolean taken(String type) {
         return TAKEN.contains(type);
+    }
+
+    /** Whether a file that its sender calls this is looked at: one of those taken, or no type in particular. */
+    public boolean mayCome(String header) {
+        if (header == null || header.isBlank()) {
+            return true;
+        }
+        try {
+            MediaType said = MediaType.parseMediaType(header);
+            return taken(said.getType() + "/" + said.getSubtype())
+                    || said.isCompatibleWith(MediaType.APPLICATION_OCTET_STREAM);
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
     }
 }

@@ -1,28 +1,25 @@
 package org.refugio.document.uploads;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Date;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.refugio.messaging.TransientFailure;
 import org.refugio.privacy.Privacy;
 import org.refugio.privacy.Subject;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps a file as sealed pieces, written as they arrive: nothing of it ever stands in the clear on a disk, and no more
- * than a piece of it in memory. A file counts only once the checklist names it.
+ * than a piece of it in memory. Every arrival has pieces of its own, so that a repeat can never change what a checklist
+ * already names.
  */
 @Component
 public class Pieces {
@@ -30,24 +27,44 @@ public class Pieces {
     private static final int PIECE = 256 * 1024;
 
     private final MongoCollection<Document> pieces;
+    private final Arrivals arrivals;
     private final Privacy privacy;
 
-    Pieces(MongoDatabase database, Privacy privacy) {
-        this.pieces = database.getCollection("pieces");
+    Pieces(MongoDatabase database, Arrivals arrivals, Privacy privacy) {
+        this.pieces = database.getCollection("content");
+        this.arrivals = arrivals;
         this.privacy = privacy;
-        pieces.createIndex(Indexes.ascending("upload"));
     }
 
-    /** What was kept. */
-    public record Kept(int pieces, long bytes, String digest) {}
+    /**
+     * What was kept.
+     *
+     * @param begunAt when the first byte came, by the machine's clock
+     */
+    public record Kept(String contentId, Instant begunAt, int pieces, long bytes, String digest) {}
 
     /**
-     * Keep everything that the stream holds; the same upload again overwrites itself with the same pieces.
+     * Keep everything that the stream holds. What fails leaves nothing behind.
      *
      * @throws TooLarge when there is more than {@code limit}
      */
-    public Kept keep(String caseId, String uploadId, InputStream in, long limit) throws IOException {
+    public Kept keep(String caseId, InputStream in, long limit) throws IOException {
+        Arrivals.Arrival arrival = arrivals.begin(caseId);
+        boolean kept = false;
+        try {
+            Kept whole = write(arrival, in, limit);
+            kept = true;
+            return whole;
+        } finally {
+            if (!kept) {
+                discard(arrivals.now(arrival));
+            }
+        }
+    }
+
+    private Kept write(Arrivals.Arrival arrival, InputStream in, long limit) throws IOException {
         MessageDigest digest = sha256();
+        Subject subject = Subject.ofCase(arrival.caseId());
         long bytes = 0;
         int count = 0;
         byte[] piece = in.readNBytes(PIECE);
@@ -57,52 +74,66 @@ public class Pieces {
                 throw new TooLarge(limit);
             }
             digest.update(piece);
-            write(caseId, uploadId, count++, piece);
+            Document sealed = new Document("_id", id(arrival.contentId(), count++)).append("sealed",
+                    new Binary(privacy.sealBytes(subject, piece)));
+            arrivals.counts(arrival.contentId(), count);
+            StoreFaults.guarded(() -> pieces.insertOne(sealed));
             piece = in.readNBytes(PIECE);
         }
-        return new Kept(count, bytes, HexFormat.of().formatHex(digest.digest()));
+        return new Kept(arrival.contentId(), arrival.begunAt(), count, bytes,
+                HexFormat.of().formatHex(digest.digest()));
     }
 
     /**
-     * Write a kept file out, piece by piece, and compare at the end.
+     * Write a kept file out. The last piece is held back until all of them match the digest, so that a reader who knows
+     * the length can never take a damaged file for a whole one.
      *
-     * @throws IOException also when a piece is missing or what came out is not what went in
+     * @throws IOException when a piece is missing or what came out is not what went in
      */
-    public void copy(String uploadId, int count, String digest, OutputStream out) throws IOException {
+    public void copy(String contentId, int count, String digest, OutputStream out) throws IOException {
         MessageDigest actual = sha256();
+        byte[] held = {};
         for (int number = 0; number < count; number++) {
-            byte[] plain = read(uploadId, number);
-            actual.update(plain);
-            out.write(plain);
+            out.write(held);
+            held = read(id(contentId, number));
+            actual.update(held);
         }
         if (!HexFormat.of().formatHex(actual.digest()).equals(digest)) {
-            throw new IOException("upload " + uploadId + " does not match its digest");
+            throw new IOException("content " + contentId + " does not match its digest");
         }
+        out.write(held);
     }
 
-    private void write(String caseId, String uploadId, int number, byte[] plain) {
-        Document sealed = new Document("_id", uploadId + "|" + number).append("upload", uploadId)
-                .append("at", new Date())
-                .append("content", new Binary(privacy.sealBytes(Subject.ofCase(caseId), plain)));
-        try {
-            pieces.replaceOne(Filters.eq("_id", sealed.getString("_id")), sealed, new ReplaceOptions().upsert(true));
-        } catch (MongoException e) {
-            throw new TransientFailure("the document store does not answer", e);
-        }
+    /** A checklist names it. */
+    public void settled(Kept kept) {
+        arrivals.settled(kept.contentId());
     }
 
-    private byte[] read(String uploadId, int number) throws IOException {
-        Document piece;
-        try {
-            piece = pieces.find(Filters.eq("_id", uploadId + "|" + number)).first();
-        } catch (MongoException e) {
-            throw new TransientFailure("the document store does not answer", e);
+    /** No checklist names it: remove it. */
+    public void discard(Kept kept) {
+        discard(new Arrivals.Arrival(kept.contentId(), "", kept.pieces(), kept.begunAt()));
+    }
+
+    /** Remove what no checklist names. */
+    public void discard(Arrivals.Arrival arrival) {
+        for (int number = 0; number < arrival.pieces(); number++) {
+            String id = id(arrival.contentId(), number);
+            StoreFaults.guarded(() -> pieces.deleteOne(Filters.eq("_id", id)));
         }
+        arrivals.settled(arrival.contentId());
+    }
+
+    private byte[] read(String id) throws IOException {
+        Document piece = StoreFaults.guarded(() -> pieces.find(Filters.eq("_id", id)).first());
         if (piece == null) {
-            throw new IOException("upload " + uploadId + " lacks piece " + number);
+            throw new IOException("piece " + id + " is missing");
         }
-        return privacy.openBytes(piece.get("content", Binary.class).getData())
-                .orElseThrow(() -> new IOException("upload " + uploadId + " was erased"));
+        return privacy.openBytes(piece.get("sealed", Binary.class).getData())
+                .orElseThrow(() -> new IOException("piece " + id + " was erased"));
+    }
+
+    private static String id(String contentId, int number) {
+        return contentId + "|" + number;
     }
 
     private static MessageDigest sha256() {

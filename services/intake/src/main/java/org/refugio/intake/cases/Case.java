@@ -15,10 +15,11 @@ import org.refugio.contracts.Sealed;
  * @param reference what staff call it by, for instance {@code TAP-0123}
  * @param details whom it is about
  * @param proceedings what happened before the authority
- * @param tokens blind-index tokens, by which staff find the case
+ * @param tokens by which staff find the case
+ * @param history what people recorded
  */
 public record Case(String caseId, String office, String reference, String zone, Details details, Steps steps,
-        Proceedings proceedings, List<String> tokens, Opening opening) {
+        Proceedings proceedings, List<String> tokens, Opening opening, History history) {
 
     /** Whom it is about. {@code person}, {@code contact} and {@code narrative} are sealed. */
     public record Details(Sealed person, Sealed contact, Sealed narrative, ContactConsent consent, String language,
@@ -85,14 +86,18 @@ public record Case(String caseId, String office, String reference, String zone, 
     }
 
     Case with(Details now, List<String> nowTokens) {
-        return new Case(caseId, office, reference, zone, now, steps, proceedings, nowTokens, opening);
+        return new Case(caseId, office, reference, zone, now, steps, proceedings, nowTokens, opening, history);
     }
 
     Case with(Proceedings now) {
-        return new Case(caseId, office, reference, zone, details, steps, now, tokens, opening);
+        return new Case(caseId, office, reference, zone, details, steps, now, tokens, opening, history);
     }
 
     Case with(Steps now) {
-        return new Case(caseId, office, reference, zone, details, now, proceedings, tokens, opening);
+        return new Case(caseId, office, reference, zone, details, now, proceedings, tokens, opening, history);
+    }
+
+    Case with(History now) {
+        return new Case(caseId, office, reference, zone, details, steps, proceedings, tokens, opening, now);
     }
 }

@@ -1,9 +1,11 @@
 package org.refugio.intake.cases;
 
+import java.util.List;
+import java.util.Map;
 import org.refugio.messaging.Refusal;
 
 /** The rules of a case that can say no. */
-sealed interface CaseRefusal extends Refusal {
+public sealed interface CaseRefusal extends Refusal {
 
     /** The action does not fit where the case stands. */
     record NotNow(Action action, CaseStatus status) implements CaseRefusal {
@@ -16,17 +18,17 @@ sealed interface CaseRefusal extends Refusal {
         @Override
         public String explanation() {
             return switch (action) {
-                case START_FOLLOW_UP -> "Follow-up begins with the decision. Record the decision first.";
-                case SET_INTERVIEW ->
-                    "The decision of this case is recorded. If it was recorded by mistake, correct it first.";
-                case CHANGE_CONTACT, RECORD_SUBMISSION, RECORD_ATTENDANCE, RECORD_DECISION ->
-                    "This can no longer be recorded: follow-up has begun.";
+                case START_FOLLOW_UP ->
+                    "Follow-up begins with the decision, and this case has none yet. Record the decision first.";
+                case OPEN_CASE -> "The case is open already.";
+                case CHANGE_CONTACT, RECORD_SUBMISSION, SET_INTERVIEW, RECORD_ATTENDANCE, RECORD_DECISION ->
+                    "This does not fit where the case stands. Look at its steps.";
             };
         }
     }
 
     /** A date that cannot be. */
-    record DateNotPossible(String field, String why) implements CaseRefusal {
+    record DateNotPossible(String where, String why) implements CaseRefusal {
 
         @Override
         public String rule() {
@@ -35,17 +37,22 @@ sealed interface CaseRefusal extends Refusal {
 
         @Override
         public String explanation() {
-            return field + ": " + why;
+            return where + ": " + why;
         }
 
         @Override
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public Map<String, Object> details() {
+            return wrongField(where, rule());
+        }
     }
 
     /** Something that was entered cannot be used. */
-    record NotUsable(String field, String why) implements CaseRefusal {
+    record NotUsable(String where, String why) implements CaseRefusal {
 
         @Override
         public String rule() {
@@ -54,12 +61,22 @@ sealed interface CaseRefusal extends Refusal {
 
         @Override
         public String explanation() {
-            return field + ": " + why;
+            return where + ": " + why;
         }
 
         @Override
         public Kind kind() {
             return Kind.INVALID;
         }
+
+        @Override
+        public Map<String, Object> details() {
+            return wrongField(where, rule());
+        }
+    }
+
+    /** In the form in which fields are named everywhere. */
+    private static Map<String, Object> wrongField(String field, String rule) {
+        return Map.of("errors", List.of(Map.of("field", field, "rule", rule)));
     }
 }

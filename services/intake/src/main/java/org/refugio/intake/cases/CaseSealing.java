@@ -40,8 +40,8 @@ public class CaseSealing {
         return privacy.sealJson(Subject.ofCase(caseId), contact);
     }
 
-    List<String> tokens(PersonDetails person, ContactDetails contact) {
-        return search.of(person, contact);
+    List<String> tokens(String reference, PersonDetails person, ContactDetails contact) {
+        return search.of(reference, person, contact);
     }
 
     List<String> asked(String query) {

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Where a case stands, and the one table of what may be done then. A fact of the authority is never held up by our own
- * steps: no paper and no consultation is a condition of filing (LSRPCAP art. 18, 19), and what was recorded wrongly is
- * recorded again.
+ * steps: no paper and no consultation is a condition of filing (LSRPCAP art. 18, 19), the authority may call a person in
+ * again after a decision was set aside, and what was recorded wrongly is recorded again.
  */
 public enum CaseStatus {
     /** Nothing is filed yet. */
@@ -21,9 +21,11 @@ public enum CaseStatus {
     /** The application is with the authority. */
     FILED(EnumSet.of(CHANGE_CONTACT, RECORD_SUBMISSION, SET_INTERVIEW, RECORD_ATTENDANCE, RECORD_DECISION)),
     /** The decision was notified. */
-    DECIDED(EnumSet.of(CHANGE_CONTACT, RECORD_SUBMISSION, RECORD_ATTENDANCE, RECORD_DECISION, START_FOLLOW_UP)),
+    DECIDED(EnumSet.of(CHANGE_CONTACT, RECORD_SUBMISSION, SET_INTERVIEW, RECORD_ATTENDANCE, RECORD_DECISION,
+            START_FOLLOW_UP)),
     /** Support after the decision. */
-    FOLLOWED_UP(EnumSet.of(CHANGE_CONTACT, RECORD_DECISION, START_FOLLOW_UP));
+    FOLLOWED_UP(EnumSet.of(CHANGE_CONTACT, RECORD_SUBMISSION, SET_INTERVIEW, RECORD_ATTENDANCE, RECORD_DECISION,
+            START_FOLLOW_UP));
 
     private final Set<Action> allowed;
 

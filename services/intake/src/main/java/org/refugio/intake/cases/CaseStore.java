@@ -13,6 +13,6 @@ class CaseStore {
     @Bean
     Aggregates<Case> cases(AggregateFactory factory) {
         return factory.of("cases", Case.class, Case::caseId, Indexes.ascending("state.office"),
-                Indexes.ascending("state.tokens"), Indexes.ascending("state.reference"));
+                Indexes.ascending("state.tokens"));
     }
 }

@@ -34,22 +34,23 @@ public class ChangeContact {
         this.clock = clock;
     }
 
-    public Outcome handle(String caseId, Command command, CommandKey key) {
+    public Outcome handle(String caseId, Command command, CommandKey key, String by) {
         Optional<ContactDetails> contact = command.contact().details();
         if (contact.isEmpty()) {
             return new Outcome.Refused(
                     new CaseRefusal.NotUsable("contact.phone", "this is not a phone number; write it with ten digits"));
         }
         return cases.change(caseId, key, found -> found.against(Action.CHANGE_CONTACT)
-                .<Decision<Case>>map(Decision::refused).orElseGet(() -> changed(found, command, contact.get())));
+                .<Decision<Case>>map(Decision::refused).orElseGet(() -> changed(found, command, contact.get(), by)));
     }
 
-    private Decision<Case> changed(Case found, Command command, ContactDetails contact) {
+    private Decision<Case> changed(Case found, Command command, ContactDetails contact, String by) {
         Sealed sealed = sealing.contact(found.caseId(), contact);
         String language = command.language() == null ? found.details().language() : command.language();
         PersonDetails person = sealing.person(found).orElseGet(() -> new PersonDetails("", "", null));
         Case after = found.with(found.details().reachedBy(sealed, command.consent(), language),
-                sealing.tokens(person, contact));
+                sealing.tokens(found.reference(), person, contact))
+                .with(found.history().and(new History.Entry(Action.CHANGE_CONTACT, null, clock.instant(), by)));
         return Decision.changed(after, new ContactChanged(found.caseId(), found.office(), language, sealed,
                 command.consent(), clock.instant()));
     }

@@ -3,6 +3,7 @@ package org.refugio.intake.cases;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class FindCases {
 
-    private static final String REFERENCE = "[A-Za-z]{3}-\\d{1,9}";
-
     private final Aggregates<Case> cases;
     private final CaseSealing sealing;
 
@@ -34,49 +33,61 @@ public class FindCases {
     }
 
     /**
-     * A page, newest first.
+     * What is asked for.
      *
      * @param query a reference, a phone or the beginnings of names; null for all
      * @param queue a work queue; null for all
+     * @param by who asks, an id
      */
-    public List<Stored<Case>> page(Set<String> offices, String query, Queue queue, int skip, int limit) {
+    public record Asked(Set<String> offices, String query, Queue queue, String by) {}
+
+    /** A page, newest first. */
+    public List<Stored<Case>> page(Asked asked, int skip, int limit) {
         List<Bson> filters = new ArrayList<>();
-        if (query != null && !query.isBlank()) {
-            filters.addAll(asked(query.strip()));
+        if (asked.query() != null && !asked.query().isBlank()) {
+            sealing.asked(asked.query().strip()).forEach(token -> filters.add(Filters.eq("state.tokens", token)));
+            if (filters.isEmpty()) {
+                return List.of(); // a query without a letter or digit asks for nothing that we have
+            }
         }
-        filters.add(Filters.in("state.office", offices));
-        if (queue != null) {
-            filters.add(queue.filter());
+        filters.add(Filters.in("state.office", asked.offices()));
+        if (asked.queue() != null) {
+            filters.add(asked.queue().filter(asked.by()));
         }
         return cases.where(Filters.and(filters), Sorts.descending("state.opening.openedAt", "_id"), skip, limit);
-    }
-
-    private List<Bson> asked(String query) {
-        if (query.matches(REFERENCE)) {
-            return List.of(Filters.eq("state.reference", query.toUpperCase(Locale.ROOT)));
-        }
-        return sealing.asked(query).stream().map(token -> Filters.eq("state.tokens", token)).toList();
     }
 
     /** The work queues that a case's own state answers. */
     public enum Queue {
         /** No consultation is booked yet. */
-        NEW(Filters.exists("state.steps.progress." + Step.INITIAL_CONSULTATION, false)),
-        /** Papers are still to come. */
-        MISSING_DOCUMENTS(Filters.ne("state.steps.progress." + Step.DOCUMENT_GATHERING + ".status",
-                StepStatus.DONE.name())),
+        NEW,
+        /** Papers are still to come, and may still count. */
+        MISSING_DOCUMENTS,
         /** Filed, and not decided. */
-        WAITING_DECISION(Filters.and(Filters.exists("state.proceedings.submission"),
-                Filters.exists("state.proceedings.decision", false)));
+        WAITING_DECISION,
+        /** Opened by the person who asks. */
+        MINE,
+        /** All of the office. */
+        OFFICE;
 
-        private final Bson filter;
-
-        Queue(Bson filter) {
-            this.filter = filter;
+        /** By its name in the address, for instance {@code missing-documents}. */
+        public static Optional<Queue> named(String name) {
+            return Arrays.stream(values())
+                    .filter(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name)).findFirst();
         }
 
-        Bson filter() {
-            return filter;
+        private Bson filter(String by) {
+            return switch (this) {
+                case NEW -> Filters.exists("state.steps.progress." + Step.INITIAL_CONSULTATION, false);
+                case MISSING_DOCUMENTS -> Filters.and(
+                        Filters.ne("state.steps.progress." + Step.DOCUMENT_GATHERING + ".status",
+                                StepStatus.DONE.name()),
+                        Filters.exists("state.proceedings.decision", false));
+                case WAITING_DECISION -> Filters.and(Filters.exists("state.proceedings.submission"),
+                        Filters.exists("state.proceedings.decision", false));
+                case MINE -> Filters.eq("state.opening.openedBy", by);
+                case OFFICE -> Filters.empty();
+            };
         }
     }
 }

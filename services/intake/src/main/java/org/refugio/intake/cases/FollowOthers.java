@@ -1,7 +1,7 @@
 package org.refugio.intake.cases;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.Step;
 import org.refugio.contracts.StepStatus;
@@ -22,22 +22,25 @@ public class FollowOthers {
 
     /** A step came as far as this; a step that is further already stays. */
     public void step(String caseId, SourceEvent source, Step step, StepStatus status, Instant at) {
-        cases.react(caseId, source,
-                found -> found.isEmpty()
-                        ? Decision.unchanged()
-                        : new Recording(found.get()).step(step, status).decided(found.get(), at));
+        cases.react(caseId, source, found -> found.map(each -> moved(each, step, status, at))
+                .orElseGet(Decision::unchanged));
     }
 
     /** An appointment of this kind was booked ({@code IN_PROGRESS}) or held ({@code DONE}). */
     public void appointment(String caseId, SourceEvent source, AppointmentKind kind, StepStatus status, Instant at) {
-        stepOf(kind).forEach(step -> step(caseId, source, step, status, at));
+        stepOf(kind).ifPresent(step -> step(caseId, source, step, status, at));
     }
 
-    private static List<Step> stepOf(AppointmentKind kind) {
+    static Decision<Case> moved(Case found, Step step, StepStatus status, Instant at) {
+        return new Recording(found).step(step, status).decided(found, at);
+    }
+
+    /** The authority's interview and the follow-up are facts that people record; an appointment for them moves nothing. */
+    static Optional<Step> stepOf(AppointmentKind kind) {
         return switch (kind) {
-            case CONSULTATION -> List.of(Step.INITIAL_CONSULTATION);
-            case INTERVIEW_PREPARATION -> List.of(Step.INTERVIEW_PREPARATION);
-            case AUTHORITY_INTERVIEW, FOLLOW_UP -> List.of(); // the authority's facts are recorded here, by people
+            case CONSULTATION -> Optional.of(Step.INITIAL_CONSULTATION);
+            case INTERVIEW_PREPARATION -> Optional.of(Step.INTERVIEW_PREPARATION);
+            case AUTHORITY_INTERVIEW, FOLLOW_UP -> Optional.empty();
         };
     }
 }

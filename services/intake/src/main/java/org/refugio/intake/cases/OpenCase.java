@@ -74,18 +74,25 @@ public class OpenCase {
     public Outcome handle(Command command, CommandKey key, String openedBy) {
         Optional<IntakeSettings.Office> office = settings.office(command.office());
         if (office.isEmpty()) {
-            return new Outcome.Refused(new CaseRefusal.NotUsable("office", "there is no such office"));
+            return new Outcome.Refused(
+                    new CaseRefusal.NotUsable("office", "there is no such office. Choose one from the list."));
         }
         Optional<ContactDetails> contact = command.contact().details();
         if (contact.isEmpty()) {
             return new Outcome.Refused(
                     new CaseRefusal.NotUsable("contact.phone", "this is not a phone number; write it with ten digits"));
         }
+        if (!settings.languages().contains(command.language())) {
+            return new Outcome.Refused(
+                    new CaseRefusal.NotUsable("language",
+                            "this language is not known here. Choose one from the list."));
+        }
         ZoneId zone = office.get().zone();
         if (command.entryDate().isAfter(LocalDate.now(clock.withZone(zone)))
                 || command.entryDate().isBefore(EARLIEST_ENTRY)) {
             return new Outcome.Refused(
-                    new CaseRefusal.DateNotPossible("entryDate", "the day of entry lies in the past or is today"));
+                    new CaseRefusal.DateNotPossible("entryDate",
+                            "the day of entry is today or earlier, and not before 1900. Check the date."));
         }
         return cases.create(key, id -> opened(id, command, office.get(), contact.get(), openedBy));
     }
@@ -93,10 +100,12 @@ public class OpenCase {
     private Decision<Case> opened(String id, Command command, IntakeSettings.Office office, ContactDetails contact,
             String openedBy) {
         Case.Details details = sealing.details(id, command, contact);
-        Case opened = new Case(id, command.office(), references.next(command.office(), office.prefix()),
-                office.zone().getId(), details, Steps.none(), Case.Proceedings.NONE,
-                sealing.tokens(command.person().details(), contact),
-                new Case.Opening(openedBy, clock.instant(), clock.instant(), Procedures.CURRENT));
+        String reference = references.next(command.office(), office.prefix());
+        Case opened = new Case(id, command.office(), reference, office.zone().getId(), details, Steps.none(),
+                Case.Proceedings.NONE,
+                sealing.tokens(reference, command.person().details(), contact),
+                new Case.Opening(openedBy, clock.instant(), clock.instant(), Procedures.CURRENT),
+                History.NONE.and(new History.Entry(Action.OPEN_CASE, null, clock.instant(), openedBy)));
         return Decision.changed(opened,
                 new CaseOpened(id, opened.office(), opened.reference(), opened.zone(), details.language(),
                         details.person(), details.contact(), details.consent(), details.entryDate(),

@@ -14,19 +14,23 @@ final class Phones {
     private Phones() {
     }
 
-    /** E.164, without the mobile 1 that Mexico dropped in 2019; empty when it is no possible number. */
+    /** E.164; empty when it is no possible number. */
     static Optional<String> e164(String written) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
-            PhoneNumber parsed = numbers.parse(written, "MX");
-            if (!numbers.isPossibleNumber(parsed)) {
-                return Optional.empty();
-            }
-            String text = numbers.format(parsed, PhoneNumberFormat.E164);
-            return Optional.of(text.startsWith("+521") && text.length() == 14 ? "+52" + text.substring(4) : text);
+            PhoneNumber parsed = numbers.parse(withoutMobileOne(written), "MX");
+            return numbers.isPossibleNumber(parsed)
+                    ? Optional.of(numbers.format(parsed, PhoneNumberFormat.E164))
+                    : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Mexico dropped the mobile 1 in 2019; people and messengers still write it, and libphonenumber does not know it. */
+    private static String withoutMobileOne(String written) {
+        String digits = written.replaceAll("\\D", "");
+        return digits.matches("521\\d{10}") ? "+52" + digits.substring(3) : written;
     }
 
     /** The last ten digits, by which one number is found in all its forms. */

@@ -11,10 +11,15 @@ import org.refugio.contracts.PersonDetails;
 import org.refugio.privacy.Privacy;
 import org.springframework.stereotype.Component;
 
-/** The blind-index tokens by which a case is found as staff type: prefixes of names, and the phone. */
+/**
+ * The tokens by which a case is found as staff type: blind-index tokens of name prefixes and of the phone, and the
+ * beginnings of the reference, which tells nothing of the person and stands as it is.
+ */
 @Component
 class SearchTokens {
 
+    private static final String REFERENCE = "[A-Za-z]{3}-\\d{1,9}";
+    private static final int REFERENCE_PREFIX = "TAP-".length();
     private static final int SHORTEST = 3;
     private static final int LONGEST = 12;
     private static final int PHONE_DIGITS = 7;
@@ -26,8 +31,8 @@ class SearchTokens {
     }
 
     /** All tokens of a case. */
-    List<String> of(PersonDetails person, ContactDetails contact) {
-        Set<String> found = new LinkedHashSet<>();
+    List<String> of(String reference, PersonDetails person, ContactDetails contact) {
+        Set<String> found = new LinkedHashSet<>(references(reference));
         words(person.fullName() + " " + person.callName()).forEach(word -> {
             for (int length = Math.min(SHORTEST, word.length()); length <= Math.min(LONGEST, word.length()); length++) {
                 found.add(privacy.token("name", word.substring(0, length)));
@@ -41,12 +46,26 @@ class SearchTokens {
 
     /** The tokens that a case must all have to be found by this query. */
     List<String> asked(String query) {
-        String digits = query.replaceAll("\\D", "");
-        if (digits.length() >= PHONE_DIGITS) {
+        if (query.matches(REFERENCE)) {
+            return List.of(query.toUpperCase(Locale.ROOT));
+        }
+        if (query.matches("[\\d\\s+().-]+") && query.replaceAll("\\D", "").length() >= PHONE_DIGITS) {
             return List.of(privacy.token("phone", Phones.comparable(query)));
         }
         return words(query).stream()
                 .map(word -> privacy.token("name", word.substring(0, Math.min(LONGEST, word.length())))).toList();
+    }
+
+    /** Beginnings of {@code TAP-0123}, and of {@code TAP-123}, as people write it. */
+    private static Set<String> references(String reference) {
+        Set<String> found = new LinkedHashSet<>();
+        String unpadded = reference.replaceFirst("-0+", "-");
+        for (String form : List.of(reference, unpadded)) {
+            for (int length = REFERENCE_PREFIX + 1; length <= form.length(); length++) {
+                found.add(form.substring(0, length));
+            }
+        }
+        return found;
     }
 
     private static List<String> words(String text) {

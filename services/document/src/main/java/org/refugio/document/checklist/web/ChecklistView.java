@@ -33,7 +33,7 @@ record ChecklistView(String caseId, String office, String procedureVersion, List
 
     private static UploadView upload(Upload upload, Privacy privacy) {
         return new UploadView(upload.uploadId(), upload.fileVersion(), text(upload.name(), privacy),
-                upload.contentType(), upload.bytes(), upload.uploadedBy(), upload.uploadedAt());
+                upload.contentType(), upload.content().bytes(), upload.uploadedBy(), upload.uploadedAt());
     }
 
     private static String text(Sealed sealed, Privacy privacy) {

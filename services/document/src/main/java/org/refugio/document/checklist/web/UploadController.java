@@ -1,8 +1,14 @@
 package org.refugio.document.checklist.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.refugio.access.Answers;
 import org.refugio.access.Caller;
@@ -12,7 +18,10 @@ import org.refugio.access.Permission;
 import org.refugio.document.checklist.AddUpload;
 import org.refugio.document.checklist.Checklist;
 import org.refugio.document.checklist.Upload;
+import org.refugio.document.uploads.FileTypes;
 import org.refugio.document.uploads.Pieces;
+import org.refugio.document.uploads.TooLarge;
+import org.refugio.document.uploads.TypeNotTaken;
 import org.refugio.messaging.Aggregates;
 import org.refugio.messaging.CommandKey;
 import org.refugio.messaging.Saved;
@@ -21,6 +30,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,45 +43,58 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/v1/cases/{caseId}")
 class UploadController {
 
+    private static final String FILE_NAME = "Refugio-File-Name";
     private static final int LONGEST_NAME = 200;
+    private static final String UNNAMED = "documento";
 
     private final Aggregates<Checklist> checklists;
     private final AddUpload add;
     private final Pieces pieces;
+    private final FileTypes types;
     private final Privacy privacy;
 
-    UploadController(Aggregates<Checklist> checklists, AddUpload add, Pieces pieces, Privacy privacy) {
+    UploadController(Aggregates<Checklist> checklists, AddUpload add, Pieces pieces, FileTypes types,
+            Privacy privacy) {
         this.checklists = checklists;
         this.add = add;
         this.pieces = pieces;
+        this.types = types;
         this.privacy = privacy;
     }
 
     @PostMapping("/items/{itemId}/uploads")
     @Needs(Permission.UPLOAD_DOCUMENT)
+    @Operation(parameters = @Parameter(in = ParameterIn.HEADER, name = FILE_NAME, description = "Percent-encoded"), requestBody = @RequestBody(required = true, content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<Saved> upload(Caller caller, CommandKey key, @PathVariable String caseId,
             @PathVariable String itemId, HttpServletRequest request) throws IOException {
         caller.require(Permission.UPLOAD_DOCUMENT, listOf(caseId).office());
+        if (!types.mayCome(request.getContentType())) {
+            throw new TypeNotTaken();
+        }
+        if (request.getContentLengthLong() > AddUpload.LIMIT) {
+            throw new TooLarge(AddUpload.LIMIT);
+        }
         AddUpload.Command command = new AddUpload.Command(caseId, itemId,
-                fileName(request.getHeader("Refugio-File-Name")));
+                fileName(request.getHeader(FILE_NAME)));
         return Answers.of(add.handle(command, request.getInputStream(), key, caller.id()));
     }
 
     @GetMapping("/uploads/{uploadId}")
     @Needs(Permission.READ_DOCUMENTS)
+    @ApiResponse(responseCode = "200", description = "The bytes that were uploaded", content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<StreamingResponseBody> download(Caller caller, @PathVariable String caseId,
             @PathVariable String uploadId) {
         Checklist list = listOf(caseId);
         caller.require(Permission.READ_DOCUMENTS, list.office());
         Upload upload = list.upload(uploadId).orElseThrow(NotYours::new);
-        String digest = privacy.open(upload.digest()).orElseThrow(NotYours::new);
+        String digest = privacy.open(upload.content().digest()).orElseThrow(NotYours::new);
         String name = privacy.open(upload.name()).orElseThrow(NotYours::new);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(upload.contentType()))
-                .contentLength(upload.bytes()).header("X-Content-Type-Options", "nosniff")
+                .contentLength(upload.content().bytes()).header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .body(out -> pieces.copy(uploadId, upload.pieces(), digest, out));
+                .body(out -> pieces.copy(upload.content().contentId(), upload.content().pieces(), digest, out));
     }
 
     private Checklist listOf(String caseId) {
@@ -79,10 +102,16 @@ class UploadController {
     }
 
     private static String fileName(String header) {
-        String name = header == null || header.isBlank()
-                ? "documento"
-                : URLDecoder.decode(header, StandardCharsets.UTF_8);
+        String name = decoded(header == null || header.isBlank() ? UNNAMED : header);
         String bare = name.replaceAll("[\\p{Cntrl}/\\\\]", "_").strip();
-        return bare.substring(0, Math.min(LONGEST_NAME, bare.length()));
+        return bare.isEmpty() ? UNNAMED : bare.substring(0, Math.min(LONGEST_NAME, bare.length()));
+    }
+
+    private static String decoded(String header) {
+        try {
+            return StringUtils.uriDecode(header, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return UNNAMED; // a name is worth less than the paper that it names
+        }
     }
 }

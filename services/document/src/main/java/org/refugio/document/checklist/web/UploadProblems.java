@@ -1,7 +1,9 @@
 package org.refugio.document.checklist.web;
 
 import java.net.URI;
+import org.refugio.document.checklist.ChecklistRefusal;
 import org.refugio.document.uploads.TooLarge;
+import org.refugio.document.uploads.TypeNotTaken;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,14 @@ class UploadProblems {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE,
                 "The file is larger than 20 MB. Scan it in grey, or as several files.");
         problem.setType(URI.create("urn:refugio:problem:file-too-large"));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notTaken(TypeNotTaken e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                ChecklistRefusal.TYPE_NOT_TAKEN.explanation());
+        problem.setType(URI.create("urn:refugio:problem:" + ChecklistRefusal.TYPE_NOT_TAKEN.rule()));
         return problem;
     }
 }

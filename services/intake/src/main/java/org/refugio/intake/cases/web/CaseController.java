@@ -1,14 +1,15 @@
 package org.refugio.intake.cases.web;
 
 import jakarta.validation.Valid;
-import java.util.Locale;
 import java.util.Set;
 import org.refugio.access.Answers;
 import org.refugio.access.Caller;
 import org.refugio.access.Needs;
 import org.refugio.access.NotYours;
 import org.refugio.access.Permission;
+import org.refugio.access.RuleSaidNo;
 import org.refugio.intake.cases.Case;
+import org.refugio.intake.cases.CaseRefusal;
 import org.refugio.intake.cases.CaseSealing;
 import org.refugio.intake.cases.ChangeContact;
 import org.refugio.intake.cases.FindCases;
@@ -57,12 +58,16 @@ class CaseController {
             caller.require(Permission.SEARCH_CASES, office);
         }
         Set<String> offices = office == null ? caller.officesFor(Permission.SEARCH_CASES) : Set.of(office);
-        FindCases.Queue wanted = queue == null || queue.isBlank()
+        int shown = Math.clamp(page, 0, CasePage.LAST);
+        return CasePage.of(find.page(new FindCases.Asked(offices, q, queue(queue), caller.id()), shown * CasePage.SIZE,
+                CasePage.SIZE + 1), shown, sealing);
+    }
+
+    private static FindCases.Queue queue(String name) {
+        return name == null || name.isBlank()
                 ? null
-                : FindCases.Queue.valueOf(queue.toUpperCase(Locale.ROOT).replace('-', '_'));
-        return CasePage.of(find.page(offices, q, wanted, Math.max(0, page) * CasePage.SIZE, CasePage.SIZE + 1),
-                Math.max(0, page),
-                sealing);
+                : FindCases.Queue.named(name).orElseThrow(() -> new RuleSaidNo(new CaseRefusal.NotUsable("queue",
+                        "there is no such queue; there are new, missing-documents, waiting-decision, mine and office.")));
     }
 
     @GetMapping("/{caseId}")
@@ -78,7 +83,7 @@ class CaseController {
     ResponseEntity<Saved> contact(Caller caller, CommandKey key, @PathVariable String caseId,
             @Valid @RequestBody ChangeContact.Command command) {
         caller.require(Permission.CHANGE_CONTACT, officeOf(caseId));
-        return Answers.of(changeContact.handle(caseId, command, key));
+        return Answers.of(changeContact.handle(caseId, command, key, caller.id()));
     }
 
     private String officeOf(String caseId) {

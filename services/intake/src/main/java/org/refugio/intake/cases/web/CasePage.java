@@ -14,6 +14,8 @@ import org.refugio.messaging.Stored;
 record CasePage(List<Item> items, int page, boolean more) {
 
     static final int SIZE = 25;
+    /** So that the number of what is passed over stays one. */
+    static final int LAST = 1_000_000;
 
     /** One line; {@code step} is the first that is not done. */
     record Item(String caseId, String reference, String office, String callName, String language, Step step,

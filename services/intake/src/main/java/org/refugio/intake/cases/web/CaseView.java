@@ -14,6 +14,7 @@ import org.refugio.contracts.StepStatus;
 import org.refugio.intake.cases.Case;
 import org.refugio.intake.cases.CaseSealing;
 import org.refugio.intake.cases.CaseStatus;
+import org.refugio.intake.cases.History;
 import org.refugio.intake.cases.Steps;
 import org.refugio.messaging.Stored;
 
@@ -21,8 +22,8 @@ import org.refugio.messaging.Stored;
 record CaseView(String caseId, String reference, String office, String zone, String language, CaseStatus status,
         PersonDetails person, ContactDetails contact, ContactConsent consent, LocalDate entryDate, String narrative,
         List<StepView> steps, SubmissionView submission, InterviewView interview, LocalDate attendedOn,
-        DecisionView decision, LocalDate followUpSince, String procedureVersion, Instant openedAt, long version,
-        long sequence) {
+        DecisionView decision, LocalDate followUpSince, String procedureVersion, Instant openedAt,
+        List<History.Entry> history, long version, long sequence) {
 
     record StepView(Step step, StepStatus status, Instant changedAt) {}
 
@@ -44,7 +45,7 @@ record CaseView(String caseId, String reference, String office, String zone, Str
                         ? null
                         : new DecisionView(facts.decision().outcome(), facts.decision().notifiedOn()),
                 facts.followUpSince(), found.opening().procedureVersion(), found.opening().openedAt(),
-                stored.version(), stored.sequence());
+                found.history().entries(), stored.version(), stored.sequence());
     }
 
     private static List<StepView> steps(Steps steps) {

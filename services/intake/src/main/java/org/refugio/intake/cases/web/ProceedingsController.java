@@ -7,7 +7,9 @@ import org.refugio.access.Needs;
 import org.refugio.access.NotYours;
 import org.refugio.access.Permission;
 import org.refugio.intake.cases.FindCases;
-import org.refugio.intake.cases.RecordProceedings;
+import org.refugio.intake.cases.RecordInterviewAttended;
+import org.refugio.intake.cases.RecordSubmission;
+import org.refugio.intake.cases.SetAuthorityInterview;
 import org.refugio.messaging.CommandKey;
 import org.refugio.messaging.Saved;
 import org.springframework.http.ResponseEntity;
@@ -22,51 +24,40 @@ import org.springframework.web.bind.annotation.RestController;
 class ProceedingsController {
 
     private final FindCases find;
-    private final RecordProceedings record;
+    private final RecordSubmission submission;
+    private final SetAuthorityInterview interview;
+    private final RecordInterviewAttended attendance;
 
-    ProceedingsController(FindCases find, RecordProceedings record) {
+    ProceedingsController(FindCases find, RecordSubmission submission, SetAuthorityInterview interview,
+            RecordInterviewAttended attendance) {
         this.find = find;
-        this.record = record;
+        this.submission = submission;
+        this.interview = interview;
+        this.attendance = attendance;
     }
 
     @PostMapping("/submission")
     @Needs(Permission.RECORD_PROCEEDINGS)
     ResponseEntity<Saved> submission(Caller caller, CommandKey key, @PathVariable String caseId,
-            @Valid @RequestBody RecordProceedings.Submission command) {
+            @Valid @RequestBody RecordSubmission.Command command) {
         check(caller, caseId);
-        return Answers.of(record.submission(caseId, command, key, caller.id()));
+        return Answers.of(submission.handle(caseId, command, key, caller.id()));
     }
 
     @PostMapping("/authority-interview")
     @Needs(Permission.RECORD_PROCEEDINGS)
     ResponseEntity<Saved> interview(Caller caller, CommandKey key, @PathVariable String caseId,
-            @Valid @RequestBody RecordProceedings.Interview command) {
+            @Valid @RequestBody SetAuthorityInterview.Command command) {
         check(caller, caseId);
-        return Answers.of(record.interview(caseId, command, key, caller.id()));
+        return Answers.of(interview.handle(caseId, command, key, caller.id()));
     }
 
     @PostMapping("/interview-attended")
     @Needs(Permission.RECORD_PROCEEDINGS)
     ResponseEntity<Saved> attendance(Caller caller, CommandKey key, @PathVariable String caseId,
-            @Valid @RequestBody RecordProceedings.Attendance command) {
+            @Valid @RequestBody RecordInterviewAttended.Command command) {
         check(caller, caseId);
-        return Answers.of(record.attendance(caseId, command, key, caller.id()));
-    }
-
-    @PostMapping("/decision")
-    @Needs(Permission.RECORD_PROCEEDINGS)
-    ResponseEntity<Saved> decision(Caller caller, CommandKey key, @PathVariable String caseId,
-            @Valid @RequestBody RecordProceedings.Notified command) {
-        check(caller, caseId);
-        return Answers.of(record.decision(caseId, command, key, caller.id()));
-    }
-
-    @PostMapping("/follow-up")
-    @Needs(Permission.RECORD_PROCEEDINGS)
-    ResponseEntity<Saved> followUp(Caller caller, CommandKey key, @PathVariable String caseId,
-            @Valid @RequestBody RecordProceedings.FollowUp command) {
-        check(caller, caseId);
-        return Answers.of(record.followUp(caseId, command, key, caller.id()));
+        return Answers.of(attendance.handle(caseId, command, key, caller.id()));
     }
 
     private void check(Caller caller, String caseId) {

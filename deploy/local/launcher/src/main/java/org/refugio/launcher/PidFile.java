@@ -1,0 +1,66 @@
+package org.refugio.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Remembers a process by number and start, because the system gives numbers again. */
+final class PidFile {
+
+    private PidFile() {
+    }
+
+    static void write(Home home, String name, ProcessHandle process) {
+        Secrets.write(home.run().resolve(name + ".pid"), identity(process).getBytes());
+    }
+
+    static void removeAll(Home home) {
+        all(home).forEach(file -> {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** End what an earlier run left behind. */
+    static void endLeftOvers(Home home) {
+        for (Path file : all(home).toList()) {
+            of(file).ifPresent(process -> {
+                process.destroyForcibly();
+                process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+            });
+        }
+        removeAll(home);
+    }
+
+    private static Optional<ProcessHandle> of(Path file) {
+        try {
+            String written = Files.readString(file);
+            return ProcessHandle.of(Long.parseLong(written.split(" ")[0]))
+                    .filter(process -> identity(process).equals(written));
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Stream<Path> all(Home home) {
+        if (!Files.exists(home.run())) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.list(home.run())) {
+            return files.filter(each -> each.toString().endsWith(".pid")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String identity(ProcessHandle process) {
+        return process.pid() + " " + process.info().startInstant().map(Object::toString).orElse("");
+    }
+}

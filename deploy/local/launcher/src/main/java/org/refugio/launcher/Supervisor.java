@@ -1,0 +1,133 @@
+package org.refugio.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one process that starts all others and stays. */
+final class Supervisor {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Home home;
+    private final List<Supervised> all;
+    private final CountDownLatch down = new CountDownLatch(1);
+
+    Supervisor(Home home, List<Part> parts) {
+        this.home = home;
+        this.all = parts.stream().map(part -> new Supervised(part, home)).toList();
+    }
+
+    /** All processes; {@code ready} when each of them is. */
+    record Report(List<Status> processes, boolean ready) {}
+
+    /** Returns when told to go down. */
+    void run() throws IOException, InterruptedException {
+        try (FileChannel lock = FileChannel.open(home.run().resolve("lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE)) {
+            if (lock.tryLock() == null) {
+                throw new Trouble("it runs already");
+            }
+            PidFile.endLeftOvers(home);
+            String secret = Secrets.text();
+            try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+                Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll, "stop"));
+                Secrets.write(Control.file(home), (socket.getLocalPort() + " " + secret).getBytes());
+                Thread.ofVirtual().start(() -> listen(socket, secret));
+                Thread.ofVirtual().start(this::startAll);
+                down.await();
+            }
+            stopAll();
+            Files.deleteIfExists(Control.file(home));
+            PidFile.removeAll(home);
+        }
+    }
+
+    private void startAll() {
+        int last = all.stream().mapToInt(each -> each.part().stage()).max().orElse(0);
+        try {
+            for (int stage = 0; stage <= last; stage++) {
+                int current = stage;
+                List<Supervised> together = all.stream().filter(each -> each.part().stage() == current).toList();
+                together.forEach(Supervised::start);
+                while (current < last && !together.stream().allMatch(each -> each.part().name().equals("keycloak")
+                        || each.state() == Supervised.State.READY)) {
+                    Thread.sleep(50);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Services first, so that each can still write what it holds. */
+    private synchronized void stopAll() {
+        for (int stage = 1; stage >= 0; stage--) {
+            int current = stage;
+            List<Thread> stops = all.stream().filter(each -> each.part().stage() == current)
+                    .map(each -> Thread.ofVirtual().start(each::stop)).toList();
+            for (Thread stop : stops) {
+                try {
+                    stop.join();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+
+    private void listen(ServerSocket socket, String secret) {
+        while (!socket.isClosed()) {
+            try {
+                Socket client = socket.accept();
+                Thread.ofVirtual().start(() -> answer(client, secret));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void answer(Socket client, String secret) {
+        try (client) {
+            client.setSoTimeout(5_000);
+            String line = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+            if (line != null && line.startsWith(secret + " ")) {
+                String reply = reply(line.substring(secret.length() + 1).strip());
+                client.getOutputStream().write((reply + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            System.err.println("a client went away");
+        }
+    }
+
+    private String reply(String command) {
+        if (command.equals("status")) {
+            return JSON.writeValueAsString(new Report(all.stream().map(Supervised::status).toList(),
+                    all.stream().allMatch(each -> each.state() == Supervised.State.READY)));
+        }
+        if (command.equals("down")) {
+            stopAll();
+            down.countDown();
+            return "stopped";
+        }
+        if (command.startsWith("restart ")) {
+            String name = command.substring("restart ".length());
+            return all.stream().filter(each -> each.part().name().equals(name)).findFirst().map(each -> {
+                each.restart();
+                return "restarted";
+            }).orElse("there is no process called " + name);
+        }
+        return "not understood";
+    }
+}

@@ -1,0 +1,110 @@
+package org.refugio.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Which processes there are, and what each is told. */
+record Topology(Home home, Build build, Path java, Map<String, Integer> instances) {
+
+    static final List<String> SERVICES = List.of("intake", "document", "scheduling", "notification", "console");
+
+    List<Part> parts() {
+        Ports ports = new Ports(home.portBase());
+        List<Part> all = new ArrayList<>();
+        if (ownStore()) {
+            all.add(new Part("store", 0, List.of(ports.store()),
+                    own("deploy/embedded-store", "org.refugio.store.EmbeddedStore", 256,
+                            Map.of("REFUGIO_STORE_DIR", home.data("store").toString(), "REFUGIO_STORE_KEY_FILE",
+                                    home.keys().resolve("store.key").toString(), "REFUGIO_STORE_PORT",
+                                    text(ports.store()))),
+                    new Readiness.Said("store ready")));
+        }
+        all.add(new Part("broker", 0, List.of(ports.broker(), ports.controller()),
+                own("deploy/local/broker", "org.refugio.broker.Broker", 256,
+                        Map.of("REFUGIO_BROKER_DIR", home.data("broker").toString(), "REFUGIO_BROKER_PORT",
+                                text(ports.broker()), "REFUGIO_BROKER_CONTROLLER_PORT", text(ports.controller()))),
+                new Readiness.Said("broker ready")));
+        all.add(new Part("carriers", 0, List.of(ports.carriers(), ports.smtp(), ports.smpp()),
+                own("deploy/local/carriers", "org.refugio.carriers.Carriers", 64,
+                        Map.of("REFUGIO_CARRIERS_PORT", text(ports.carriers()), "REFUGIO_SMTP_PORT",
+                                text(ports.smtp()), "REFUGIO_SMPP_PORT", text(ports.smpp()))),
+                new Readiness.Said("carriers ready")));
+        all.add(new Part("keycloak", 0, List.of(ports.identity()),
+                new Identity(build, java).launch(home.data("identity"), ports),
+                Readiness.answers(ports.identity(), "/realms/refugio/.well-known/openid-configuration")));
+        for (String service : SERVICES) {
+            String main = mainClass(service);
+            if (build.holds("services/" + service, main)) {
+                IntStream.range(0, count(service)).mapToObj(i -> service(service, main, i, ports)).forEach(all::add);
+            }
+        }
+        return all;
+    }
+
+    private Part service(String name, String main, int instance, Ports ports) {
+        int port = ports.service(name, instance);
+        int management = ports.management(name, instance);
+        Map<String, String> environment = new HashMap<>(shared(ports));
+        environment.put("SERVER_PORT", text(port));
+        environment.put("MANAGEMENT_SERVER_PORT", text(management));
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        environment.put("REFUGIO_INSTANCE", name + "-" + instance);
+        return new Part(count(name) == 1 ? name : name + "-" + instance, 1, List.of(port, management),
+                own("services/" + name, main, 256, environment),
+                Readiness.answers(management, "/actuator/health/readiness"));
+    }
+
+    private Map<String, String> shared(Ports ports) {
+        Map<String, String> out = new HashMap<>();
+        out.put("REFUGIO_MONGODB_URI", ownStore()
+                ? "mongodb://127.0.0.1:" + ports.store()
+                : System.getenv("REFUGIO_MONGODB_URI"));
+        out.put("REFUGIO_KAFKA", "127.0.0.1:" + ports.broker());
+        out.put("REFUGIO_ISSUER", "http://127.0.0.1:" + ports.identity() + "/realms/refugio");
+        out.put("REFUGIO_PUBLIC_URL", "http://127.0.0.1:" + ports.console());
+        out.put("REFUGIO_KEY_FILE", Secrets.masterKey(home).toString());
+        out.put("REFUGIO_SERVICE_SECRET_FILE", Secrets.serviceSecret(home).toString());
+        out.put("REFUGIO_CLOCK", System.getenv().getOrDefault("REFUGIO_CLOCK", "movable"));
+        out.put("REFUGIO_SMTP_HOST", "127.0.0.1");
+        out.put("REFUGIO_SMTP_PORT", text(ports.smtp()));
+        out.put("REFUGIO_SMPP_HOST", "127.0.0.1");
+        out.put("REFUGIO_SMPP_PORT", text(ports.smpp()));
+        for (String service : SERVICES.subList(0, 4)) {
+            out.put("REFUGIO_" + service.toUpperCase(Locale.ROOT) + "_URLS",
+                    IntStream.range(0, count(service)).mapToObj(i -> "http://127.0.0.1:" + ports.service(service, i))
+                            .collect(Collectors.joining(",")));
+        }
+        return out;
+    }
+
+    private Part.Launch own(String module, String main, int heapMb, Map<String, String> environment) {
+        return new Part.Launch(List.of(java.toString(), "-Xmx" + heapMb + "m", "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                "-cp", build.classpath(module), main), environment);
+    }
+
+    private int count(String service) {
+        return instances.getOrDefault(service, 1);
+    }
+
+    private static boolean ownStore() {
+        return System.getenv().getOrDefault("REFUGIO_MONGODB_URI", "").isBlank();
+    }
+
+    private static String mainClass(String service) {
+        return "org.refugio." + service + "." + Character.toUpperCase(service.charAt(0)) + service.substring(1)
+                + "Application";
+    }
+
+    private static String text(int number) {
+        return Integer.toString(number);
+    }
+}

@@ -1,0 +1,85 @@
+package org.refugio.access.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.refugio.access.web.RouteTable;
+import org.refugio.testkit.Http;
+import org.refugio.testkit.Records;
+import org.refugio.testkit.RefugioTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+@RefugioTest
+@TestPropertySource(properties = {"spring.application.name=operated", "refugio.messaging.consumes=intake"})
+class OperationsIT {
+
+    private static final String OPERATIONS = "/v1/operations";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Records records;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+
+    private Http operator() {
+        return Http.as(port, "tapachula:coordinator");
+    }
+
+    private JsonNode parked() {
+        return operator().get(OPERATIONS + "/parked").body().get("items");
+    }
+
+    @Test
+    void whoeverRunsTheServiceSeesAParkedRecordAndSettlesIt() {
+        records.raw("intake", "c1", Map.of(), "not an event of Zebulon".getBytes(StandardCharsets.UTF_8));
+        await().atMost(Duration.ofSeconds(20)).until(() -> parked().size() == 1);
+        assertThat(operator().get(OPERATIONS + "/state").body().get("parked").asInt()).isEqualTo(1);
+        assertThat(parked().toString()).doesNotContain("Zebulon");
+        String record = OPERATIONS + "/parked/" + parked().get(0).get("id").asString();
+        Http.Reply again = operator().post(record + "/replay", "{}");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body().get("type").asString()).isEqualTo("urn:refugio:problem:still-at-fault");
+        assertThat(operator().post(record + "/discard", "{\"reason\":\" \"}").status()).isEqualTo(422);
+        assertThat(operator().post(record + "/discard", "{\"reason\":\"Nobody sent it\"}").status()).isEqualTo(200);
+        assertThat(operator().post(record + "/discard", "{\"reason\":\"Nobody sent it\"}").status()).isEqualTo(404);
+        assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void nobodyElseDoes() {
+        for (String path : new String[]{"/state", "/parked"}) {
+            assertThat(Http.as(port, "tapachula:legal-officer").get(OPERATIONS + path).status()).isEqualTo(403);
+            assertThat(new Http(port, null).get(OPERATIONS + path).status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void theTrailIsVerifiedByThoseWhoAnswerForIt() {
+        assertThat(operator().get("/v1/audit/verification").body().get("faults")).isEmpty();
+        assertThat(Http.as(port, "federation:auditor").get("/v1/audit/verification").status()).isEqualTo(200);
+        assertThat(Http.as(port, "tapachula:scheduler").get("/v1/audit/verification").status()).isEqualTo(403);
+    }
+
+    @Test
+    void everyRouteOfThisLibraryHasItsRule() {
+        assertThat(RouteTable.verify(routes)).extracting(row -> row.route() + " -> " + row.rule()).containsExactly(
+                "GET /v1/audit/verification -> READ_AUDIT (any office)", "GET /v1/openapi -> everybody",
+                "GET /v1/openapi.yaml -> everybody", "GET /v1/operations/parked -> OPERATE (any office)",
+                "POST /v1/operations/parked/{id}/discard -> OPERATE (any office)",
+                "POST /v1/operations/parked/{id}/replay -> OPERATE (any office)",
+                "GET /v1/operations/state -> OPERATE (any office)");
+    }
+}

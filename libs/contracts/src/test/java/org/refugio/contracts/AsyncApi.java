@@ -1,0 +1,130 @@
+package org.refugio.contracts;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The contracts as an AsyncAPI 3 document, told from the records themselves. */
+final class AsyncApi {
+
+    private static final String HEAD = """
+        asyncapi: 3.0.0
+        info:
+          title: Refugio's events
+          version: 1.0.0
+          description: >-
+            One topic per producer; topics are the log and are kept for ever. The record key is the case's id (else the
+            aggregate's) and never changes. CloudEvents attributes ride as headers. Events of one aggregate are ordered by
+            ce_sequence without a gap; nothing is ordered across aggregates. Values of type Sealed are encrypted under
+            their subject's own key.
+        defaultContentType: application/json
+        """;
+
+    private static final String HEADERS = """
+          messageTraits:
+            cloudEvent:
+              headers:
+                type: object
+                required: [ce_specversion, ce_id, ce_type, ce_source, ce_subject, ce_time, ce_sequence, ce_epoch]
+                properties:
+                  ce_specversion: {type: string, const: '1.0'}
+                  ce_id: {type: string, description: the aggregate's id and the sequence}
+                  ce_type: {type: string, description: the wire name}
+                  ce_source: {type: string, description: the producing service}
+                  ce_subject: {type: string, description: the aggregate's id}
+                  ce_time: {type: string, format: date-time, description: when it was committed}
+                  ce_sequence: {type: string, description: 'decimal, from 1, its place within the aggregate'}
+                  ce_epoch: {type: string, description: changes when the producer's store was restored from a backup}
+                  traceparent: {type: string, description: W3C trace context}
+        """;
+
+    private final Map<String, Class<?>> shared = new TreeMap<>();
+
+    private AsyncApi() {
+    }
+
+    static String text() {
+        return new AsyncApi().write();
+    }
+
+    private String write() {
+        StringBuilder channels = new StringBuilder("channels:\n");
+        StringBuilder operations = new StringBuilder("operations:\n");
+        StringBuilder messages = new StringBuilder("components:\n").append(HEADERS).append("  messages:\n");
+        Published.producers().forEach((producer, events) -> {
+            channels.append("  ").append(producer).append(":\n    address: refugio.").append(producer)
+                    .append("\n    messages:\n");
+            operations.append("  publish-").append(producer)
+                    .append(":\n    action: send\n    channel: {$ref: '#/channels/")
+                    .append(producer).append("'}\n");
+            for (Class<?> event : Published.recordsOf(events)) {
+                String name = Published.wireName(event);
+                channels.append("      ").append(name).append(": {$ref: '#/components/messages/").append(name)
+                        .append("'}\n");
+                messages.append("    ").append(name)
+                        .append(":\n      traits: [{$ref: '#/components/messageTraits/cloudEvent'}]\n")
+                        .append("      payload:\n").append(object(event, "        "));
+            }
+        });
+        StringBuilder schemas = new StringBuilder("  schemas:\n");
+        Map<String, Class<?>> written = new TreeMap<>();
+        while (written.size() < shared.size()) {
+            new TreeMap<>(shared).forEach((name, type) -> {
+                if (written.put(name, type) == null) {
+                    schemas.append("    ").append(name).append(":\n").append(object(type, "      "));
+                }
+            });
+        }
+        return HEAD + channels + operations + messages + schemas;
+    }
+
+    private String object(Class<?> type, String indent) {
+        return indent + "type: object\n" + indent + "properties:\n"
+                + Arrays.stream(type.getRecordComponents()).map(each -> property(each, indent))
+                        .collect(Collectors.joining());
+    }
+
+    private String property(RecordComponent component, String indent) {
+        return indent + "  " + component.getName() + ": " + schema(component.getGenericType()) + "\n";
+    }
+
+    private String schema(Type type) {
+        if (type instanceof ParameterizedType list) {
+            return "{type: array, items: " + schema(list.getActualTypeArguments()[0]) + "}";
+        }
+        Class<?> raw = (Class<?>) type;
+        if (raw.isEnum()) {
+            return "{type: string, enum: [" + Arrays.stream(raw.getEnumConstants()).map(Object::toString)
+                    .collect(Collectors.joining(", ")) + "]}";
+        }
+        if (raw.isRecord()) {
+            shared.put(raw.getSimpleName(), raw);
+            return "{$ref: '#/components/schemas/" + raw.getSimpleName() + "'}";
+        }
+        return plain(raw);
+    }
+
+    private static String plain(Class<?> type) {
+        if (type == Instant.class) {
+            return "{type: string, format: date-time}";
+        } else if (type == LocalDate.class) {
+            return "{type: string, format: date}";
+        } else if (type == LocalDateTime.class) {
+            return "{type: string, description: wall-clock time without a zone}";
+        } else if (type == int.class || type == long.class) {
+            return "{type: integer}";
+        } else if (type == boolean.class) {
+            return "{type: boolean}";
+        } else if (type == String.class) {
+            return "{type: string}";
+        }
+        throw new IllegalArgumentException("no schema for " + type);
+    }
+}

@@ -1,0 +1,34 @@
+package org.refugio.contracts;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the contracts hold, found by looking at the sealed interfaces. */
+final class Published {
+
+    private Published() {
+    }
+
+    /** The producers' interfaces by the producer's name. */
+    static Map<String, Class<?>> producers() {
+        Map<String, Class<?>> producers = new LinkedHashMap<>();
+        for (Class<?> each : Event.class.getPermittedSubclasses()) {
+            producers.put(each.getSimpleName().replace("Event", "").toLowerCase(java.util.Locale.ROOT), each);
+        }
+        return producers;
+    }
+
+    /** Every record that a producer may publish: all but its {@code Unknown}. */
+    static List<Class<?>> recordsOf(Class<?> producer) {
+        return Arrays.stream(producer.getPermittedSubclasses()).filter(each -> !each.getSimpleName().equals("Unknown"))
+                .toList();
+    }
+
+    /** The wire name, or empty when it was forgotten. */
+    static String wireName(Class<?> event) {
+        Wire wire = event.getAnnotation(Wire.class);
+        return wire == null ? "" : wire.value();
+    }
+}

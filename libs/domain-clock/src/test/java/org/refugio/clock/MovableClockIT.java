@@ -1,0 +1,34 @@
+package org.refugio.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.refugio.testkit.Backbone;
+
+class MovableClockIT {
+
+    @Test
+    void servicesOnOneStoreAgreeOnTheTimeAndItNeverGoesBack() {
+        String database = "t_" + UUID.randomUUID().toString().substring(0, 8) + "_clock";
+        try (MongoClient client = MongoClients.create(Backbone.shared().mongodbUri())) {
+            MovableDomainClock intake = new MovableDomainClock(Clock.systemUTC(), new StoredOffset(client, database));
+            MovableDomainClock scheduling = new MovableDomainClock(Clock.systemUTC(),
+                    new StoredOffset(client, database));
+            try (OffsetWatch _ = new OffsetWatch(scheduling, Duration.ofMillis(250))) {
+                intake.moveTo(intake.instant().plus(Duration.ofDays(5)));
+                await().atMost(Duration.ofSeconds(5)).untilAsserted(
+                        () -> assertThat(scheduling.ahead()).isEqualTo(intake.ahead()).isPositive());
+                new StoredOffset(client, database).raiseTo(1);
+                intake.refresh();
+                assertThat(intake.ahead()).isGreaterThan(Duration.ofDays(4));
+                assertThat(new StoredOffset(client, database).read()).isGreaterThan(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.refugio.console.booking;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.refugio.access.Needs;
+import org.refugio.access.Permission;
+import org.refugio.console.login.Staff;
+import org.refugio.console.pages.Show;
+import org.refugio.console.readmodel.CaseFile;
+import org.refugio.console.readmodel.Meeting;
+import org.refugio.console.readmodel.ReadModel;
+import org.refugio.console.readmodel.Staffing;
+import org.refugio.console.readmodel.Task;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Today, and any day on the board. Who may not read cases sees times and rooms, and no names. */
+@Controller
+class DayPages {
+
+    private static final int MANY = 1000;
+
+    private final ReadModel model;
+    private final Show show;
+
+    DayPages(ReadModel model, Show show) {
+        this.model = model;
+        this.show = show;
+    }
+
+    /** An appointment of the day; {@code file} is null for those who may not read cases. */
+    public record Item(Meeting meeting, CaseFile file, int missing) {}
+
+    @GetMapping("/today")
+    @Needs(Permission.READ_SCHEDULE)
+    String today(Staff staff, Model page, @RequestHeader(name = "HX-Request", required = false) String live) {
+        Map<String, List<Item>> days = new LinkedHashMap<>();
+        Map<String, List<Task>> tasks = new LinkedHashMap<>();
+        Map<String, List<Item>> changes = new LinkedHashMap<>();
+        for (String office : staff.offices(Permission.READ_SCHEDULE)) {
+            days.put(office, on(staff, office, show.today(office)));
+            tasks.put(office,
+                    staff.caller().may(Permission.READ_MESSAGES, office)
+                            ? model.tasks().where("office", office, "open", true, MANY)
+                            : List.of());
+            changes.put(office, model.meetings().where("office", office, "state", "CHANGE_REQUESTED", MANY).stream()
+                    .map(each -> item(staff, each)).toList());
+        }
+        page.addAttribute("days", days).addAttribute("tasks", tasks).addAttribute("changes", changes)
+                .addAttribute("model", model);
+        return live == null ? "today" : "today :: day";
+    }
+
+    @GetMapping("/board")
+    @Needs(Permission.READ_SCHEDULE)
+    String board(Staff staff, Model page, @RequestParam(defaultValue = "") String office,
+            @RequestParam(required = false) LocalDate day) {
+        List<String> offices = staff.offices(Permission.READ_SCHEDULE);
+        String shown = office.isBlank() ? offices.getFirst() : office;
+        staff.caller().require(Permission.READ_SCHEDULE, shown);
+        LocalDate on = day == null ? show.today(shown) : day;
+        List<Item> items = on(staff, shown, on);
+        Map<Staffing, List<Item>> rows = new LinkedHashMap<>();
+        model.staffing().where("office", shown, MANY).stream()
+                .sorted(Comparator.comparing(Staffing::kind).thenComparing(Staffing::resourceId))
+                .forEach(each -> rows.put(each,
+                        items.stream().filter(item -> holds(item.meeting(), each.resourceId())).toList()));
+        page.addAttribute("office", shown).addAttribute("offices", offices).addAttribute("on", on)
+                .addAttribute("rows", rows).addAttribute("items", items);
+        return "board";
+    }
+
+    private static boolean holds(Meeting meeting, String id) {
+        return id.equals(meeting.held().lawyerId()) || id.equals(meeting.held().interpreterId())
+                || id.equals(meeting.held().roomId());
+    }
+
+    private List<Item> on(Staff staff, String office, LocalDate day) {
+        return model.meetings().where("office", office, "day", day.toString(), MANY).stream()
+                .filter(each -> each.state() != Meeting.State.CANCELLED)
+                .sorted(Comparator.comparing(Meeting::localStart)).map(each -> item(staff, each)).toList();
+    }
+
+    private Item item(Staff staff, Meeting meeting) {
+        if (!staff.caller().may(Permission.READ_CASE, meeting.office())) {
+            return new Item(meeting, null, 0);
+        }
+        return new Item(meeting, model.cases().find(meeting.caseId()).orElse(null),
+                model.papers().find(meeting.caseId()).map(each -> each.missing()).orElse(0));
+    }
+}

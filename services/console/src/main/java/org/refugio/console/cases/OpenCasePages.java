@@ -1,0 +1,83 @@
+package org.refugio.console.cases;
+
+import static org.refugio.console.pages.Form.choice;
+import static org.refugio.console.pages.Form.field;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.refugio.access.Needs;
+import org.refugio.access.Permission;
+import org.refugio.console.login.Staff;
+import org.refugio.console.pages.Form;
+import org.refugio.console.pages.Form.Option;
+import org.refugio.console.services.Commands;
+import org.refugio.console.services.SaidNo;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class OpenCasePages {
+
+    private final Commands services;
+
+    OpenCasePages(Commands services) {
+        this.services = services;
+    }
+
+    @GetMapping("/cases/new")
+    @Needs(Permission.OPEN_CASE)
+    String ask(Staff staff, Model page) {
+        page.addAttribute("form", form(staff));
+        return "form";
+    }
+
+    @PostMapping("/cases/new")
+    @Needs(Permission.OPEN_CASE)
+    String open(Staff staff, Model page, @RequestParam Map<String, String> typed) {
+        Map<String, Object> command = new LinkedHashMap<>();
+        command.put("office", typed.get("office"));
+        command.put("language", typed.get("language"));
+        command.put("person", filled(typed, "fullName", "callName", "nationality"));
+        command.put("contact", filled(typed, "phone", "email"));
+        command.put("consent", Map.of("sms", typed.containsKey("sms"), "email", typed.containsKey("byEmail")));
+        command.put("consentGiven", typed.containsKey("consentGiven"));
+        command.put("entryDate", typed.get("entryDate"));
+        try {
+            Commands.Done done = services.post(staff, "intake", "/v1/cases", command, typed.get("key"));
+            return "redirect:/cases/" + done.saved().aggregate() + "/book" + (done.shown() ? "" : "?arriving");
+        } catch (SaidNo no) {
+            page.addAttribute("form", form(staff).with(typed)).addAttribute("no", no);
+            return "form";
+        }
+    }
+
+    private static Map<String, String> filled(Map<String, String> typed, String... names) {
+        Map<String, String> out = new LinkedHashMap<>();
+        for (String name : names) {
+            String value = typed.getOrDefault(name, "").strip();
+            if (!value.isEmpty()) {
+                out.put(name, name.equals("nationality") ? value.toUpperCase(Locale.ROOT) : value);
+            }
+        }
+        return out;
+    }
+
+    private static Form form(Staff staff) {
+        List<String> offices = staff.offices(Permission.OPEN_CASE);
+        return new Form("open-case", "/cases/new", List.of(
+                choice("office", offices.getFirst(),
+                        offices.stream().map(each -> new Option(each, "office." + each)).toList()),
+                field("fullName", "text", true), field("callName", "text", false),
+                choice("language", "es",
+                        List.of("es", "ht", "en", "fr", "pt").stream().map(each -> new Option(each, "language." + each))
+                                .toList()),
+                field("nationality", "text", false), field("phone", "tel", false), field("email", "email", false),
+                field("entryDate", "date", true), field("consentGiven", "checkbox", true),
+                field("sms", "checkbox", false), field("byEmail", "checkbox", false)), "/cases");
+    }
+}

@@ -1,0 +1,76 @@
+package org.refugio.console.readmodel;
+
+import org.refugio.console.readmodel.CaseFile.Facts;
+import org.refugio.contracts.IntakeEvent;
+import org.refugio.messaging.EventHandler;
+import org.refugio.messaging.SourceEvent;
+import org.springframework.stereotype.Component;
+
+@Component
+final class FromIntake implements EventHandler<IntakeEvent> {
+
+    private final ReadModel model;
+
+    FromIntake(ReadModel model) {
+        this.model = model;
+    }
+
+    @Override
+    public Class<IntakeEvent> producer() {
+        return IntakeEvent.class;
+    }
+
+    @Override
+    public void on(IntakeEvent event, SourceEvent source) {
+        switch (event) {
+            case IntakeEvent.CaseOpened e -> {
+                model.cases().apply(e.caseId(), source, _ -> CaseFile.opened(e));
+                model.note(source, e.caseId(), e.openedAt(), "case-opened", null);
+            }
+            case IntakeEvent.ContactChanged e -> {
+                model.cases().apply(e.caseId(), source, old -> old.with(e.language(), e.contact(), e.consent()));
+                model.note(source, e.caseId(), e.changedAt(), "contact-changed", null);
+            }
+            case IntakeEvent.StepChanged e -> {
+                model.cases().apply(e.caseId(), source, old -> old.with(e.step(), e.status()));
+                model.note(source, e.caseId(), e.changedAt(), "step-" + e.status(), "step." + e.step());
+            }
+            case IntakeEvent.SubmissionRecorded e -> {
+                facts(source, e.caseId(), f -> new Facts(e.filedOn(), e.authority(), f.interview(), f.attendedOn(),
+                        f.outcome(), f.notifiedOn(), f.followUpOn()));
+                model.note(source, e.caseId(), noon(e.filedOn()), "submission-recorded", null);
+            }
+            case IntakeEvent.AuthorityInterviewSet e -> {
+                facts(source, e.caseId(), f -> new Facts(f.filedOn(), f.authority(), e.localStart(), f.attendedOn(),
+                        f.outcome(), f.notifiedOn(), f.followUpOn()));
+            }
+            case IntakeEvent.InterviewAttended e -> {
+                facts(source, e.caseId(), f -> new Facts(f.filedOn(), f.authority(), f.interview(), e.attendedOn(),
+                        f.outcome(), f.notifiedOn(), f.followUpOn()));
+                model.note(source, e.caseId(), noon(e.attendedOn()), "interview-attended", null);
+            }
+            case IntakeEvent.DecisionRecorded e -> {
+                facts(source, e.caseId(), f -> new Facts(f.filedOn(), f.authority(), f.interview(), f.attendedOn(),
+                        e.outcome(), e.notifiedOn(), f.followUpOn()));
+                model.note(source, e.caseId(), noon(e.notifiedOn()), "decision-recorded", "outcome." + e.outcome());
+            }
+            case IntakeEvent.FollowUpStarted e -> {
+                facts(source, e.caseId(), f -> new Facts(f.filedOn(), f.authority(), f.interview(), f.attendedOn(),
+                        f.outcome(), f.notifiedOn(), e.startedOn()));
+                model.note(source, e.caseId(), noon(e.startedOn()), "follow-up-started", null);
+            }
+            case IntakeEvent.Unknown _ -> {
+                // counted by the library
+            }
+        }
+    }
+
+    /** An event that tells only a day: the machine's time would not stand among the domain's. */
+    private static String noon(java.time.LocalDate day) {
+        return day + "T18:00:00Z";
+    }
+
+    private void facts(SourceEvent source, String caseId, java.util.function.UnaryOperator<Facts> change) {
+        model.cases().apply(caseId, source, old -> old.with(change.apply(old.facts())));
+    }
+}

@@ -1,0 +1,86 @@
+package org.refugio.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.refugio.privacy.Privacy;
+import org.refugio.testkit.Backbone;
+import org.refugio.testkit.Records;
+import org.refugio.testkit.RefugioTest;
+import org.refugio.testkit.World;
+import org.refugio.testkit.canary.CanaryScan;
+import org.refugio.testkit.canary.StoreDump;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a thief of the store, the topics, the logs or the folder for temporary files could read. */
+@RefugioTest
+@ExtendWith(OutputCaptureExtension.class)
+class ClearTextIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private Records records;
+
+    @Autowired
+    private Privacy privacy;
+
+    @TempDir
+    private Path loot;
+
+    @Test
+    void nothingOfAFileItsNameItsDigestOrItsReviewStandsInTheClear(CapturedOutput output)
+            throws IOException, NoSuchAlgorithmException {
+        OpenedCase opened = OpenedCase.fresh(privacy, records, port);
+        byte[] letter = "Testimonio de Kanariavogel, escrito en Tapachula. ".repeat(20_000)
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(opened.staff().upload(opened.path("/items/identity-document/uploads"), "pasaporte%20Zitrone.txt",
+                "text/plain", letter, "one").status()).isEqualTo(200);
+        String upload = opened.newestUpload();
+        assertThat(opened.staff().get(opened.path("/uploads/" + upload)).bytes()).isEqualTo(letter);
+        assertThat(opened.staff().post(opened.path("/items/identity-document/return"),
+                "{\"uploadId\":\"" + upload + "\",\"reason\":\"borroso zanahoria\"}").status()).isEqualTo(200);
+        opened.staff().upload(opened.path("/items/identity-document/uploads"), "pasaporte%20Zitrone.exe",
+                "text/plain", new byte[]{'M', 'Z', 0, 1, 2, 3}, "two");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(records.read("document"))
+                .filteredOn(each -> opened.caseId().equals(each.aggregate())).hasSizeGreaterThanOrEqualTo(3));
+        StoreDump.write(Backbone.shared().mongodbUri(), world.prefix().replace('-', '_'), loot);
+        Files.writeString(loot.resolve("topics"),
+                records.read("document").stream().map(Records.Found::toString).collect(Collectors.joining("\n")));
+        Files.writeString(loot.resolve("log"), output.getAll());
+        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(letter));
+        assertThat(new CanaryScan("Kanariavogel", "Zitrone", "zanahoria", digest).scan(loot).findings()).isEmpty();
+        assertThat(new CanaryScan(opened.caseId()).scan(loot).findings()).as("the scan looks where the case is")
+                .isNotEmpty();
+        assertThat(temporaryFiles()).noneMatch(each -> holds(each, "Kanariavogel"));
+    }
+
+    private static Stream<Path> temporaryFiles() throws IOException {
+        return Files.list(Path.of(System.getProperty("java.io.tmpdir")))
+                .filter(each -> each.getFileName().toString().matches("(tomcat|apache-tika|upload).*"));
+    }
+
+    private static boolean holds(Path place, String canary) {
+        return !new CanaryScan(canary).scan(place).findings().isEmpty();
+    }
+}

@@ -1,0 +1,35 @@
+package org.refugio.intake.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What people recorded, oldest first; a correction stands beside what it corrects. It is bounded: the events keep
+ * everything, this is what the page of the case shows.
+ */
+public record History(List<Entry> entries) {
+
+    static final int LONGEST = 100;
+
+    static final History NONE = new History(List.of());
+
+    /**
+     * One recording.
+     *
+     * @param day the day that was entered, null where there is none
+     * @param by an id, not a name
+     */
+    public record Entry(Action action, LocalDate day, Instant at, String by) {}
+
+    public History {
+        entries = entries == null ? List.of() : List.copyOf(entries);
+    }
+
+    History and(Entry entry) {
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(entry);
+        return new History(more.subList(Math.max(0, more.size() - LONGEST), more.size()));
+    }
+}

@@ -1,0 +1,81 @@
+package org.refugio.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.refugio.access.web.RouteTable;
+import org.refugio.testkit.Http;
+import org.refugio.testkit.RefugioTest;
+import org.refugio.testkit.openapi.OpenApiFile;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route about a case, with the token of somebody who could do it in the other office. */
+@RefugioTest
+class OfficeBoundaryIT {
+
+    /** A good body for each command, so that nothing but the office can stand against it. */
+    private static final Map<String, String> BODIES = Map.of("/v1/cases/{caseId}/contact",
+            Bodies.contact("9621112233"), "/v1/cases/{caseId}/submission", Bodies.submission("F-1"),
+            "/v1/cases/{caseId}/authority-interview", Bodies.interview("ventanilla"),
+            "/v1/cases/{caseId}/interview-attended", Bodies.attended(), "/v1/cases/{caseId}/decision",
+            Bodies.decision(), "/v1/cases/{caseId}/follow-up", Bodies.followUp());
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Test
+    void aCaseOfTheOtherOfficeIsNotThereWhateverOneDoes() {
+        Http own = Http.as(port, "tapachula:coordinator");
+        Http other = Http.as(port, "tijuana:coordinator");
+        String id = own.post("/v1/cases", Bodies.open("Persona Límite", "9621112233")).body().path("aggregate")
+                .asString();
+        assertThat(objectRoutes()).hasSizeGreaterThanOrEqualTo(BODIES.size() + 1).allSatisfy(route -> {
+            Http.Reply theirs = call(other, route, id);
+            assertThat(theirs.status()).as(route).isEqualTo(404);
+            assertThat(theirs.body().path("type")).as("reads like a case that is not there")
+                    .isEqualTo(call(other, route, "nobody").body().path("type"));
+        });
+        long before = own.get("/v1/cases/" + id).body().path("version").asLong();
+        assertThat(before).isEqualTo(1);
+        assertThat(objectRoutes().stream().filter(each -> !each.endsWith("/follow-up")))
+                .allSatisfy(route -> assertThat(call(own, route, id).status()).as(route).isEqualTo(200));
+    }
+
+    @Test
+    void listsShowTheOwnOfficesAndOpeningGoesIntoThemOnly() {
+        Http other = Http.as(port, "tijuana:coordinator");
+        assertThat(other.get("/v1/cases?office=tapachula").status()).isEqualTo(404);
+        assertThat(other.post("/v1/cases", Bodies.open("Persona Otra", "9621112234")).status()).isEqualTo(404);
+        assertThat(Http.as(port, "federation:federation-admin").get("/v1/cases").status()).isEqualTo(403);
+        assertThat(new Http(port, null).get("/v1/cases").status()).isEqualTo(401);
+    }
+
+    @Test
+    void theInterfaceIsWrittenDownAsItIs() {
+        OpenApiFile.check("intake", port);
+    }
+
+    private List<String> objectRoutes() {
+        return RouteTable.verify(mapping).stream().filter(row -> row.route().contains("{"))
+                .filter(row -> !row.rule().endsWith("(any office)")).map(RouteTable.Row::route).toList();
+    }
+
+    private static Http.Reply call(Http as, String route, String id) {
+        String path = route.substring(route.indexOf(' ') + 1);
+        String filled = path.replace("{caseId}", id);
+        if (route.startsWith("GET ")) {
+            return as.get(filled);
+        }
+        assertThat(BODIES).as("a new route needs its body here").containsKey(path);
+        return as.post(filled, BODIES.get(path));
+    }
+}

@@ -1,0 +1,128 @@
+package org.refugio.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.refugio.testkit.Http;
+import org.refugio.testkit.Records;
+import org.refugio.testkit.RefugioTest;
+import org.refugio.testkit.World;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/** Two instances on one store. */
+@RefugioTest
+class TwoInstancesIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int AT_ONCE = 16;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private Records records;
+
+    private ConfigurableApplicationContext second;
+
+    @BeforeEach
+    void secondInstance() {
+        second = new SpringApplicationBuilder(IntakeApplication.class).initializers(context -> {
+            context.getEnvironment().getPropertySources().addFirst(
+                    new SystemEnvironmentPropertySource("refugio-systemEnvironment", world.variables("intake")));
+            context.getEnvironment().getPropertySources()
+                    .addFirst(new MapPropertySource("refugio-world", world.properties()));
+        }).run("--server.port=0");
+    }
+
+    @AfterEach
+    void gone() {
+        second.close();
+    }
+
+    @Test
+    void everyCaseHasAReferenceOfItsOwnAndAKeyOpensOne() throws Exception {
+        List<Callable<Http.Reply>> commands = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String key = UUID.randomUUID().toString();
+            String body = Bodies.open("Persona " + i, "962555%04d".formatted(i));
+            commands.add(() -> staff(port).post("/v1/cases", body, key));
+            commands.add(() -> staff(otherPort()).post("/v1/cases", body, key));
+        }
+        Set<String> ids = new HashSet<>();
+        for (Http.Reply reply : atOnce(commands)) {
+            assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+            ids.add(reply.body().path("aggregate").asString());
+        }
+        assertThat(ids).hasSize(40);
+        assertThat(
+                ids.stream().map(id -> staff(otherPort()).get("/v1/cases/" + id).body().path("reference").asString()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void manyHandsOnOneCaseLoseNothingAndEveryEventIsNumberedOnce() throws Exception {
+        String id = staff(port).post("/v1/cases", Bodies.open("Persona Única", "9621112255")).body()
+                .path("aggregate").asString();
+        List<Callable<Http.Reply>> commands = IntStream
+                .range(0, 40).<Callable<Http.Reply>>mapToObj(i -> () -> staff(i % 2 == 0 ? port : otherPort())
+                        .post("/v1/cases/" + id + "/contact", Bodies.contact("962666%04d".formatted(i))))
+                .toList();
+        Set<Long> sequences = new TreeSet<>();
+        for (Http.Reply reply : atOnce(commands)) {
+            assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+            assertThat(sequences.add(reply.body().path("sequence").asLong())).isTrue();
+        }
+        assertThat(sequences).containsExactlyElementsOf(LongStream.rangeClosed(2, 41).boxed().toList());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(new TreeSet<>(published(id)))
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 41).boxed().toList()));
+        assertThat(new ArrayList<>(new LinkedHashSet<>(published(id)))).as("in order, however often").isSorted();
+    }
+
+    private List<Long> published(String id) {
+        return records.read("intake").stream().filter(each -> id.equals(each.aggregate()))
+                .map(Records.Found::sequence).toList();
+    }
+
+    private static List<Http.Reply> atOnce(List<Callable<Http.Reply>> commands) throws Exception {
+        try (ExecutorService crowd = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Http.Reply> replies = new ArrayList<>();
+            for (Future<Http.Reply> reply : crowd.invokeAll(commands)) {
+                replies.add(reply.get());
+            }
+            return replies;
+        }
+    }
+
+    private int otherPort() {
+        return Integer.parseInt(second.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    private static Http staff(int port) {
+        return Http.as(port, "tapachula:intake-worker");
+    }
+}

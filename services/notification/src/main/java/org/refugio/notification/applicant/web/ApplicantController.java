@@ -1,0 +1,64 @@
+package org.refugio.notification.applicant.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.refugio.access.Applicant;
+import org.refugio.access.Capability;
+import org.refugio.access.NotYours;
+import org.refugio.access.RuleSaidNo;
+import org.refugio.contracts.AppointmentDetails;
+import org.refugio.contracts.ReplyMeaning;
+import org.refugio.messaging.Refusal;
+import org.refugio.notification.applicant.ApplicantPage;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/applicant")
+class ApplicantController {
+
+    private final ApplicantPage page;
+
+    ApplicantController(ApplicantPage page) {
+        this.page = page;
+    }
+
+    record Answer(@NotNull ReplyMeaning meaning) {}
+
+    private record NoLongerStands() implements Refusal {
+
+        @Override
+        public String rule() {
+            return "no-longer-stands";
+        }
+
+        @Override
+        public String explanation() {
+            return "This appointment was changed or is over. The office will tell you the new date.";
+        }
+    }
+
+    @GetMapping("/appointment")
+    @Capability
+    ApplicantView appointment(Applicant applicant) {
+        ApplicantPage.Shown shown = page.show(applicant).orElseThrow(NotYours::new);
+        AppointmentDetails details = shown.plan().appointment();
+        return new ApplicantView(details.office(), shown.language(), shown.plan().standing(), details.localStart(),
+                details.zone(), details.start(), details.minutes(), details.place(), shown.with(),
+                details.interpreterId() != null, shown.plan().answered(), shown.missing());
+    }
+
+    @PostMapping("/answer")
+    @Capability
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void answer(Applicant applicant, @Valid @RequestBody Answer answer) {
+        if (!page.answer(applicant, answer.meaning())) {
+            throw new RuleSaidNo(new NoLongerStands());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The applicant's page as data. */
+package org.refugio.notification.applicant.web;

@@ -1,0 +1,60 @@
+package org.refugio.notification.calls;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.refugio.clock.DomainClock;
+import org.refugio.contracts.NotificationEvent.CallNeeded;
+import org.refugio.contracts.NotificationEvent.CallSettled;
+import org.refugio.messaging.AggregateFactory;
+import org.refugio.messaging.Aggregates;
+import org.refugio.messaging.CommandKey;
+import org.refugio.messaging.Decision;
+import org.refugio.messaging.Outcome;
+import org.refugio.messaging.Stored;
+import org.springframework.stereotype.Component;
+
+/** The call list. */
+@Component
+public class Calls {
+
+    private final Aggregates<CallTask> calls;
+    private final DomainClock clock;
+
+    Calls(AggregateFactory factory, DomainClock clock) {
+        this.calls = factory.of("calls", CallTask.class, CallTask::caseId, Indexes.ascending("state.office"));
+        this.clock = clock;
+    }
+
+    /** Put it on the list, once per id. */
+    public void need(String taskId, String caseId, String office, String appointmentId, String why) {
+        calls.createIfAbsent(taskId,
+                () -> Decision.changed(
+                        new CallTask(taskId, caseId, office, appointmentId, why, true, clock.instant(), null),
+                        new CallNeeded(taskId, caseId, office, appointmentId, why, clock.instant())));
+    }
+
+    /** The open ones of these offices, oldest first. */
+    public List<CallTask> open(Set<String> offices, int skip, int limit) {
+        return calls.where(Filters.and(Filters.in("state.office", offices), Filters.eq("state.open", true)),
+                Sorts.ascending("state.neededAt", "_id"), skip, limit).stream().map(Stored::state).toList();
+    }
+
+    public Optional<CallTask> find(String taskId) {
+        return calls.find(taskId).map(Stored::state);
+    }
+
+    /** The call was made, or is not needed. */
+    public Outcome settle(String taskId, CommandKey key, String by) {
+        return calls.change(taskId, key,
+                found -> !found.open()
+                        ? Decision.unchanged()
+                        : Decision.changed(
+                                new CallTask(found.taskId(), found.caseId(), found.office(), found.appointmentId(),
+                                        found.why(), false, found.neededAt(), by),
+                                new CallSettled(found.taskId(), found.caseId(), found.office(), by, clock.instant())));
+    }
+}

@@ -1,0 +1,22 @@
+package org.refugio.notification.carriers;
+
+import org.refugio.contracts.Channel;
+
+/** Takes messages to people on one channel. */
+public interface Carrier {
+
+    Channel channel();
+
+    /** Whether a call makes sense now; false costs nothing. */
+    boolean isReachable();
+
+    /**
+     * Hand over; a return means that the carrier took it.
+     *
+     * @param to E.164, or a mailbox
+     * @param subject where the channel has one
+     * @throws CarrierRefused when it certainly was not taken
+     * @throws CarrierUnclear when nobody can say
+     */
+    void send(String to, String subject, String text);
+}

@@ -1,0 +1,14 @@
+package org.refugio.notification.carriers;
+
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The mail server.
+ *
+ * @param sender discreet
+ */
+@Validated
+@ConfigurationProperties("refugio.email")
+record EmailSettings(@NotBlank String host, int port, @NotBlank String sender) {}

@@ -1,0 +1,15 @@
+package org.refugio.notification.carriers;
+
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The message centre.
+ *
+ * @param sender what the phone shows; discreet
+ */
+@Validated
+@ConfigurationProperties("refugio.sms")
+record SmsSettings(@NotBlank String host, int port, @NotBlank String systemId, @NotBlank String password,
+        @NotBlank String sender) {}

@@ -1,0 +1,2 @@
+/** SMS over SMPP and e-mail over SMTP, each behind a guard. */
+package org.refugio.notification.carriers;

@@ -1,0 +1,84 @@
+package org.refugio.notification.contacts;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.refugio.contracts.Channel;
+import org.refugio.contracts.ContactConsent;
+import org.refugio.contracts.ContactDetails;
+import org.refugio.contracts.IntakeEvent.CaseOpened;
+import org.refugio.contracts.IntakeEvent.ContactChanged;
+import org.refugio.contracts.Sealed;
+import org.refugio.messaging.AggregateFactory;
+import org.refugio.messaging.Aggregates;
+import org.refugio.messaging.Decision;
+import org.refugio.messaging.SourceEvent;
+import org.refugio.messaging.Stored;
+import org.refugio.privacy.Privacy;
+import org.springframework.stereotype.Component;
+
+/** The contacts of all cases. */
+@Component
+public class Contacts {
+
+    private static final int SHARED_PHONE = 50;
+    private static final int NATIONAL_DIGITS = 10;
+
+    private final Aggregates<Contact> contacts;
+    private final Privacy privacy;
+
+    Contacts(AggregateFactory factory, Privacy privacy) {
+        this.contacts = factory.of("contacts", Contact.class, Contact::caseId, Indexes.ascending("state.phoneToken"));
+        this.privacy = privacy;
+    }
+
+    public Optional<Contact> find(String caseId) {
+        return contacts.find(caseId).map(Stored::state);
+    }
+
+    /** Everybody who is reached at this number, in whatever form it is written. */
+    public List<Contact> at(String phone) {
+        return contacts.where(Filters.eq("state.phoneToken", token(phone)), Sorts.ascending("_id"), 0, SHARED_PHONE)
+                .stream().map(Stored::state).toList();
+    }
+
+    /** The phone and mailbox; empty when the case was erased. */
+    public Optional<ContactDetails> details(Contact contact) {
+        return privacy.openJson(contact.contact(), ContactDetails.class);
+    }
+
+    public void opened(CaseOpened event, SourceEvent source) {
+        contacts.react(event.caseId(), source, found -> Decision.changed(contact(event.caseId(), event.office(),
+                event.zone(), event.language(), event.contact(), event.consent())));
+    }
+
+    public void changed(ContactChanged event, SourceEvent source) {
+        contacts.react(event.caseId(), source,
+                found -> found
+                        .map(known -> Decision.changed(known.reachedBy(contact(known.caseId(), known.office(),
+                                known.zone(), event.language(), event.contact(), event.consent()))))
+                        .orElseGet(Decision::unchanged));
+    }
+
+    /** The person asked for silence on this channel. */
+    public void optOut(String caseId, Channel channel) {
+        contacts.update(caseId, found -> Decision.changed(found.without(channel)));
+    }
+
+    /** A number's token: the last ten digits, since +52, 521 and 52 stand before the same ones. */
+    public String token(String phone) {
+        String digits = phone.replaceAll("\\D", "");
+        return privacy.token("phone", digits.substring(Math.max(0, digits.length() - NATIONAL_DIGITS)));
+    }
+
+    private Contact contact(String caseId, String office, String zone, String language, Sealed sealed,
+            ContactConsent consent) {
+        Optional<ContactDetails> details = privacy.openJson(sealed, ContactDetails.class);
+        return new Contact(caseId, office, zone, language, sealed, consent,
+                details.map(ContactDetails::phone).map(this::token).orElse(null),
+                details.map(ContactDetails::email).map(each -> privacy.token("email", each)).orElse(null), Set.of());
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps contacts in step with intake. */
+package org.refugio.notification.contacts.messaging;

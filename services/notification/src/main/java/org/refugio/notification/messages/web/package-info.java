@@ -1,0 +1,2 @@
+/** The ledger, the answers and the calls over HTTP. */
+package org.refugio.notification.messages.web;

@@ -1,0 +1,54 @@
+package org.refugio.notification.plans.messaging;
+
+import org.refugio.contracts.SchedulingEvent;
+import org.refugio.messaging.EventHandler;
+import org.refugio.messaging.SourceEvent;
+import org.refugio.notification.links.ApplicantLinks;
+import org.refugio.notification.applicant.People;
+import org.refugio.notification.plans.Plans;
+import org.springframework.stereotype.Component;
+
+@Component
+class SchedulingBindings implements EventHandler<SchedulingEvent> {
+
+    private final Plans plans;
+    private final People people;
+    private final ApplicantLinks links;
+
+    SchedulingBindings(Plans plans, People people, ApplicantLinks links) {
+        this.plans = plans;
+        this.people = people;
+        this.links = links;
+    }
+
+    @Override
+    public Class<SchedulingEvent> producer() {
+        return SchedulingEvent.class;
+    }
+
+    @Override
+    public void on(SchedulingEvent event, SourceEvent source) {
+        switch (event) {
+            case SchedulingEvent.ResourceRegistered resource -> people.registered(resource);
+            case SchedulingEvent.AppointmentBooked booked -> {
+                links.give(booked.appointment());
+                plans.booked(booked.appointment(), source);
+            }
+            case SchedulingEvent.AppointmentRescheduled moved -> {
+                links.give(moved.appointment());
+                plans.moved(moved.appointment(), source);
+            }
+            case SchedulingEvent.AppointmentCancelled cancelled -> plans.cancelled(cancelled.appointmentId(),
+                    cancelled.revision(), source);
+            case SchedulingEvent.AppointmentConfirmed confirmed -> plans.answered(confirmed.appointmentId(),
+                    confirmed.revision(), "CONFIRMED", source);
+            case SchedulingEvent.ChangeRequested requested -> plans.answered(requested.appointmentId(),
+                    requested.revision(), "WANTS_CHANGE", source);
+            case SchedulingEvent.AppointmentHeld held -> plans.over(held.appointmentId(), source);
+            case SchedulingEvent.AppointmentMissed missed -> plans.over(missed.appointmentId(), source);
+            case SchedulingEvent.Unknown _ -> {
+                // counted by the pipeline
+            }
+        }
+    }
+}

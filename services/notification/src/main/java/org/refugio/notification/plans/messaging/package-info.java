@@ -1,0 +1,2 @@
+/** Keeps the plans in step with scheduling. */
+package org.refugio.notification.plans.messaging;

@@ -1,0 +1,2 @@
+/** What people answer, and what it means. */
+package org.refugio.notification.replies;

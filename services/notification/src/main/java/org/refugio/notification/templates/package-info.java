@@ -1,0 +1,2 @@
+/** The words of the messages, per language, as data. */
+package org.refugio.notification.templates;

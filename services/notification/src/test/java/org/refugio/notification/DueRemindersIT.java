@@ -1,0 +1,115 @@
+package org.refugio.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.refugio.contracts.AppointmentDetails;
+import org.refugio.contracts.AppointmentKind;
+import org.refugio.contracts.Channel;
+import org.refugio.messaging.SourceEvent;
+import org.refugio.notification.Town.Person;
+import org.refugio.notification.carriers.Carrier;
+import org.refugio.notification.carriers.Carriers;
+import org.refugio.notification.contacts.Contacts;
+import org.refugio.notification.plans.Plans;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** Many reminders due at one moment, to carriers that take everything; {@code -Drefugio.reminders=N} for more of them. */
+@Import(DueRemindersIT.Nowhere.class)
+class DueRemindersIT extends OnRealCarriers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueRemindersIT.class);
+    private static final int REMINDERS = Integer.getInteger("refugio.reminders", 300);
+    private static final int PEOPLE = 20;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private Contacts contacts;
+
+    @Test
+    void allAreHandedOverOnceAndSoon() throws Exception {
+        List<Person> people = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            people.add(town.person("es"));
+        }
+        patiently().until(() -> people.stream().allMatch(each -> contacts.find(each.caseId()).isPresent()));
+        LocalDateTime start = in(20, "12:00");
+        book(people, start);
+        patiently().atMost(Duration.ofMinutes(5)).until(() -> Nowhere.TAKEN.get() == 2 * REMINDERS);
+        Nowhere.TAKEN.set(0);
+        long began = System.nanoTime();
+        moveTo(start.minusDays(7));
+        patiently().atMost(Duration.ofMinutes(5)).until(() -> Nowhere.TAKEN.get() >= 2 * REMINDERS);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        LOG.info("{} reminders on two channels in {} s: {} messages/s", REMINDERS, seconds,
+                2 * REMINDERS / seconds);
+        assertThat(2 * REMINDERS / seconds).isGreaterThan(20);
+        steadily().untilAsserted(() -> assertThat(Nowhere.TAKEN.get()).isEqualTo(2 * REMINDERS));
+    }
+
+    private void book(List<Person> people, LocalDateTime start) throws Exception {
+        try (ExecutorService crowd = Executors.newFixedThreadPool(16)) {
+            List<Future<?>> begun = new ArrayList<>();
+            for (int i = 0; i < REMINDERS; i++) {
+                Person person = people.get(i % PEOPLE);
+                begun.add(crowd.submit(() -> book(person, start)));
+            }
+            for (Future<?> each : begun) {
+                each.get();
+            }
+        }
+    }
+
+    private void book(Person person, LocalDateTime start) {
+        String id = "a" + UUID.randomUUID().toString().replace("-", "");
+        Outside.SCHEDULING.stands(id, 1);
+        plans.booked(
+                new AppointmentDetails(id, 1, person.caseId(), "tijuana", AppointmentKind.CONSULTATION, start,
+                        ZONE.getId(), start.atZone(ZONE).toInstant(), 60, "es", "l-1", null, "r-1", "oficina centro",
+                        List.of()),
+                new SourceEvent("scheduling", id, 1, person.caseId(), Instant.now()));
+    }
+
+    @TestConfiguration
+    static class Nowhere {
+
+        static final AtomicInteger TAKEN = new AtomicInteger();
+
+        @Bean
+        @Primary
+        Carriers nowhere() {
+            return new Carriers(List.of(new Null(Channel.SMS), new Null(Channel.EMAIL)));
+        }
+    }
+
+    private record Null(Channel channel) implements Carrier {
+
+        @Override
+        public boolean isReachable() {
+            return true;
+        }
+
+        @Override
+        public void send(String to, String subject, String text) {
+            Nowhere.TAKEN.incrementAndGet();
+        }
+    }
+}

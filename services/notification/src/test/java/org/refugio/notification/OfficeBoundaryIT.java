@@ -1,0 +1,144 @@
+package org.refugio.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.refugio.access.Capability;
+import org.refugio.access.web.RouteTable;
+import org.refugio.carriers.Channel;
+import org.refugio.carriers.Fault;
+import org.refugio.notification.Town.Person;
+import org.refugio.testkit.Http;
+import org.refugio.testkit.openapi.OpenApiFile;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every route, with the token of somebody who could do it in the other office, and with links that open nothing. */
+class OfficeBoundaryIT extends OnRealCarriers {
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Test
+    void theRoutesAndTheirRulesAreTheOnesThatWereAgreed() throws IOException {
+        try (var file = getClass().getResourceAsStream("/routes.txt")) {
+            assertThat(RouteTable.text(mapping)).isEqualTo(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        OpenApiFile.check("notification", port);
+    }
+
+    @Test
+    void whatBelongsToTheOtherOfficeIsNotThere() {
+        Person person = troubled();
+        String send = first("/v1/messages?caseId=" + person.caseId()).path("sendId").asString();
+        String task = first("/v1/calls", person).path("taskId").asString();
+        String reply = first("/v1/answers", person).path("replyId").asString();
+        Http other = Http.as(port, "tapachula:coordinator");
+        List<String> reads = List.of("/v1/messages/" + send, "/v1/messages?office=tijuana",
+                "/v1/answers?office=tijuana",
+                "/v1/calls?office=tijuana");
+        assertThat(reads).allSatisfy(each -> {
+            assertThat(other.get(each).status()).as(each).isEqualTo(404);
+            assertThat(staff().get(each).status()).as(each).isEqualTo(200);
+        });
+        List<String> commands = List.of("/v1/answers/" + reply + "/read", "/v1/calls/" + task + "/settle");
+        assertThat(commands).allSatisfy(each -> {
+            assertThat(other.post(each, "{}").status()).as(each).isEqualTo(404);
+            assertThat(staff().post(each, "{}").status()).as(each).isEqualTo(200);
+        });
+        for (String list : List.of("/v1/messages?caseId=" + person.caseId(), "/v1/messages", "/v1/answers",
+                "/v1/calls")) {
+            assertThat(other.get(list).body().path("items").isEmpty()).as(list).isTrue();
+            assertThat(new Http(port, null).get(list).status()).as(list).isEqualTo(401);
+            assertThat(Http.as(port, "tijuana:auditor").get(list).status()).as(list).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aMessageIsShownInWordsButWithoutThePersonsLink() {
+        Person person = town.person("es");
+        town.book(person, in(12, "11:00"));
+        patiently().untilAsserted(() -> assertThat(Outside.mails(person.email())).hasSize(1));
+        String send = staff().get("/v1/messages?caseId=" + person.caseId()).body().path("items").valueStream()
+                .filter(each -> each.path("channel").asString().equals("EMAIL")).findFirst().orElseThrow()
+                .path("sendId").asString();
+        String text = staff().get("/v1/messages/" + send).body().path("text").asString();
+        assertThat(text).startsWith("Su cita: ").doesNotContain("/a/");
+        assertThat(staff().get("/v1/messages?state=nonsense").status()).isEqualTo(400);
+        assertThat(staff().get("/v1/messages?page=2147483647").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aLinkOpensItsOneAppointmentTakesTheAnswerAndEndsADayLater() throws Exception {
+        Person person = town.person("es");
+        LocalDateTime start = in(3, "11:00");
+        town.book(person, start);
+        patiently().untilAsserted(() -> assertThat(Outside.mails(person.email())).hasSize(1));
+        String token = Outside.mails(person.email()).getFirst().replaceAll("(?s).*/a/([\\w-]+).*", "$1");
+        assertThat(token).hasSizeGreaterThanOrEqualTo(22);
+        JsonNode shown = JsonMapper.builder().build().readTree(applicant("appointment", token, null).body());
+        assertThat(shown.path("localStart").asString()).startsWith(start.toString());
+        assertThat(shown.path("place").asString()).isEqualTo("oficina centro");
+        assertThat(shown.path("stands").asBoolean()).isTrue();
+        assertThat(applicant("appointment", "A".repeat(token.length()), null).statusCode()).isEqualTo(401);
+        assertThat(applicant("appointment", null, null).statusCode()).isEqualTo(401);
+
+        assertThat(applicant("answer", token, "{\"meaning\":\"WANTS_CHANGE\"}").statusCode()).isEqualTo(202);
+        assertThat(applicant("answer", token, "{\"meaning\":\"CONFIRMS\"}").statusCode()).isEqualTo(202);
+        patiently().untilAsserted(
+                () -> assertThat(published("notification.reply-received.v1", person.caseId())).hasSize(2));
+        moveTo(start.plusHours(1));
+        assertThat(applicant("answer", token, "{\"meaning\":\"CONFIRMS\"}").statusCode()).isEqualTo(409);
+        moveTo(start.plusDays(1).plusMinutes(1));
+        assertThat(applicant("appointment", token, null).statusCode()).isEqualTo(401);
+    }
+
+    private Person troubled() {
+        Outside.fault(Channel.SMS, Fault.REFUSE);
+        Outside.fault(Channel.EMAIL, Fault.REFUSE);
+        Person person = town.person("es");
+        town.book(person, in(12, "11:00"));
+        Outside.CARRIERS.reply(person.phone(), "¿dónde es?");
+        patiently().untilAsserted(() -> {
+            assertThat(staff().get("/v1/calls").body().toString()).contains(person.caseId());
+            assertThat(staff().get("/v1/answers").body().toString()).contains(person.caseId());
+        });
+        return person;
+    }
+
+    private JsonNode first(String path) {
+        return staff().get(path).body().path("items").get(0);
+    }
+
+    private JsonNode first(String path, Person person) {
+        return staff().get(path).body().path("items").valueStream()
+                .filter(each -> each.path("caseId").asString().equals(person.caseId())).findFirst().orElseThrow();
+    }
+
+    private HttpResponse<String> applicant(String what, String token, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest
+                .newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/applicant/" + what))
+                .header("Content-Type", "application/json");
+        if (token != null) {
+            request.header(Capability.HEADER, token);
+        }
+        if (body != null) {
+            request.POST(HttpRequest.BodyPublishers.ofString(body));
+        }
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}

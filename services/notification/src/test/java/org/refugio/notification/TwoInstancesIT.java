@@ -1,0 +1,70 @@
+package org.refugio.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.refugio.notification.Town.Person;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/** Two instances on one store and one topic: nobody hears anything twice, nobody is forgotten. */
+class TwoInstancesIT extends OnRealCarriers {
+
+    private static final int PEOPLE = 40;
+
+    private ConfigurableApplicationContext second;
+
+    @BeforeEach
+    void secondInstance() {
+        second = new SpringApplicationBuilder(NotificationApplication.class).initializers(context -> {
+            Map<String, Object> properties = new HashMap<>(world.properties());
+            properties.putAll(settings());
+            properties.put("refugio.messaging.instance", "notification-1");
+            context.getEnvironment().getPropertySources().addFirst(
+                    new SystemEnvironmentPropertySource("refugio-systemEnvironment", world.variables("notification")));
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("refugio-world", properties));
+        }).run("--server.port=0");
+    }
+
+    @AfterEach
+    void gone() {
+        if (second.isActive()) {
+            second.close();
+        }
+    }
+
+    @Test
+    void everybodyHearsEverythingOnceAlsoWhenOneInstanceLeaves() {
+        LocalDateTime start = in(20, "11:00");
+        List<Person> people = IntStream.range(0, PEOPLE).mapToObj(_ -> town.person("es")).toList();
+        people.forEach(each -> town.book(each, start));
+        everybodyHas(people, 1);
+        moveTo(start.minusDays(7));
+        everybodyHas(people, 2);
+        moveTo(start.minusDays(2));
+        second.close(); // amid the work
+        everybodyHas(people, 3);
+        steadily().untilAsserted(() -> assertThat(people).allSatisfy(each -> {
+            assertThat(Outside.texts(each.phone())).hasSize(3);
+            assertThat(Outside.mails(each.email())).hasSize(3);
+        }));
+        assertThat(people).allSatisfy(each -> assertThat(log(each.caseId())).hasSize(6)
+                .allMatch(entry -> entry.endsWith("SENT")));
+    }
+
+    private static void everybodyHas(List<Person> people, int count) {
+        patiently().untilAsserted(() -> assertThat(people).allSatisfy(each -> {
+            assertThat(Outside.texts(each.phone())).hasSize(count);
+            assertThat(Outside.mails(each.email())).hasSize(count);
+        }));
+    }
+}

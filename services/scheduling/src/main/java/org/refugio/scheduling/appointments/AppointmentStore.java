@@ -1,0 +1,19 @@
+package org.refugio.scheduling.appointments;
+
+import com.mongodb.client.model.Indexes;
+import org.refugio.messaging.AggregateFactory;
+import org.refugio.messaging.Aggregates;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where appointments are kept, with the indexes that lists and the sweeper ask by. */
+@Configuration(proxyBeanMethods = false)
+class AppointmentStore {
+
+    @Bean
+    Aggregates<Appointment> appointments(AggregateFactory factory) {
+        return factory.of("appointments", Appointment.class, each -> each.about().caseId(),
+                Indexes.ascending("state.bucket"), Indexes.ascending("state.about.caseId"),
+                Indexes.ascending("state.about.office"), Indexes.ascending("state.unsettled"));
+    }
+}

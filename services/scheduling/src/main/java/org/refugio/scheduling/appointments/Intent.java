@@ -1,0 +1,17 @@
+package org.refugio.scheduling.appointments;
+
+import java.time.Instant;
+
+/**
+ * A first date or a move, written down before any claim is taken for it.
+ *
+ * @param hold the claims that are wanted besides those held already
+ * @param plan the date that it is for
+ * @param expiresAt by the machine's clock; after it anybody may abort it
+ */
+public record Intent(Hold hold, Plan plan, String by, Instant expiresAt) {
+
+    public boolean expired(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+}

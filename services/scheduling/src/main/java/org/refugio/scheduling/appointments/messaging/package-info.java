@@ -1,0 +1,2 @@
+/** What other services' events do to cases and appointments here. */
+package org.refugio.scheduling.appointments.messaging;

@@ -1,0 +1,85 @@
+package org.refugio.scheduling.appointments.web;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.refugio.access.Answers;
+import org.refugio.access.Caller;
+import org.refugio.access.Needs;
+import org.refugio.access.Permission;
+import org.refugio.messaging.CommandKey;
+import org.refugio.messaging.Saved;
+import org.refugio.scheduling.appointments.CancelAppointment;
+import org.refugio.scheduling.appointments.CloseAppointment;
+import org.refugio.scheduling.appointments.RecordAnswer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/appointments")
+class AppointmentController {
+
+    private final Visible visible;
+    private final CancelAppointment cancel;
+    private final CloseAppointment close;
+    private final RecordAnswer answers;
+
+    AppointmentController(Visible visible, CancelAppointment cancel, CloseAppointment close, RecordAnswer answers) {
+        this.visible = visible;
+        this.cancel = cancel;
+        this.close = close;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    @Needs(Permission.READ_SCHEDULE)
+    AppointmentView.Page list(Caller caller, @RequestParam(required = false) String office,
+            @RequestParam(required = false) LocalDate from, @RequestParam(required = false) LocalDate to,
+            @RequestParam(required = false) String caseId, @RequestParam(defaultValue = "0") int page) {
+        if (office != null) {
+            caller.require(Permission.READ_SCHEDULE, office);
+        }
+        Set<String> offices = office == null ? caller.officesFor(Permission.READ_SCHEDULE) : Set.of(office);
+        int asked = Math.max(0, page);
+        return AppointmentView.Page
+                .of(visible.page(caller, offices, Visible.Days.of(from, to), caseId, asked), asked);
+    }
+
+    @GetMapping("/{id}")
+    @Needs(Permission.READ_SCHEDULE)
+    AppointmentView read(Caller caller, @PathVariable String id) {
+        return AppointmentView.of(visible.require(caller, Permission.READ_SCHEDULE, id));
+    }
+
+    @PostMapping("/{id}/cancel")
+    @Needs(Permission.BOOK_APPOINTMENT)
+    ResponseEntity<Saved> cancel(Caller caller, CommandKey key, @PathVariable String id) {
+        visible.require(caller, Permission.BOOK_APPOINTMENT, id);
+        return Answers.of(cancel.handle(id, key, caller.id()));
+    }
+
+    @PostMapping("/{id}/held")
+    @Needs(Permission.RECORD_ATTENDANCE)
+    ResponseEntity<Saved> held(Caller caller, CommandKey key, @PathVariable String id) {
+        visible.require(caller, Permission.RECORD_ATTENDANCE, id);
+        return Answers.of(close.held(id, key, caller.id()));
+    }
+
+    @PostMapping("/{id}/missed")
+    @Needs(Permission.RECORD_ATTENDANCE)
+    ResponseEntity<Saved> missed(Caller caller, CommandKey key, @PathVariable String id) {
+        visible.require(caller, Permission.RECORD_ATTENDANCE, id);
+        return Answers.of(close.missed(id, key, caller.id()));
+    }
+
+    @PostMapping("/{id}/confirm")
+    @Needs(Permission.RECORD_ATTENDANCE)
+    ResponseEntity<Saved> confirm(Caller caller, CommandKey key, @PathVariable String id) {
+        visible.require(caller, Permission.RECORD_ATTENDANCE, id);
+        return Answers.of(answers.confirmed(id, key, caller.id()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.refugio.scheduling.appointments.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.refugio.contracts.AppointmentDetails;
+import org.refugio.messaging.Stored;
+import org.refugio.scheduling.appointments.Answer;
+import org.refugio.scheduling.appointments.Appointment;
+import org.refugio.scheduling.appointments.Entry;
+import org.refugio.scheduling.appointments.Status;
+
+/**
+ * An appointment as staff see it.
+ *
+ * @param appointment its members stand on the same level as the others
+ * @param repeatedHour the local time exists twice that night, and the first of both is meant
+ */
+record AppointmentView(@JsonUnwrapped AppointmentDetails appointment, Status state, Answer answer, boolean repeatedHour,
+        List<Entry> history, long version, long sequence) {
+
+    static final int PAGE = 100;
+
+    /** A page of a list. */
+    record Page(List<AppointmentView> items, int page, boolean more) {
+
+        /** {@code found} may hold one more than a page: that tells whether there is another. */
+        static Page of(List<Stored<Appointment>> found, int page) {
+            return new Page(found.stream().limit(PAGE).map(AppointmentView::of).toList(), page, found.size() > PAGE);
+        }
+    }
+
+    static AppointmentView of(Stored<Appointment> stored) {
+        Appointment found = stored.state();
+        return new AppointmentView(found.details(), found.status(), found.answer(),
+                found.plan().when().repeatedHour(), found.history(), stored.version(), stored.sequence());
+    }
+}

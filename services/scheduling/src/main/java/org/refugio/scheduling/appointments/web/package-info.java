@@ -1,0 +1,2 @@
+/** Appointments over HTTP. */
+package org.refugio.scheduling.appointments.web;

@@ -1,0 +1,113 @@
+package org.refugio.scheduling.booking;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.concurrent.locks.LockSupport;
+import org.refugio.contracts.AppointmentKind;
+import org.refugio.messaging.Aggregates;
+import org.refugio.messaging.CommandKey;
+import org.refugio.messaging.Decision;
+import org.refugio.messaging.Outcome;
+import org.refugio.messaging.Stored;
+import org.refugio.scheduling.appointments.About;
+import org.refugio.scheduling.appointments.Appointment;
+import org.refugio.scheduling.appointments.Intent;
+import org.refugio.scheduling.appointments.Leases;
+import org.refugio.scheduling.appointments.Status;
+import org.refugio.scheduling.cases.KnownCase;
+import org.springframework.stereotype.Component;
+
+/** Books an appointment with all that it needs, or nothing. */
+@Component
+public class BookAppointment {
+
+    private static final Duration TWIN = Duration.ofSeconds(1);
+    private static final long LOOK_NANOS = 20_000_000;
+
+    private final Aggregates<Appointment> appointments;
+    private final BookingRules rules;
+    private final Carrying carrying;
+    private final Leases leases;
+
+    BookAppointment(Aggregates<Appointment> appointments, BookingRules rules, Carrying carrying, Leases leases) {
+        this.appointments = appointments;
+        this.rules = rules;
+        this.carrying = carrying;
+        this.leases = leases;
+    }
+
+    /** What to book; {@code interpreterId} only where one is needed. */
+    public record Command(@NotBlank String caseId, @NotNull AppointmentKind kind, @NotNull LocalDateTime localStart,
+            int minutes, @NotBlank String lawyerId, String interpreterId, @NotBlank String roomId) {
+
+        Wish wish() {
+            return new Wish(kind, localStart, minutes, lawyerId,
+                    interpreterId == null || interpreterId.isBlank() ? null : interpreterId, roomId);
+        }
+    }
+
+    /**
+     * Book. The same key again gets the same answer once the appointment stands; until then it tries again, because the
+     * first try may have died with its process.
+     */
+    public Outcome handle(Command command, KnownCase about, CommandKey key, String by) {
+        CommandKey confirmation = new CommandKey(key.key() + "|booked", key.fingerprint());
+        Attempt attempt = Attempt.by(by);
+        Outcome intended = appointments.create(key, id -> intend(id, command, about, attempt));
+        if (!(intended instanceof Outcome.Done done)) {
+            return intended;
+        }
+        String id = done.saved().aggregate();
+        Appointment found = afterTwin(id, attempt);
+        if (!found.holdings().awaiting(attempt.token()) && !found.status().committed()) {
+            Outcome again = appointments.update(id, now -> intendAgain(now, command, about, attempt));
+            if (!(again instanceof Outcome.Done)) {
+                return again;
+            }
+            found = appointments.find(id).map(Stored::state).orElseThrow();
+        }
+        if (found.status().committed()) {
+            return appointments.change(id, confirmation, _ -> Decision.unchanged());
+        }
+        Intent intent = found.holdings().intent();
+        return intent == null || !intent.hold().token().equals(attempt.token())
+                ? new Outcome.Refused(new BookingRefusal.BeingChanged())
+                : carrying.carry(id, about.office(), intent, confirmation);
+    }
+
+    /** The same command may be on its way twice: whoever is second gives the first a moment, then takes over. */
+    private Appointment afterTwin(String id, Attempt attempt) {
+        Instant patience = Instant.now().plus(TWIN);
+        while (true) {
+            Appointment found = appointments.find(id).map(Stored::state).orElseThrow();
+            if (found.holdings().awaiting(attempt.token()) || found.status() != Status.PENDING
+                    || Instant.now().isAfter(patience)) {
+                return found;
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    private Decision<Appointment> intend(String id, Command command, KnownCase about, Attempt attempt) {
+        return switch (rules.check(about, command.wish())) {
+            case Checked.Against against -> Decision.refused(against.refusal());
+            case Checked.Fits fits -> Decision.changed(Appointment.wanted(id,
+                    new About(about.caseId(), about.office(), command.kind(), about.language()),
+                    attempt.intent(fits.plan(), fits.plan().claims(about.caseId()), leases)));
+        };
+    }
+
+    private Decision<Appointment> intendAgain(Appointment found, Command command, KnownCase about, Attempt attempt) {
+        if (found.status().committed()) {
+            return Decision.unchanged();
+        }
+        return switch (rules.check(about, command.wish())) {
+            case Checked.Against against -> Decision.refused(against.refusal());
+            case Checked.Fits fits -> Decision.changed(found.attempting(
+                    attempt.intent(fits.plan(), fits.plan().claims(about.caseId()), leases), leases.looks()));
+        };
+    }
+}

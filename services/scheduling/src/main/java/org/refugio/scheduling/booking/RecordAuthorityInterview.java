@@ -1,0 +1,119 @@
+package org.refugio.scheduling.booking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.refugio.clock.DomainClock;
+import org.refugio.contracts.AppointmentKind;
+import org.refugio.contracts.IntakeEvent.AuthorityInterviewSet;
+import org.refugio.messaging.Aggregates;
+import org.refugio.messaging.Decision;
+import org.refugio.messaging.SourceEvent;
+import org.refugio.messaging.Stored;
+import org.refugio.scheduling.appointments.About;
+import org.refugio.scheduling.appointments.Appointment;
+import org.refugio.scheduling.appointments.AuthorityInterviews;
+import org.refugio.scheduling.appointments.Freeing;
+import org.refugio.scheduling.appointments.Hold;
+import org.refugio.scheduling.appointments.Intent;
+import org.refugio.scheduling.appointments.Leases;
+import org.refugio.scheduling.appointments.Plan;
+import org.refugio.scheduling.appointments.When;
+import org.refugio.scheduling.cases.KnownCase;
+import org.refugio.scheduling.claims.ClaimIds;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records the date that the authority set. It is a fact: it stands even where the person has another appointment, and
+ * names those that it falls upon until somebody has moved them.
+ */
+@Component
+public class RecordAuthorityInterview {
+
+    private static final String AUTHORITY = "authority";
+
+    private final Aggregates<Appointment> appointments;
+    private final Taking taking;
+    private final Freeing freeing;
+    private final AuthorityTimes times;
+
+    RecordAuthorityInterview(Aggregates<Appointment> appointments, Taking taking, Freeing freeing,
+            AuthorityTimes times) {
+        this.appointments = appointments;
+        this.taking = taking;
+        this.freeing = freeing;
+        this.times = times;
+    }
+
+    /** How long an interview is taken to last, and what time it is. */
+    @Component
+    record AuthorityTimes(AuthoritySettings settings, DomainClock clock, Leases leases) {}
+
+    public void set(AuthorityInterviewSet event, Optional<KnownCase> about, SourceEvent source) {
+        String id = AuthorityInterviews.idFor(event.caseId());
+        String token = "authority-" + source.sequence();
+        Plan plan = new Plan(new When(event.localStart(), event.zone(), event.start(),
+                times.settings().authorityInterviewMinutes(), false), null, null, null, null);
+        String language = about.map(KnownCase::language).orElse(null);
+        appointments.react(id, source, found -> Decision.changed(found
+                .map(each -> each.attempting(intent(each, plan, token), times.leases().looks()))
+                .orElseGet(() -> Appointment.wanted(id, new About(event.caseId(), event.office(),
+                        AppointmentKind.AUTHORITY_INTERVIEW, language),
+                        new Attempt(token, AUTHORITY).intent(plan, plan.claims(event.caseId()), times.leases())))));
+        complete(id);
+    }
+
+    private Intent intent(Appointment found, Plan plan, String token) {
+        Set<String> held = found.holdings().heldIds();
+        return new Attempt(token, AUTHORITY).intent(plan,
+                plan.claims(found.about().caseId()).stream().filter(each -> !held.contains(each)).toList(),
+                times.leases());
+    }
+
+    /** Carry a recorded date to its end: take what is free, and see what it falls upon. Again after a crash. */
+    void complete(String id) {
+        appointments.find(id).map(Stored::state).filter(each -> each.holdings().intent() != null)
+                .ifPresent(this::complete);
+    }
+
+    private void complete(Appointment found) {
+        Intent intent = found.holdings().intent();
+        List<String> fallsUpon = take(found, intent.plan(), intent.hold());
+        appointments.update(found.appointmentId(), now -> {
+            if (!now.holdings().awaiting(intent.hold().token())) {
+                return Decision.unchanged();
+            }
+            Appointment dated = now.dated(fallsUpon, times.clock().instant(), times.leases().now());
+            return Decision.changed(dated, Carrying.event(now, dated, AUTHORITY, times.clock()));
+        });
+        freeUnlessAlive(found, intent.hold());
+        freeing.due(found.appointmentId());
+    }
+
+    /** See again what a date falls upon: it may have been moved meanwhile. */
+    void lookAgain(Appointment found) {
+        List<String> others = found.collisions();
+        for (Hold hold : found.holdings().held()) {
+            others = take(found, found.plan(), hold);
+            freeUnlessAlive(found, hold);
+        }
+        List<String> now = others;
+        appointments.update(found.appointmentId(),
+                each -> each.revision() == found.revision() && !each.collisions().equals(now)
+                        ? Decision.changed(each.fallingUpon(now))
+                        : Decision.unchanged());
+    }
+
+    private List<String> take(Appointment found, Plan plan, Hold hold) {
+        String bucket = ClaimIds.bucket(found.about().office(), plan.when().localStart().toLocalDate());
+        return taking.whatIsFree(found, bucket, hold, plan.claims(found.about().caseId()));
+    }
+
+    /** The date may have moved on while this one was busy. */
+    private void freeUnlessAlive(Appointment before, Hold hold) {
+        if (appointments.find(before.appointmentId()).filter(each -> each.state().holdings().alive(hold.token()))
+                .isEmpty()) {
+            freeing.free(hold);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.refugio.scheduling.offices;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Looks offices up. */
+public final class Offices {
+
+    private final Map<String, Office> known;
+
+    Offices(Directory directory) {
+        this.known = directory.offices().stream()
+                .map(each -> new Office(each.id(), each.zone(), each.place(), each.hours()))
+                .collect(Collectors.toUnmodifiableMap(Office::id, Function.identity()));
+    }
+
+    /** The office; one that the directory does not name has the usual hours. */
+    public Office of(String id) {
+        return known.getOrDefault(id, Office.unlisted(id));
+    }
+}

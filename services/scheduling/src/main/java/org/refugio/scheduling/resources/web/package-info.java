@@ -1,0 +1,2 @@
+/** Resources over HTTP. */
+package org.refugio.scheduling.resources.web;

@@ -1,0 +1,139 @@
+package org.refugio.scheduling.slots;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.refugio.clock.DomainClock;
+import org.refugio.contracts.AppointmentKind;
+import org.refugio.scheduling.appointments.AuthorityInterviews;
+import org.refugio.scheduling.appointments.LocalTimes;
+import org.refugio.scheduling.appointments.When;
+import org.refugio.scheduling.cases.KnownCase;
+import org.refugio.scheduling.claims.ClaimIds;
+import org.refugio.scheduling.claims.Claims;
+import org.refugio.scheduling.offices.Hours;
+import org.springframework.stereotype.Component;
+
+/**
+ * Proposes up to three free times: the earliest, and then one in another half of a day each, so that there is a choice.
+ * The claims are read once a day that is looked at.
+ */
+@Component
+public class FindSlots {
+
+    private static final int MOST = 3;
+    private static final LocalTime NOON = LocalTime.of(13, 0);
+
+    private final Claims claims;
+    private final AuthorityInterviews interviews;
+    private final DomainClock clock;
+    private final OfficeTeams teams;
+
+    FindSlots(Claims claims, AuthorityInterviews interviews, DomainClock clock, OfficeTeams teams) {
+        this.claims = claims;
+        this.interviews = interviews;
+        this.clock = clock;
+        this.teams = teams;
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param caseId null while there is no case yet
+     */
+    public record Query(String caseId, String office, ZoneId zone, String language, AppointmentKind kind,
+            LocalDateTime from, int minutes) {
+
+        public static Query of(KnownCase about, AppointmentKind kind, LocalDateTime from, int minutes) {
+            return new Query(about.caseId(), about.office(), ZoneId.of(about.zone()), about.language(), kind, from,
+                    minutes);
+        }
+    }
+
+    public List<Slot> free(Query query) {
+        Search search = new Search(query, clock.instant(), latest(query));
+        Team team = teams.of(query.office(), query.language());
+        Hours hours = teams.hours(query.office());
+        LocalDate first = later(query.from(), LocalDateTime.ofInstant(clock.instant(), query.zone())).toLocalDate();
+        for (int ahead = 0; ahead < teams.horizonDays() && search.found.size() < MOST; ahead++) {
+            LocalDate date = first.plusDays(ahead);
+            hours.on(date).ifPresent(span -> search.on(date, span, team,
+                    new Day(claims.ofDay(ClaimIds.bucket(query.office(), date)))));
+        }
+        return List.copyOf(search.found);
+    }
+
+    private Optional<Instant> latest(Query query) {
+        return query.kind() == AppointmentKind.INTERVIEW_PREPARATION && query.caseId() != null
+                ? interviews.dateOf(query.caseId()).map(When::start)
+                : Optional.empty();
+    }
+
+    private static LocalDateTime later(LocalDateTime one, LocalDateTime other) {
+        return one == null || one.isBefore(other) ? other : one;
+    }
+
+    /** One search, day by day. */
+    private static final class Search {
+
+        private final Query query;
+        private final Instant now;
+        private final Optional<Instant> latest;
+        private final List<Slot> found = new ArrayList<>();
+
+        Search(Query query, Instant now, Optional<Instant> latest) {
+            this.query = query;
+            this.now = now;
+            this.latest = latest;
+        }
+
+        void on(LocalDate date, Hours.Span span, Team team, Day day) {
+            LocalDateTime last = date.atTime(span.until()).minusMinutes(query.minutes());
+            for (LocalDateTime at = date.atTime(span.from()); !at.isAfter(last) && found.size() < MOST; at = at
+                    .plus(ClaimIds.QUARTER)) {
+                LocalDateTime start = at;
+                if (!sameHalf(start) && (query.from() == null || !start.isBefore(query.from()))) {
+                    LocalTimes.at(start, query.zone(), query.minutes()).filter(this::possible)
+                            .ifPresent(when -> propose(when, team, day));
+                }
+            }
+        }
+
+        private boolean possible(When when) {
+            return when.start().isAfter(now) && latest.filter(when.end()::isAfter).isEmpty();
+        }
+
+        private void propose(When when, Team team, Day day) {
+            List<Instant> quarters = ClaimIds.quarters(when.start(), when.minutes());
+            if (query.caseId() != null && !day.free(ClaimIds.ofCase(query.caseId()), quarters)) {
+                return;
+            }
+            team.freeAt(day, quarters).ifPresent(party -> {
+                party.reasons().addFirst(place(when.localStart()));
+                latest.ifPresent(_ -> party.reasons().add("before-authority-interview"));
+                found.add(new Slot(when.localStart(), party.lawyerId(), party.interpreterId(), party.roomId(),
+                        List.copyOf(party.reasons())));
+            });
+        }
+
+        private String place(LocalDateTime start) {
+            if (found.isEmpty()) {
+                return "earliest";
+            }
+            return found.getLast().localStart().toLocalDate().equals(start.toLocalDate())
+                    ? "other-half-of-day"
+                    : "other-day";
+        }
+
+        private boolean sameHalf(LocalDateTime start) {
+            return found.stream().map(Slot::localStart)
+                    .anyMatch(other -> other.toLocalDate().equals(start.toLocalDate())
+                            && other.toLocalTime().isBefore(NOON) == start.toLocalTime().isBefore(NOON));
+        }
+    }
+}

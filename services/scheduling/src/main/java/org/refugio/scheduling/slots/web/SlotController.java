@@ -1,0 +1,71 @@
+package org.refugio.scheduling.slots.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.refugio.access.Caller;
+import org.refugio.access.Needs;
+import org.refugio.access.NotYours;
+import org.refugio.access.Permission;
+import org.refugio.contracts.AppointmentKind;
+import org.refugio.scheduling.cases.KnownCase;
+import org.refugio.scheduling.cases.KnownCases;
+import org.refugio.scheduling.offices.Offices;
+import org.refugio.scheduling.slots.FindSlots;
+import org.refugio.scheduling.slots.Slot;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+@RestController
+class SlotController {
+
+    private final FindSlots slots;
+    private final KnownCases cases;
+    private final Offices offices;
+
+    SlotController(FindSlots slots, KnownCases cases, Offices offices) {
+        this.slots = slots;
+        this.cases = cases;
+        this.offices = offices;
+    }
+
+    /** Proposals; {@code from} is a local date or a local date and time. */
+    record Proposals(List<Slot> items) {}
+
+    /** For a case; or, before there is one, for an office and a language. */
+    @GetMapping("/v1/slots")
+    @Needs(Permission.READ_SCHEDULE)
+    Proposals free(Caller caller, @RequestParam(required = false) String caseId,
+            @RequestParam(required = false) String office, @RequestParam AppointmentKind kind,
+            @RequestParam(required = false) String language, @RequestParam(required = false) String from,
+            @RequestParam(defaultValue = "60") @Min(15) @Max(240) int minutes) {
+        KnownCase about = caseId == null || caseId.isBlank()
+                ? unopened(office, language)
+                : cases.find(caseId).orElseThrow(NotYours::new);
+        caller.require(Permission.READ_SCHEDULE, about.office());
+        return new Proposals(slots.free(FindSlots.Query.of(about, kind, start(from), minutes)));
+    }
+
+    private KnownCase unopened(String office, String language) {
+        if (office == null || office.isBlank()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return new KnownCase(null, office, offices.of(office).zone().getId(), language == null ? "es" : language);
+    }
+
+    private static LocalDateTime start(String from) {
+        try {
+            return from == null || from.isBlank()
+                    ? null
+                    : from.contains("T") ? LocalDateTime.parse(from) : LocalDate.parse(from).atStartOfDay();
+        } catch (DateTimeParseException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Free times over HTTP. */
+package org.refugio.scheduling.slots.web;

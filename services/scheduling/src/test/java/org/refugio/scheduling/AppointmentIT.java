@@ -1,0 +1,356 @@
+package org.refugio.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.refugio.access.ServiceCredential;
+import org.refugio.access.web.RouteRule;
+import org.refugio.access.web.RouteTable;
+import org.refugio.contracts.Channel;
+import org.refugio.contracts.IntakeEvent.AuthorityInterviewSet;
+import org.refugio.contracts.IntakeEvent.InterviewAttended;
+import org.refugio.contracts.NotificationEvent.ReplyReceived;
+import org.refugio.contracts.ReplyMeaning;
+import org.refugio.contracts.Sealed;
+import org.refugio.testkit.Records;
+import org.refugio.testkit.RefugioTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@RefugioTest
+@TestPropertySource(properties = {"refugio.scheduling.directory=classpath:directory-trial.json",
+        "refugio.scheduling.leases.intent=3s", "refugio.scheduling.leases.looks-again=1s",
+        "refugio.scheduling.leases.sweep-every=200ms", "logging.structured.format.console="})
+class AppointmentIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Records records;
+
+    @Autowired
+    private MongoDatabase database;
+
+    @Autowired
+    private ServiceCredential credential;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+
+    private Http staff;
+    private Office office;
+
+    @BeforeEach
+    void staff() {
+        staff = Http.as(port, "tapachula:scheduler");
+        office = new Office(staff, records, "tapachula");
+    }
+
+    @Test
+    void anAppointmentIsBookedMovedConfirmedAndHeldOrCancelled() {
+        String caseId = office.opened("ht");
+        LocalDateTime start = Office.tuesday(1, 10, 0);
+        String lawyer = office.lawyerSpeaking("es");
+        String interpreter = office.interpreterSpeaking("ht");
+        String room = office.ids("ROOM").getFirst();
+        Http.Reply booked = staff.post("/v1/appointments",
+                Office.booking(caseId, start, lawyer, interpreter, room));
+        assertThat(booked.status()).as(booked.body().toString()).isEqualTo(200);
+        String path = "/v1/appointments/" + booked.id();
+        Http.Reply read = staff.get(path);
+        assertThat(read.body().at("/state").asString()).isEqualTo("BOOKED");
+        assertThat(read.body().at("/start").asString())
+                .isEqualTo(start.atZone(ZoneId.of(office.zone())).toInstant().toString());
+        assertThat(read.body().at("/place").asString()).startsWith("oficina centro, Sala ");
+        assertThat(stands(booked.id(), 1)).isTrue();
+        assertThat(staff.get("/v1/appointments?office=tapachula&from=" + start.toLocalDate() + "&to="
+                + start.toLocalDate() + "&caseId=" + caseId).body().path("items")).hasSize(1);
+
+        Http.Reply stale = staff.post(path + "/reschedule", move(start.plusMinutes(30), 7));
+        assertThat(stale.problem()).isEqualTo("changed-meanwhile");
+        String key = UUID.randomUUID().toString();
+        Http.Reply moved = staff.post(path + "/reschedule", move(start.plusMinutes(30), 1), key);
+        assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
+        assertThat(staff.post(path + "/reschedule", move(start.plusMinutes(30), 1), key)).isEqualTo(moved);
+        assertThat(stands(booked.id(), 1)).isFalse();
+        assertThat(stands(booked.id(), 2)).isTrue();
+
+        reply(caseId, booked.id(), 1, ReplyMeaning.CONFIRMS);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(staff.get(path).body().path("history").toString())
+                .contains("ANSWER_TOO_LATE"));
+        assertThat(staff.get(path).body().path("answer").asString()).isEqualTo("NONE");
+        reply(caseId, booked.id(), 2, ReplyMeaning.WANTS_CHANGE);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(staff.get(path).body().path("answer").asString())
+                .isEqualTo("CHANGE_REQUESTED"));
+        reply(caseId, booked.id(), 2, ReplyMeaning.CONFIRMS);
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(staff.get(path).body().path("answer").asString()).isEqualTo("CONFIRMED"));
+        assertThat(staff.post(path + "/held", "").problem()).isEqualTo("not-before-its-day");
+
+        Http.Reply cancelled = staff.post(path + "/cancel", "");
+        assertThat(cancelled.status()).isEqualTo(200);
+        assertThat(staff.post(path + "/cancel", "").problem()).isEqualTo("not-standing");
+        assertThat(stands(booked.id(), 2)).isFalse();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(types(booked.id())).containsExactly(
+                "scheduling.appointment-booked.v1", "scheduling.appointment-rescheduled.v1",
+                "scheduling.change-requested.v1", "scheduling.appointment-confirmed.v1",
+                "scheduling.appointment-cancelled.v1"));
+        settled();
+    }
+
+    @Test
+    void theSameKeyBooksOnceEvenWhenItComesTwiceAtTheSameTime() {
+        String caseId = office.opened("es");
+        String body = Office.booking(caseId, Office.tuesday(2, 10, 0), office.lawyerSpeaking("es"), null,
+                office.ids("ROOM").getFirst());
+        String key = UUID.randomUUID().toString();
+        List<Http.Reply> replies = List.of(0, 1, 2, 3).parallelStream()
+                .map(_ -> staff.post("/v1/appointments", body, key)).toList();
+        assertThat(replies).extracting(Http.Reply::status).containsOnly(200);
+        assertThat(replies).containsOnly(replies.getFirst());
+        Http.Reply other = staff.post("/v1/appointments", body.replace(":60", ":30"), key);
+        assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+        settled();
+    }
+
+    @Test
+    void aRefusalSaysWhoIsTakenAndWhatIsFree() {
+        LocalDateTime start = Office.tuesday(3, 10, 0);
+        String lawyer = office.lawyerSpeaking("es");
+        List<String> rooms = office.ids("ROOM");
+        staff.post("/v1/appointments", Office.booking(office.opened("es"), start, lawyer, null, rooms.get(0)));
+        Http.Reply refused = staff.post("/v1/appointments",
+                Office.booking(office.opened("es"), start.plusMinutes(45), lawyer, null, rooms.get(1)));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("already-taken");
+        assertThat(refused.body().path("taken")).hasSize(1);
+        assertThat(refused.body().at("/taken/0/kind").asString()).isEqualTo("LAWYER");
+        assertThat(refused.body().at("/taken/0/id").asString()).isEqualTo(lawyer);
+        assertThat(refused.body().path("alternatives")).hasSize(3);
+        assertThat(refused.body().at("/alternatives/0/reasons").toString()).contains("earliest");
+        settled();
+    }
+
+    @Test
+    void whatIsProposedCanBeBooked() {
+        String caseId = office.opened("ht");
+        Http.Reply slots = staff.get("/v1/slots?kind=FOLLOW_UP&minutes=45&caseId=" + caseId + "&from="
+                + Office.tuesday(4, 9, 0));
+        assertThat(slots.body().path("items")).hasSize(3);
+        slots.body().path("items").forEach(slot -> {
+            String interpreter = slot.path("interpreterId").isNull() ? null : slot.path("interpreterId").asString();
+            assertThat(staff.post("/v1/appointments", Office.booking(caseId,
+                    LocalDateTime.parse(slot.path("localStart").asString()), slot.path("lawyerId").asString(),
+                    interpreter, slot.path("roomId").asString()).replace(":60", ":45")).status()).isEqualTo(200);
+        });
+        settled();
+    }
+
+    @Test
+    void wrongWishesAreRefusedByTheirRule() {
+        String caseId = office.opened("ht");
+        LocalDateTime start = Office.tuesday(5, 10, 0);
+        String lawyer = office.lawyerSpeaking("es");
+        String portuguese = office.interpreterSpeaking("pt");
+        String room = office.ids("ROOM").getFirst();
+        String good = Office.booking(caseId, start, lawyer, office.interpreterSpeaking("ht"), room);
+        Office other = new Office(Http.as(port, "tijuana:scheduler"), records, "tijuana");
+        Map<String, String> wrong = Map.of("interpreter-needed", Office.booking(caseId, start, lawyer, null, room),
+                "interpreter-does-not-speak", Office.booking(caseId, start, lawyer, portuguese, room),
+                "not-suitable", Office.booking(caseId, start, other.lawyerSpeaking("es"), portuguese, room),
+                "not-on-the-grid", good.replace(start.toString(), start.plusMinutes(5).toString()),
+                "not-in-the-future", good.replace(start.toString(), start.minusYears(9).toString()),
+                "outside-working-hours", good.replace(start.toString(), start.withHour(17).withMinute(30).toString()),
+                "duration-not-possible", good.replace(":60", ":10"), "set-by-authority",
+                good.replace("CONSULTATION", "AUTHORITY_INTERVIEW"));
+        wrong.forEach((rule, body) -> {
+            Http.Reply reply = staff.post("/v1/appointments", body);
+            assertThat(reply.problem()).as(body).isEqualTo(rule);
+            assertThat(reply.status()).isEqualTo(422);
+        });
+    }
+
+    @Test
+    void theAuthoritysDateIsAFactThatNamesWhatItFallsUponUntilThatIsMoved() {
+        String caseId = office.opened("es");
+        LocalDateTime start = Office.tuesday(6, 10, 0);
+        String lawyer = office.lawyerSpeaking("es");
+        String room = office.ids("ROOM").getFirst();
+        String booked = staff
+                .post("/v1/appointments", Office.booking(caseId, start.plusMinutes(30), lawyer, null, room)).id();
+        interview(caseId, 2, start);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(interviewOf(caseId)).contains(booked));
+        String preparation = Office.booking(caseId, start.plusHours(3), lawyer, null, room).replace("CONSULTATION",
+                "INTERVIEW_PREPARATION");
+        assertThat(staff.post("/v1/appointments", preparation).problem()).isEqualTo("preparation-too-late");
+        assertThat(staff.post("/v1/appointments/" + booked + "/reschedule", move(start.plusHours(4), 1)).status())
+                .isEqualTo(200);
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(interviewOf(caseId)).contains("\"collisions\":[]"));
+        settled();
+
+        interview(caseId, 3, start.plusDays(1));
+        interview(caseId, 3, start.plusDays(1));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(interviewOf(caseId)).contains("\"revision\":2"));
+        String id = staff.get("/v1/appointments?caseId=" + caseId).body().path("items").valueStream()
+                .filter(each -> each.toString().contains("AUTHORITY")).findFirst().orElseThrow()
+                .at("/appointmentId").asString();
+        assertThat(staff.post("/v1/appointments/" + id + "/reschedule", move(start.plusDays(2), 2)).problem())
+                .isEqualTo("set-by-authority");
+        records.publish("intake", caseId, 5, new InterviewAttended(caseId, "tapachula", start.toLocalDate(), "me"));
+        interview(caseId, 4, start.plusDays(3));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(interviewOf(caseId)).contains("HELD"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(types(id)).containsExactly(
+                "scheduling.appointment-booked.v1", "scheduling.appointment-rescheduled.v1",
+                "scheduling.appointment-rescheduled.v1", "scheduling.appointment-held.v1"));
+        interview(caseId, 6, start.plusDays(7));
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(interviewOf(caseId)).contains("\"revision\":4").contains("\"state\":\"BOOKED\""));
+        settled();
+    }
+
+    @Test
+    void everyRouteHasARuleAndTheOtherOfficeFindsNothing() {
+        String caseId = office.opened("es");
+        String booked = staff.post("/v1/appointments", Office.booking(caseId, Office.tuesday(8, 10, 0),
+                office.lawyerSpeaking("es"), null, office.ids("ROOM").getFirst())).id();
+        Http stranger = Http.as(port, "tijuana:scheduler", "tijuana:coordinator");
+        List<String> seen = new ArrayList<>();
+        routes.getHandlerMethods().forEach((info, method) -> {
+            if (method.getBeanType().getPackageName().startsWith("org.refugio.scheduling")) {
+                judge(info, method, stranger, caseId, booked);
+                seen.add(info.toString());
+            }
+        });
+        assertThat(seen).hasSize(12);
+        assertThat(stranger.get("/v1/appointments?caseId=" + caseId).body().path("items")).isEmpty();
+        assertThat(Http.as(port, "tapachula:auditor").get("/v1/appointments/" + booked).status()).isEqualTo(403);
+        assertThat(Http.as(port, "tapachula:interpreter").get("/v1/appointments/" + booked).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anInterpreterSeesTheirOwnAssignmentsAndNoOthers() {
+        Http coordinator = Http.as(port, "tapachula:coordinator");
+        String own = coordinator.post("/v1/resources", """
+            {"office":"tapachula","kind":"INTERPRETER","name":"Nadia Osorio Til","languages":["mam"],
+             "account":"person-1"}""").id();
+        assertThat(staff.post("/v1/resources", "{\"office\":\"tapachula\",\"kind\":\"ROOM\"}").status())
+                .isEqualTo(403);
+        assertThat(coordinator.post("/v1/resources", "{\"office\":\"tapachula\",\"kind\":\"ROOM\"}").problem())
+                .isEqualTo("resource-incomplete");
+        String lawyer = office.lawyerSpeaking("es");
+        String room = office.ids("ROOM").getFirst();
+        String theirs = staff.post("/v1/appointments",
+                Office.booking(office.opened("mam"), Office.tuesday(10, 9, 0), lawyer, own, room)).id();
+        String another = staff.post("/v1/appointments",
+                Office.booking(office.opened("es"), Office.tuesday(10, 12, 0), lawyer, null, room)).id();
+        Http interpreter = Http.as(port, "tapachula:interpreter");
+        assertThat(interpreter.get("/v1/appointments/" + theirs).status()).isEqualTo(200);
+        assertThat(interpreter.get("/v1/appointments/" + another).status()).isEqualTo(404);
+        assertThat(interpreter.get("/v1/appointments?office=tapachula").body().path("items")).hasSize(1);
+        assertThat(interpreter.post("/v1/appointments/" + theirs + "/cancel", "").status()).isEqualTo(403);
+    }
+
+    @Test
+    void theRoutesAreThoseThatWereDecidedOn() throws IOException {
+        assertThat(RouteTable.text(routes)).isEqualTo(new String(
+                getClass().getResourceAsStream("/routes.txt").readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private void judge(RequestMappingInfo info, HandlerMethod method, Http stranger, String caseId, String booked) {
+        String path = info.getPatternValues().iterator().next().replace("{id}", booked);
+        assertThat(RouteRule.of(method)).as(path).isNotInstanceOf(RouteRule.Undecided.class);
+        boolean get = info.getMethodsCondition().toString().contains("GET");
+        String resource = "{\"office\":\"tapachula\",\"kind\":\"ROOM\",\"roomName\":\"x\"}";
+        String body = path.equals("/v1/resources")
+                ? resource
+                : path.endsWith("/reschedule")
+                        ? move(Office.tuesday(9, 9, 0), 1)
+                        : path.equals("/v1/appointments")
+                                ? Office.booking(caseId, Office.tuesday(9, 9, 0), "x", null, "y")
+                                : "";
+        Http.Reply reply = get
+                ? stranger.get(path + "?office=tapachula&kind=CONSULTATION&caseId=" + caseId)
+                : stranger.post(path, body);
+        assertThat(reply.status()).as(path).isEqualTo(path.contains("internal") ? 401 : 404);
+    }
+
+    @Test
+    void nobodysNameStandsInTheStoreOrTheTopic() {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(records.read("scheduling"))
+                .filteredOn(each -> each.type().contains("resource-registered")).hasSizeGreaterThanOrEqualTo(15));
+        assertThat(staff.get("/v1/resources?office=tapachula").body().toString()).contains("Wideline Fabiyen");
+        List<String> everything = new ArrayList<>();
+        database.listCollectionNames().forEach(
+                name -> database.getCollection(name).find().forEach((Document each) -> everything.add(each.toJson())));
+        records.read("scheduling").forEach(each -> everything.add(each.value() + each.headers() + each.key()));
+        assertThat(everything).isNotEmpty()
+                .allSatisfy(each -> assertThat(each).doesNotContain("Wideline").doesNotContain("Marroqu"));
+    }
+
+    private void settled() {
+        IndependentCheck check = new IndependentCheck(database);
+        await().atMost(PATIENCE).until(check::nothingIsUnsettled);
+        check.nobodyIsInTwoPlaces();
+        check.claimsAreExactlyThoseOfWhatStands();
+    }
+
+    private String interviewOf(String caseId) {
+        return staff.get("/v1/appointments?caseId=" + caseId).body().path("items").valueStream()
+                .map(Object::toString).filter(each -> each.contains("AUTHORITY_INTERVIEW")).findFirst().orElse("");
+    }
+
+    private void interview(String caseId, long sequence, LocalDateTime start) {
+        records.publish("intake", caseId, sequence, new AuthorityInterviewSet(caseId, "tapachula", start,
+                office.zone(), start.atZone(ZoneId.of(office.zone())).toInstant(),
+                new Sealed("case:" + caseId, "AA=="), "someone"));
+    }
+
+    private void reply(String caseId, String appointment, int revision, ReplyMeaning meaning) {
+        String id = "r" + UUID.randomUUID();
+        records.publish("notification", caseId, id, 1, new ReplyReceived(id, caseId, "tapachula", appointment,
+                revision, meaning, Channel.SMS, Instant.now()));
+    }
+
+    private boolean stands(String id, int revision) {
+        return Http.with(port, credential.authorization())
+                .post("/v1/internal/standing",
+                        "{\"appointments\":[{\"id\":\"" + id + "\",\"revision\":" + revision + "}]}")
+                .body().at("/standing/0/stands").asBoolean();
+    }
+
+    private List<String> types(String id) {
+        Map<Long, String> bySequence = new TreeMap<>();
+        records.read("scheduling").stream().filter(each -> id.equals(each.aggregate()))
+                .forEach(each -> bySequence.put(each.sequence(), each.type()));
+        return List.copyOf(bySequence.values());
+    }
+
+    private static String move(LocalDateTime start, int seen) {
+        return "{\"localStart\":\"" + start + "\",\"seenRevision\":" + seen + "}";
+    }
+}

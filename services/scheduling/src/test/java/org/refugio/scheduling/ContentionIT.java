@@ -1,0 +1,170 @@
+package org.refugio.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.refugio.testkit.Records;
+import org.refugio.testkit.RefugioTest;
+import org.refugio.testkit.World;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+/** Two instances on one store, and many people who want the same few hours of the same few. */
+@RefugioTest
+@TestPropertySource(properties = {"refugio.scheduling.directory=classpath:directory-trial.json",
+        "refugio.scheduling.leases.intent=3s", "refugio.scheduling.leases.looks-again=1s",
+        "refugio.scheduling.leases.sweep-every=200ms", "logging.structured.format.console="})
+class ContentionIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ATTEMPTS = 600;
+    private static final int AT_ONCE = 40;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private Records records;
+
+    @Autowired
+    private MongoDatabase database;
+
+    private ConfigurableApplicationContext second;
+
+    @BeforeEach
+    void secondInstance() {
+        second = new SpringApplicationBuilder(SchedulingApplication.class).initializers(context -> {
+            context.getEnvironment().getPropertySources().addFirst(new SystemEnvironmentPropertySource(
+                    "refugio-systemEnvironment", world.variables("scheduling")));
+            context.getEnvironment().getPropertySources()
+                    .addFirst(new MapPropertySource("refugio-world", world.properties()));
+        }).run("--server.port=0", "--refugio.scheduling.directory=classpath:directory-trial.json",
+                "--refugio.scheduling.leases.intent=3s", "--refugio.scheduling.leases.looks-again=1s",
+                "--refugio.scheduling.leases.sweep-every=200ms", "--logging.structured.format.console=");
+    }
+
+    @AfterEach
+    void gone() {
+        second.close();
+    }
+
+    @Test
+    void nobodyIsEverInTwoPlacesAndNothingLeaks() throws InterruptedException {
+        int otherPort = Integer.parseInt(second.getEnvironment().getRequiredProperty("local.server.port"));
+        Office office = office(port);
+        List<String> cases = IntStream.range(0, 8).mapToObj(_ -> office.opened("ht")).toList();
+        List<String> lawyers = office.ids("LAWYER");
+        List<String> rooms = office.ids("ROOM");
+        List<String> interpreters = List.of(office.interpreterSpeaking("ht"));
+        ConcurrentLinkedQueue<String> booked = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<String> answers = new ConcurrentLinkedQueue<>();
+        try (ExecutorService crowd = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (int i = 0; i < ATTEMPTS; i++) {
+                int seed = i;
+                crowd.submit(() -> {
+                    Random random = new Random(seed);
+                    Http staff = Http.as(random.nextBoolean() ? port : otherPort, "tapachula:scheduler");
+                    LocalDateTime start = Office.tuesday(1, 9, 0).plusMinutes(15L * random.nextInt(24));
+                    answers.add(act(random, staff, start, booked, Office.booking(of(cases, random), start,
+                            of(lawyers, random), of(interpreters, random), of(rooms, random))));
+                });
+            }
+        }
+        IndependentCheck check = new IndependentCheck(database);
+        check.nobodyIsInTwoPlaces();
+        await().atMost(PATIENCE).until(check::nothingIsUnsettled);
+        check.nobodyIsInTwoPlaces();
+        check.claimsAreExactlyThoseOfWhatStands();
+        Map<String, Long> counted = answers.stream()
+                .collect(Collectors.groupingBy(each -> each, java.util.TreeMap::new, Collectors.counting()));
+        System.out.println("CONTENTION " + counted + " standing " + check.standingCount());
+        assertThat(answers).hasSize(ATTEMPTS);
+        assertThat(counted.keySet()).isSubsetOf("book 200", "book already-taken", "book took-too-long",
+                "move 200", "move already-taken", "move being-changed", "move changed-meanwhile",
+                "move not-standing", "move took-too-long", "cancel 200", "cancel not-standing");
+        assertThat(check.standingCount()).isPositive();
+    }
+
+    @Test
+    void aBookingIsQuick() {
+        Office office = office(port);
+        List<String> cases = IntStream.range(0, 10).mapToObj(_ -> office.opened("ht")).toList();
+        String lawyer = office.lawyerSpeaking("es");
+        String interpreter = office.interpreterSpeaking("ht");
+        String room = office.ids("ROOM").getFirst();
+        List<Long> micros = new ArrayList<>();
+        for (int week = 2; week < 22; week++) {
+            for (int hour = 8; hour < 18; hour++) {
+                String body = Office.booking(cases.get(hour - 8), Office.tuesday(week, hour, 0), lawyer, interpreter,
+                        room);
+                long before = System.nanoTime();
+                assertThat(office.staff().post("/v1/appointments", body).status()).isEqualTo(200);
+                micros.add((System.nanoTime() - before) / 1000);
+            }
+        }
+        long[] sorted = micros.stream().skip(50).mapToLong(Long::longValue).sorted().toArray();
+        System.out.println("LATENCY of a booking over HTTP, one client, n=" + sorted.length + " p50="
+                + sorted[sorted.length / 2] + "us p95=" + sorted[sorted.length * 95 / 100] + "us max="
+                + Arrays.stream(sorted).max().orElse(0) + "us");
+        assertThat(sorted[sorted.length / 2]).isLessThan(1_000_000);
+    }
+
+    private static String act(Random random, Http staff, LocalDateTime start, ConcurrentLinkedQueue<String> booked,
+            String booking) {
+        String id = booked.poll();
+        int what = random.nextInt(30);
+        if (id == null || what < 18) {
+            if (id != null) {
+                booked.add(id);
+            }
+            Http.Reply reply = staff.post("/v1/appointments", booking);
+            if (reply.status() == 200) {
+                booked.add(reply.id());
+            }
+            return "book " + word(reply);
+        }
+        if (what < 29) {
+            booked.add(id);
+            int seen = staff.get("/v1/appointments/" + id).body().at("/revision").asInt();
+            return "move " + word(staff.post("/v1/appointments/" + id + "/reschedule",
+                    "{\"localStart\":\"" + start + "\",\"seenRevision\":" + seen + "}"));
+        }
+        return "cancel " + word(staff.post("/v1/appointments/" + id + "/cancel", ""));
+    }
+
+    private static String word(Http.Reply reply) {
+        return reply.status() == 200 ? "200" : reply.problem();
+    }
+
+    private Office office(int at) {
+        return new Office(Http.as(at, "tapachula:scheduler"), records, "tapachula");
+    }
+
+    private static String of(List<String> some, Random random) {
+        return some.get(random.nextInt(some.size()));
+    }
+}
