@@ -50,7 +50,8 @@ public final class Story {
 
     /** Tell it all; stops at the first step that goes wrong, since the later ones rest on it. */
     public boolean tell(Report report) {
-        return report.step("a case is opened", this::openCase)
+        return report.step("the office opens for the day", this::officeOpens)
+                && report.step("a case is opened", this::openCase)
                 && report.step("the checklist of the five document groups opens by itself", this::checklistOpens)
                 && report.step("a document is uploaded, read back byte for byte and accepted", this::document)
                 && report.step("a consultation is booked: lawyer, interpreter and room", this::bookConsultation)
@@ -78,6 +79,18 @@ public final class Story {
     /** Where staff see the case. */
     public String caseUrl() {
         return caseId == null ? "" : at.publicUrl() + "/cases/" + caseId;
+    }
+
+    /** Messages rest at night, and so does the story: it begins at ten in the morning, on a working day. */
+    private void officeOpens() {
+        LocalDateTime now = office.now();
+        LocalDateTime ten = now.toLocalDate().atTime(10, 0);
+        while (ten.isBefore(now) || ten.getDayOfWeek().getValue() > 5) {
+            ten = ten.plusDays(1);
+        }
+        office.moveTimeTo(ten);
+        LocalDateTime opened = ten;
+        await("every service follows", () -> !office.now().isBefore(opened));
     }
 
     private void openCase() {
@@ -137,8 +150,13 @@ public final class Story {
 
     private void sevenDays() {
         Received before = inbox.received();
-        office.moveTimeTo(firstDate.minusDays(7).plusMinutes(1));
+        office.moveTimeTo(atDecentHour(firstDate.minusDays(7)).plusMinutes(1));
         inbox.awaitMore(before, 1, 1, "the reminder 7 days before");
+    }
+
+    /** Reminders of days ahead come between nine and twenty o'clock. */
+    private static LocalDateTime atDecentHour(LocalDateTime moment) {
+        return moment.getHour() < 9 ? moment.toLocalDate().atTime(9, 0) : moment;
     }
 
     private void answerOne() {
@@ -159,7 +177,7 @@ public final class Story {
 
     private void twoDays() {
         Received before = inbox.received();
-        office.moveTimeTo(newDate.minusDays(2).plusMinutes(1));
+        office.moveTimeTo(atDecentHour(newDate.minusDays(2)).plusMinutes(1));
         inbox.speaksOf(newDate, firstDate, inbox.awaitMore(before, 1, 1, "the reminder 2 days before"));
     }
 

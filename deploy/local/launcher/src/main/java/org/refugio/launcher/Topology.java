@@ -72,6 +72,9 @@ record Topology(Home home, Build build, Path java, Map<String, Integer> instance
         out.put("REFUGIO_KEY_FILE", Secrets.masterKey(home).toString());
         out.put("REFUGIO_SERVICE_SECRET_FILE", Secrets.serviceSecret(home).toString());
         out.put("REFUGIO_CLOCK", System.getenv().getOrDefault("REFUGIO_CLOCK", "movable"));
+        // a trial has made-up staff and rooms; a real office names a file of its own
+        out.put("REFUGIO_DIRECTORY",
+                System.getenv().getOrDefault("REFUGIO_DIRECTORY", "classpath:directory-trial.json"));
         out.put("REFUGIO_SMTP_HOST", "127.0.0.1");
         out.put("REFUGIO_SMTP_PORT", text(ports.smtp()));
         out.put("REFUGIO_SMPP_HOST", "127.0.0.1");
