@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.refugio.e2e.Answer;
 import org.refugio.e2e.Api;
 import org.refugio.e2e.Unexpected;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +47,10 @@ final class Office {
 
     JsonNode scheduling(String path, Map<String, Object> command) {
         return api.post(SCHEDULER, "/api/scheduling/v1" + path, command).expect2xx();
+    }
+
+    Answer schedulingAnswer(String path, Map<String, Object> command, String key) {
+        return api.post(SCHEDULER, "/api/scheduling/v1" + path, command, key);
     }
 
     JsonNode documents(String path) {
