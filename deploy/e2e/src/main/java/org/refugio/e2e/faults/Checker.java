@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.refugio.e2e.Answer;
 import org.refugio.e2e.Api;
 import org.refugio.e2e.Installation;
@@ -39,7 +39,7 @@ final class Checker {
         lastDateStands(history);
         nobodyIsInTwoPlaces();
         SERVICES.forEach(this::logHasNoGap);
-        eachNoticeOnce(history);
+        whatLeftArrivedOnce(history);
         if (looked == 0) {
             violations.add("nothing was looked at");
         }
@@ -72,6 +72,15 @@ final class Checker {
             for (String what : List.of("pending", "waiting", "parked")) {
                 if (!state.path(what).isNumber() || state.path(what).asLong() != 0) {
                     out.append(service).append(' ').append(what).append(' ').append(state.path(what)).append("; ");
+                }
+            }
+        }
+        for (String state : List.of("PENDING", "SENDING")) {
+            for (String office : OFFICES) {
+                int open = api.get("scheduler." + office, "/api/notification/v1/messages?state=" + state).expect2xx()
+                        .path("items").size();
+                if (open > 0) {
+                    out.append(open).append(" messages ").append(state).append("; ");
                 }
             }
         }
@@ -124,28 +133,20 @@ final class Checker {
 
     private void nobodyIsInTwoPlaces() {
         for (String office : OFFICES) {
-            Map<String, TreeMap<Instant, JsonNode>> perHolder = new HashMap<>();
+            List<Rules.Held> held = new ArrayList<>();
             for (JsonNode appointment : standing(office)) {
                 for (String part : List.of("lawyerId", "interpreterId", "roomId", "caseId")) {
                     if (appointment.path(part).isString()) {
-                        overlaps(perHolder.computeIfAbsent(appointment.path(part).asString(), id -> new TreeMap<>()),
-                                appointment, part);
+                        held.add(new Rules.Held(appointment.path(part).asString(),
+                                appointment.path("appointmentId").asString(),
+                                Instant.parse(appointment.path("start").asString()),
+                                Duration.ofMinutes(appointment.path("minutes").asLong())));
                     }
                 }
             }
+            looked += held.size();
+            violations.addAll(Rules.doubleBookings(held));
         }
-    }
-
-    private void overlaps(TreeMap<Instant, JsonNode> taken, JsonNode appointment, String part) {
-        looked++;
-        Instant start = Instant.parse(appointment.path("start").asString());
-        Instant end = start.plus(Duration.ofMinutes(appointment.path("minutes").asLong()));
-        Map.Entry<Instant, JsonNode> before = taken.lowerEntry(end);
-        boolean free = before == null || !before.getKey()
-                .plus(Duration.ofMinutes(before.getValue().path("minutes").asLong())).isAfter(start);
-        hold(free, "double booking of " + part + ": " + appointment.path("appointmentId") + " and "
-                + (before == null ? "" : before.getValue().path("appointmentId")));
-        taken.put(start, appointment);
     }
 
     private List<JsonNode> standing(String office) {
@@ -161,30 +162,38 @@ final class Checker {
         return all;
     }
 
-    /** Per source aggregate every sequence from 1 on stands in the log, and first appears in order. */
     private void logHasNoGap(String service) {
-        Map<String, Long> highest = new HashMap<>();
-        for (TopicLog.Entry entry : new TopicLog(at.bootstrapServers()).read("refugio." + service)) {
-            looked++;
-            long seen = highest.getOrDefault(entry.aggregate(), 0L);
-            if (entry.sequence() > seen + 1) {
-                violations.add("gap in " + service + " before " + entry.aggregate() + " " + entry.sequence());
-            }
-            highest.put(entry.aggregate(), Math.max(seen, entry.sequence()));
-        }
+        List<TopicLog.Entry> log = new TopicLog(at.bootstrapServers()).read("refugio." + service);
+        looked += log.size();
+        violations.addAll(Rules.gaps(log));
     }
 
-    /** Every first booking confirms by SMS once (or is UNKNOWN where a crash hit the very call), and nothing is doubled. */
-    private void eachNoticeOnce(List<Acknowledged> history) {
-        Set<String> phones = new HashSet<>();
-        history.stream().filter(each -> each.facts().containsKey("phone")).map(each -> each.facts().get("phone"))
-                .forEach(phones::add);
-        for (String phone : phones) {
-            looked++;
-            List<String> texts = api.carriers("/api/phones/" + phone.replace("+", "%2B") + "/messages").valueStream()
-                    .map(each -> each.path("text").asString()).toList();
-            hold(texts.size() == new HashSet<>(texts).size(), "a text arrived twice at one phone");
+    /** Per case: what the ledger says against what arrived at every phone that the case has had. */
+    private void whatLeftArrivedOnce(List<Acknowledged> history) {
+        Map<String, Set<String>> phones = new HashMap<>();
+        Map<String, String> offices = new HashMap<>();
+        for (Acknowledged each : history) {
+            offices.put(each.caseId(), each.facts().get("office"));
+            if (each.facts().containsKey("phone")) {
+                phones.computeIfAbsent(each.caseId(), id -> new HashSet<>()).add(each.facts().get("phone"));
+            }
         }
+        phones.forEach((caseId, numbers) -> {
+            looked++;
+            JsonNode ledger = api.get("scheduler." + offices.get(caseId),
+                    "/api/notification/v1/messages?caseId=" + caseId).expect2xx().path("items");
+            List<String> arrived = numbers.stream().flatMap(this::texts).toList();
+            violations.addAll(Rules.sends(caseId, count(ledger, "SENT"), count(ledger, "UNKNOWN"), arrived));
+        });
+    }
+
+    private Stream<String> texts(String phone) {
+        return api.carriers("/api/phones/" + phone.replace("+", "%2B") + "/messages").valueStream()
+                .map(each -> each.path("text").asString());
+    }
+
+    private static int count(JsonNode ledger, String status) {
+        return (int) ledger.valueStream().filter(each -> each.path("status").asString("").equals(status)).count();
     }
 
     private JsonNode expect(Answer answer, Acknowledged command) {

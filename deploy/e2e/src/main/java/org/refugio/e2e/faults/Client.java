@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import org.refugio.e2e.Answer;
 import org.refugio.e2e.Api;
 import tools.jackson.databind.JsonNode;
@@ -17,10 +18,13 @@ final class Client implements Runnable {
     private final Api api;
     private final History history;
     private final Stubborn stubborn;
-    private final java.util.function.BooleanSupplier goOn;
+    private final LocalDate today;
+    private final BooleanSupplier goOn;
 
-    Client(Api api, History history, java.util.function.BooleanSupplier goOn) {
+    /** {@code today} by the domain's clock. */
+    Client(Api api, History history, LocalDate today, BooleanSupplier goOn) {
         this.api = api;
+        this.today = today;
         this.history = history;
         this.stubborn = new Stubborn(history);
         this.goOn = goOn;
@@ -47,7 +51,7 @@ final class Client implements Runnable {
                 Map.of("fullName", "Persona Inventada " + number, "callName", "Persona", "nationality", "HN"),
                 "contact", Map.of("phone", phone, "email", "p" + number + "@example.org"), "consent",
                 Map.of("sms", true, "email", false), "consentGiven", true, "entryDate",
-                LocalDate.now().minusDays(2).toString());
+                today.minusDays(2).toString());
         Answer answer = stubborn
                 .untilAnswered(key -> api.post("intake." + office, "/api/intake/v1/cases", body, key));
         return record("open-case", answer, null, Map.of("office", office, "phone", phone));
@@ -107,7 +111,7 @@ final class Client implements Runnable {
 
     /** A random free proposal within the next weeks, as the command that books it; null when there is none. */
     private Map<String, Object> slot(String office, String caseId) {
-        LocalDate day = LocalDate.now().plusDays(ThreadLocalRandom.current().nextInt(10, 60));
+        LocalDate day = today.plusDays(ThreadLocalRandom.current().nextInt(10, 60));
         Answer answer = stubborn.untilAnswered(key -> {
             Answer slots = api.get("scheduler." + office, "/api/scheduling/v1/slots?caseId=" + caseId + "&office="
                     + office + "&kind=CONSULTATION&language=es&from=" + day.atTime(9, 0) + "&minutes=60");

@@ -3,12 +3,15 @@ package org.refugio.e2e.faults;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.refugio.e2e.Api;
 import org.refugio.e2e.Installation;
@@ -36,8 +39,9 @@ final class FaultRun {
     Result run(int rounds, Path historyFile, RandomGenerator random) throws Exception {
         Api api = new Api(at);
         Checker checker = new Checker(api, at);
+        LocalDate today = OfficeHours.begin(api);
         try (History history = new History(historyFile)) {
-            flow(api, history, rounds, new Chaos(door, random));
+            flow(goOn -> new Client(api, history, today, goOn), rounds, new Chaos(door, random), history);
             checker.awaitCalm(CALM);
             List<String> violations = new ArrayList<>(checker.check(history.all()));
             violations.addAll(rebuild());
@@ -45,12 +49,13 @@ final class FaultRun {
         }
     }
 
-    private void flow(Api api, History history, int rounds, Chaos chaos) throws Exception {
+    private void flow(Function<BooleanSupplier, Client> client, int rounds, Chaos chaos, History history)
+            throws Exception {
         AtomicBoolean goOn = new AtomicBoolean(true);
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
-                running.add(clients.submit(new Client(api, history, goOn::get)));
+                running.add(clients.submit(client.apply(goOn::get)));
             }
             try {
                 for (int round = 1; round <= rounds; round++) {

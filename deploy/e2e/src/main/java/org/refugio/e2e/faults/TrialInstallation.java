@@ -1,0 +1,101 @@
+package org.refugio.e2e.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.refugio.e2e.Installation;
+import org.refugio.e2e.Unexpected;
+
+/** An installation for one test: its own data, its own ports, nothing built, everything gone at the end. */
+public final class TrialInstallation implements AutoCloseable {
+
+    /** The whole span of ports that an installation uses from its base on. */
+    private static final int SPAN = 200;
+
+    private final FrontDoor door;
+    private final Installation installation;
+
+    private TrialInstallation(FrontDoor door, Installation installation) {
+        this.door = door;
+        this.installation = installation;
+    }
+
+    /** Start one and wait until it is ready. */
+    public static TrialInstallation start(String name, String... options) {
+        Path root = root();
+        Path home = root.resolve("deploy/e2e/target/" + name);
+        delete(home);
+        int base = freeBase();
+        FrontDoor door = new FrontDoor(root, Map.of("REFUGIO_HOME", home.toString(), "REFUGIO_PORT_BASE",
+                Integer.toString(base), "REFUGIO_NO_BUILD", "1", "REFUGIO_CLOCK", "movable"));
+        TrialInstallation trial = new TrialInstallation(door, new Installation(base));
+        try {
+            door.up(options);
+        } catch (RuntimeException e) {
+            trial.close();
+            throw e;
+        }
+        return trial;
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    FrontDoor door() {
+        return door;
+    }
+
+    @Override
+    public void close() {
+        door.down();
+    }
+
+    /** The checkout: the nearest folder above that holds the front door. */
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isExecutable(folder.resolve("refugio"))) {
+            folder = folder.getParent();
+            if (folder == null) {
+                throw new Unexpected("no ./refugio in any folder above");
+            }
+        }
+        return folder;
+    }
+
+    private static int freeBase() {
+        for (int base = 20_000; base < 30_000; base += SPAN) {
+            if (free(base) && free(base + 10) && free(base + 30) && free(base + 40) && free(base + 100)) {
+                return base;
+            }
+        }
+        throw new Unexpected("no free ports");
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
