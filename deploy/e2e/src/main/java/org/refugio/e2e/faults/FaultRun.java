@@ -68,8 +68,8 @@ final class FaultRun {
             } finally {
                 goOn.set(false);
             }
-            for (Future<?> client : running) {
-                client.get();
+            for (Future<?> each : running) {
+                each.get();
             }
         }
     }
