@@ -80,7 +80,7 @@ public final class Api {
     }
 
     private HttpRequest.Builder request(String user, String path) {
-        return HttpRequest.newBuilder(URI.create(at.publicUrl() + path)).timeout(Duration.ofSeconds(30))
+        return HttpRequest.newBuilder(URI.create(at.publicUrl() + path)).timeout(Duration.ofSeconds(120))
                 .header("Authorization", "Bearer " + tokens.of(user)).header("Accept", "application/json, */*");
     }
 

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.List;
 import org.bson.Document;
+import org.refugio.contracts.Event;
+import org.refugio.messaging.EventHandler;
 import org.refugio.messaging.Ids;
 import org.refugio.messaging.SourceEvent;
 
@@ -30,6 +32,12 @@ public final class ReadModel {
         this.staffing = new Shelf<>(database, "staffing", Staffing.class, "office");
         this.tasks = new Shelf<>(database, "tasks", Task.class, "office");
         this.timeline = new Shelf<>(database, "timeline", Entry.class, "caseId");
+    }
+
+    /** What fills a read model, one per producer. */
+    public static List<EventHandler<? extends Event>> handlers(ReadModel model) {
+        return List.of(new FromIntake(model), new FromDocument(model), new FromScheduling(model),
+                new FromNotification(model));
     }
 
     public Shelf<CaseFile> cases() {

@@ -1,0 +1,71 @@
+package org.refugio.console.rebuild;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.refugio.console.readmodel.ReadModel;
+import org.refugio.messaging.TopicReplay;
+import org.springframework.stereotype.Component;
+
+/**
+ * Rebuilds the read model beside the live one and compares the two. While events come in, the two end at different
+ * moments; so a difference counts only when it is still there on a later look.
+ */
+@Component
+class RebuildCheck {
+
+    private static final int LOOKS = 4;
+    private static final Duration BETWEEN = Duration.ofSeconds(2);
+
+    private final MongoClient client;
+    private final MongoDatabase live;
+    private final TopicReplay replay;
+
+    RebuildCheck(MongoClient client, MongoDatabase live, TopicReplay replay) {
+        this.client = client;
+        this.live = live;
+        this.replay = replay;
+    }
+
+    /** One collection of both; {@code differences} holds ids only. */
+    record Compared(String name, int documents, String liveHash, String rebuiltHash, List<String> differences) {}
+
+    /**
+     * What came of it.
+     *
+     * @param records how many were read; a comparison of nothing proves nothing, and is not equal
+     */
+    record Verdict(boolean equal, List<Compared> collections, long records, long waiting, long parked) {}
+
+    Verdict run() {
+        Verdict verdict = look();
+        for (int looks = 1; looks < LOOKS && !verdict.equal(); looks++) {
+            LockSupport.parkNanos(BETWEEN.toNanos());
+            verdict = look();
+        }
+        return verdict;
+    }
+
+    private Verdict look() {
+        MongoDatabase rebuilt = client
+                .getDatabase(live.getName() + "_rebuild_" + UUID.randomUUID().toString().substring(0, 8));
+        try {
+            TopicReplay.Rebuilt read = replay.into(rebuilt, "console", ReadModel.handlers(new ReadModel(rebuilt)));
+            List<Compared> collections = ReadModel.COLLECTIONS.stream().map(name -> compared(name, rebuilt)).toList();
+            boolean equal = read.read() > 0 && read.waiting() == 0 && read.parked() == 0
+                    && collections.stream().allMatch(each -> each.differences().isEmpty());
+            return new Verdict(equal, collections, read.read(), read.waiting(), read.parked());
+        } finally {
+            rebuilt.drop();
+        }
+    }
+
+    private Compared compared(String name, MongoDatabase rebuilt) {
+        Fingerprint now = Fingerprint.of(live, name);
+        Fingerprint again = Fingerprint.of(rebuilt, name);
+        return new Compared(name, now.byId().size(), now.hash(), again.hash(), now.differences(again));
+    }
+}

@@ -1,0 +1,2 @@
+/** Builds the read model again from nothing and compares it with the live one. */
+package org.refugio.console.rebuild;
