@@ -42,9 +42,24 @@ final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + csrf + "&" + typed)));
     }
 
+    /** What comes over the line for a file, as a browser asks for it. */
+    byte[] compressed(String path) {
+        HttpResponse<byte[]> answer = send(
+                HttpRequest.newBuilder(URI.create(root + path)).header("Accept-Encoding", "gzip"),
+                HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> as) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), as);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
