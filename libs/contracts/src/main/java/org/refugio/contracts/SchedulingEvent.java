@@ -53,6 +53,14 @@ public sealed interface SchedulingEvent extends Event {
             implements
                 SchedulingEvent {}
 
+    /**
+     * What a date set by an authority falls upon is not what it was: {@code collisions} are the ids of those that are
+     * left, none when all is resolved.
+     */
+    @Wire("scheduling.collisions-changed.v1")
+    record CollisionsChanged(String appointmentId, int revision, String caseId, String office, List<String> collisions,
+            Instant seenAt) implements SchedulingEvent {}
+
     /** An event whose type this build does not know: counted and passed over, never published. */
     record Unknown(String type) implements SchedulingEvent {}
 }

@@ -27,15 +27,24 @@ public interface Aggregates<S> {
     /** The id that a creation with this key has: the same key always creates the same aggregate. */
     String idFor(CommandKey key);
 
-    /** Create the aggregate {@link #idFor} gives, unless this very command already did. */
+    /**
+     * Create the aggregate {@link #idFor} gives, unless this very command already did. Refused as {@code already-taken}
+     * where another unique index says no.
+     */
     Outcome create(CommandKey key, Function<String, Decision<S>> decide);
 
-    /** Change an aggregate by a user's command. */
+    /** Change an aggregate by a user's command, once ever for a key: one that is no longer among the remembered is refused. */
     Outcome change(String id, CommandKey key, Function<S, Decision<S>> decide);
 
     /**
      * Change an aggregate as the effect of an event, at most once per source event, creating it where it is missing and
      * {@code decide} answers a state. A refusal here is the rule saying "no effect".
+     *
+     * <p>"No effect" and "unchanged" are not recorded. After a crash between the decision and the cursor the event is
+     * decided again on the newer state, and may then change it: as if it had come a moment later, which it might have,
+     * since nothing is ordered across aggregates. It still takes effect at most once.
+     *
+     * @throws StoreRefused when the store will never take the outcome: the event is parked
      */
     Outcome react(String id, SourceEvent source, Function<Optional<S>, Decision<S>> decide);
 

@@ -4,15 +4,18 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * How far one consumer group has come with each source aggregate, and the events that came too early. A cursor only ever
@@ -20,13 +23,19 @@ import org.bson.Document;
  */
 final class Cursors {
 
-    private static final int SWEEP_BATCH = 1000;
+    private static final int LOOK = 1000;
 
     private final MongoCollection<Document> cursors;
     private final MongoCollection<Document> waiting;
     private final String group;
+    private final int look;
 
     Cursors(MongoDatabase database, String group) {
+        this(database, group, LOOK);
+    }
+
+    Cursors(MongoDatabase database, String group, int look) {
+        this.look = look;
         this.cursors = database.getCollection("cursors");
         this.waiting = database.getCollection("waiting");
         this.group = group;
@@ -77,22 +86,33 @@ final class Cursors {
         StoreFaults.guarded(() -> waiting.deleteOne(Filters.eq("_id", cursor + "|" + sequence)));
     }
 
-    /** The cursors that somebody waits at. */
-    Set<String> waitedAt() {
-        Set<String> found = new TreeSet<>();
-        StoreFaults.guarded(() -> {
-            ofGroup().limit(SWEEP_BATCH).forEach(each -> found.add(each.getString("cursor")));
-            return null;
-        });
-        return found;
+    /** An event that waits for its turn. */
+    record Waiting(String cursor, long sequence) {}
+
+    /** How far a look at those who wait has come: by arrival, then by id. */
+    record Place(Date since, String id) {
+
+        static final Place FIRST = new Place(new Date(0), "");
     }
 
-    /** Drop what was kept although its turn has come and gone. */
-    void dropPassed(String cursor, long last) {
-        List<Document> kept = StoreFaults
-                .guarded(() -> waiting.find(Filters.eq("cursor", cursor)).into(new java.util.ArrayList<>()));
-        kept.stream().map(each -> ((Number) each.get("sequence")).longValue()).filter(each -> each <= last)
-                .forEach(each -> release(cursor, each));
+    /**
+     * Look at the next of those who wait at this producer's cursors, in the order of their arrival. Each look takes up
+     * where the one before ended, so that everybody is reached however many there are.
+     *
+     * @return where the next look begins
+     */
+    Place waiting(String prefix, Place from, Consumer<Waiting> each) {
+        Bson mine = Filters.and(Filters.gte("cursor", prefix), Filters.lt("cursor", prefix + Character.MAX_VALUE));
+        Bson after = Filters.or(Filters.gt("since", from.since()),
+                Filters.and(Filters.eq("since", from.since()), Filters.gt("_id", from.id())));
+        List<Document> found = StoreFaults.guarded(() -> waiting.find(Filters.and(mine, after))
+                .projection(Projections.include("cursor", "sequence", "since")).sort(Sorts.ascending("since", "_id"))
+                .limit(look).into(new ArrayList<>()));
+        found.forEach(one -> each
+                .accept(new Waiting(one.getString("cursor"), ((Number) one.get("sequence")).longValue())));
+        return found.size() < look
+                ? Place.FIRST
+                : new Place(found.getLast().getDate("since"), found.getLast().getString("_id"));
     }
 
     long waitingCount() {
@@ -101,11 +121,7 @@ final class Cursors {
 
     /** For how long the longest-waiting event has waited. */
     Duration waitingSince() {
-        return StoreFaults.guarded(() -> Optional.ofNullable(ofGroup().sort(new Document("since", 1)).first())
+        return StoreFaults.guarded(() -> Optional.ofNullable(waiting.find().sort(new Document("since", 1)).first())
                 .map(each -> Duration.between(each.getDate("since").toInstant(), Instant.now())).orElse(Duration.ZERO));
-    }
-
-    private com.mongodb.client.FindIterable<Document> ofGroup() {
-        return waiting.find();
     }
 }

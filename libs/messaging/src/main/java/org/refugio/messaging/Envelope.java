@@ -26,9 +26,15 @@ final class Envelope {
     static final String PENDING_AT = "pendingAt";
     static final String COMMANDS = "commands";
     static final String APPLIED = "applied";
+    static final String ANSWERED = "answered";
 
-    /** How many answered commands an aggregate remembers. */
+    /** How many commands an aggregate remembers with their answers; of the older ones it keeps the keys' digests. */
     static final int REMEMBERED_COMMANDS = 50;
+
+    /** In characters: a broker takes 1 MiB. One that it never takes would hold up all that its aggregate has to say. */
+    private static final int LONGEST_EVENT = 500_000;
+
+    private static final int DIGEST_DIGITS = 16;
 
     private Envelope() {
     }
@@ -51,6 +57,12 @@ final class Envelope {
                 .filter(each -> key.key().equals(each.getString("key"))).findFirst();
     }
 
+    /** Whether this command was ever carried out. */
+    static boolean answered(Document document, CommandKey key) {
+        return recorded(document, key).isPresent()
+                || document.getList(ANSWERED, String.class, List.of()).contains(digest(key.key()));
+    }
+
     static Document command(CommandKey key, Saved saved) {
         return new Document("key", key.key()).append("fingerprint", key.fingerprint())
                 .append(VERSION, saved.version()).append(SEQUENCE, saved.sequence());
@@ -71,9 +83,13 @@ final class Envelope {
         List<Document> entries = new ArrayList<>(events.size());
         long sequence = after;
         for (Event event : events) {
+            String data = codec.encode(event);
+            if (data.length() > LONGEST_EVENT) {
+                throw new StoreRefused(StoreRefused.TOO_LARGE);
+            }
             entries.add(new Document(SEQUENCE, ++sequence).append("type", EventCodec.wireName(event))
                     .append("key", key).append("time", Date.from(Instant.now())).append("traceparent", traceparent)
-                    .append("data", codec.encode(event)));
+                    .append("data", data));
         }
         return entries;
     }
@@ -104,7 +120,18 @@ final class Envelope {
         return updates;
     }
 
-    static Bson remember(Document command) {
-        return Updates.pushEach(COMMANDS, List.of(command), new PushOptions().slice(-REMEMBERED_COMMANDS));
+    /** Among the last ones with its answer; whose place it takes is kept as a digest. */
+    static Bson remember(Document document, Document command) {
+        List<Document> known = document.getList(COMMANDS, Document.class, List.of());
+        Bson remembered = Updates.pushEach(COMMANDS, List.of(command), new PushOptions().slice(-REMEMBERED_COMMANDS));
+        List<String> leaving = known.subList(0, Math.max(0, known.size() + 1 - REMEMBERED_COMMANDS)).stream()
+                .map(each -> digest(each.getString("key"))).toList();
+        return leaving.isEmpty()
+                ? remembered
+                : Updates.combine(remembered, Updates.pushEach(ANSWERED, leaving));
+    }
+
+    private static String digest(String key) {
+        return Ids.derived("command", key).substring(0, DIGEST_DIGITS);
     }
 }

@@ -2,7 +2,9 @@ package org.refugio.messaging;
 
 import com.mongodb.MongoException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.refugio.contracts.Event;
 import org.slf4j.Logger;
@@ -31,6 +33,7 @@ final class EventPipeline<E extends Event> {
     private final Cursors cursors;
     private final ParkedEvents parked;
     private final Observations observations;
+    private Cursors.Place place = Cursors.Place.FIRST;
 
     EventPipeline(String producer, EventHandler<E> handler, EventCodec codec, Cursors cursors, ParkedEvents parked,
             Observations observations) {
@@ -107,14 +110,16 @@ final class EventPipeline<E extends Event> {
 
     /** Release what waits although its turn has come: after a crash between an advance and the release. */
     void sweep() {
-        String mine = cursors.idOf(new SourceEvent(producer, "", 1, "", null));
-        for (String cursor : cursors.waitedAt()) {
-            if (cursor.startsWith(mine)) {
-                long last = cursors.last(cursor);
-                releaseFollowers(cursor, last);
-                cursors.dropPassed(cursor, last);
+        Set<String> seen = new HashSet<>();
+        place = cursors.waiting(cursors.idOf(new SourceEvent(producer, "", 1, "", null)), place, waiting -> {
+            long last = cursors.last(waiting.cursor());
+            if (waiting.sequence() <= last) {
+                cursors.release(waiting.cursor(), waiting.sequence());
             }
-        }
+            if (seen.add(waiting.cursor())) {
+                releaseFollowers(waiting.cursor(), last);
+            }
+        });
     }
 
     private void keep(String cursor, SourceEvent source, IncomingRecord record) {
@@ -167,7 +172,9 @@ final class EventPipeline<E extends Event> {
                 return;
             } catch (PermanentFailure | TransientFailure e) {
                 throw e;
-            } catch (MongoException | UncheckedIOException e) {
+            } catch (MongoException e) {
+                throw StoreFaults.of(e);
+            } catch (UncheckedIOException e) {
                 throw new TransientFailure("a part of our own does not answer", e);
             } catch (RuntimeException e) {
                 if (tries == TRIES) {

@@ -125,7 +125,9 @@ class MessagingAutoConfiguration {
         DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
         // by default some classes of faults would be logged and passed over: an event would be lost without a trace
         handler.setClassifications(Map.of(), true);
-        handler.setLogLevel(org.springframework.kafka.KafkaException.Level.WARN);
+        // the container's own line quotes the fault's words
+        handler.setLogLevel(org.springframework.kafka.KafkaException.Level.TRACE);
+        handler.setRetryListeners(new RetryLog());
         return handler;
     }
 }

@@ -66,15 +66,15 @@ final class MongoAggregates<S> implements Aggregates<S> {
         if (existing.isPresent()) {
             return repeated(existing.get(), key);
         }
-        return switch (decide.apply(id)) {
+        return orRefusal(() -> switch (decide.apply(id)) {
             case Decision.Refused<S> refused -> new Outcome.Refused(refused.refusal());
             case Decision.Unchanged<S> _ -> new Outcome.Missing(id);
             case Decision.Changed<S> changed -> {
                 Document fresh = fresh(id, changed);
                 fresh.put(Envelope.COMMANDS, List.of(Envelope.command(key, Envelope.saved(fresh))));
-                yield insert(fresh) ? done(fresh, changed) : repeated(load(id).orElseThrow(), key);
+                yield insert(fresh).map(other -> repeated(other, key)).orElseGet(() -> done(fresh, changed));
             }
-        };
+        });
     }
 
     @Override
@@ -88,21 +88,18 @@ final class MongoAggregates<S> implements Aggregates<S> {
             case Decision.Unchanged<S> _ -> new Outcome.Missing(id);
             case Decision.Changed<S> changed -> {
                 Document fresh = fresh(id, changed);
-                yield insert(fresh) ? done(fresh, changed) : new Outcome.Done(Envelope.saved(load(id).orElseThrow()));
+                yield insert(fresh).<Outcome>map(other -> new Outcome.Done(Envelope.saved(other)))
+                        .orElseGet(() -> done(fresh, changed));
             }
         };
     }
 
     @Override
     public Outcome change(String id, CommandKey key, Function<S, Decision<S>> decide) {
-        return untilWon(id, document -> {
-            Optional<Document> recorded = Envelope.recorded(document, key);
-            if (recorded.isPresent()) {
-                return repeated(document, key);
-            }
-            return write(document, decide.apply(state(document)),
-                    saved -> Envelope.remember(Envelope.command(key, saved)));
-        });
+        return orRefusal(() -> untilWon(id, document -> Envelope.answered(document, key)
+                ? repeated(document, key)
+                : write(document, decide.apply(state(document)),
+                        saved -> Envelope.remember(document, Envelope.command(key, saved)))));
     }
 
     @Override
@@ -123,7 +120,7 @@ final class MongoAggregates<S> implements Aggregates<S> {
                             : new Outcome.Missing(id);
                 }
                 Document fresh = fresh(id, changed).append(Envelope.APPLIED, new Document(name, source.sequence()));
-                if (insert(fresh)) {
+                if (insert(fresh).isEmpty()) {
                     return done(fresh, changed);
                 }
                 continue;
@@ -171,10 +168,7 @@ final class MongoAggregates<S> implements Aggregates<S> {
                 if (more != null) {
                     updates.add(more);
                 }
-                long matched = StoreFaults.guarded(
-                        () -> collection.updateOne(Envelope.seen(document), Updates.combine(updates))
-                                .getMatchedCount());
-                if (matched == 0) {
+                if (!replace(document, Updates.combine(updates))) {
                     yield null;
                 }
                 publishing.soon(collection, saved.aggregate(), !entries.isEmpty());
@@ -188,8 +182,20 @@ final class MongoAggregates<S> implements Aggregates<S> {
         return new Outcome.Done(Envelope.saved(fresh));
     }
 
+    /** For a command: what the store will never take is refused, with the reason. */
+    private static Outcome orRefusal(Supplier<Outcome> attempt) {
+        try {
+            return attempt.get();
+        } catch (StoreRefused e) {
+            return new Outcome.Refused(e.refusal());
+        }
+    }
+
     private static Outcome repeated(Document document, CommandKey key) {
         Optional<Document> recorded = Envelope.recorded(document, key);
+        if (recorded.isEmpty() && Envelope.answered(document, key)) {
+            return new Outcome.Refused(new AnsweredLongAgo());
+        }
         if (recorded.isEmpty() || !key.fingerprint().equals(recorded.get().getString("fingerprint"))) {
             return new Outcome.Refused(new IdempotencyKeyReused());
         }
@@ -206,12 +212,25 @@ final class MongoAggregates<S> implements Aggregates<S> {
                 publishing.codec());
     }
 
-    private boolean insert(Document fresh) {
+    /** Empty when it was inserted; else the one that already has this id. */
+    private Optional<Document> insert(Document fresh) {
         try {
             StoreFaults.guarded(() -> collection.insertOne(fresh));
-            return true;
+            return Optional.empty();
+        } catch (MongoException e) { // guarded() lets nothing but a taken key through
+            Optional<Document> other = load(fresh.getString("_id"));
+            if (other.isEmpty()) {
+                throw StoreRefused.taken(e);
+            }
+            return other;
+        }
+    }
+
+    private boolean replace(Document seen, Bson updates) {
+        try {
+            return StoreFaults.guarded(() -> collection.updateOne(Envelope.seen(seen), updates).getMatchedCount()) == 1;
         } catch (MongoException e) {
-            return false; // guarded() lets nothing but a taken key through
+            throw StoreRefused.taken(e);
         }
     }
 

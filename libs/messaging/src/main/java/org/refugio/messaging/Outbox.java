@@ -8,13 +8,16 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -38,6 +41,7 @@ final class Outbox implements Publishing, AutoCloseable {
     private final OutboxRelay relay;
     private final Set<MongoCollection<Document>> collections = ConcurrentHashMap.newKeySet();
     private final Map<String, Boolean> again = new ConcurrentHashMap<>();
+    private final Map<String, String> swept = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -73,7 +77,17 @@ final class Outbox implements Publishing, AutoCloseable {
     private void enqueue(MongoCollection<Document> collection, String id) {
         String name = collection.getNamespace().getCollectionName() + "|" + id;
         if (again.put(name, true) == null) {
-            threads.execute(() -> publishWhileAsked(collection, id, name));
+            boolean begun = false;
+            try {
+                threads.execute(() -> publishWhileAsked(collection, id, name));
+                begun = true;
+            } catch (RejectedExecutionException e) {
+                // closing: what is durable is found by the next start
+            } finally {
+                if (!begun) {
+                    again.remove(name);
+                }
+            }
         }
     }
 
@@ -84,7 +98,7 @@ final class Outbox implements Publishing, AutoCloseable {
                 again.replace(name, false);
                 relay.publish(collection, id);
             } while (!again.remove(name, false));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an Error too: else nobody would ever publish this one again
             again.remove(name);
             LOG.atWarn().addKeyValue("aggregate", id).addKeyValue("fault", e.getClass().getSimpleName())
                     .log("events stay in the outbox and will be published later");
@@ -93,19 +107,23 @@ final class Outbox implements Publishing, AutoCloseable {
         }
     }
 
-    /** Publish what was left behind. Called about once a second. */
+    /**
+     * Publish what was left behind. Called about once a second; takes up in each collection where it ended before, so that
+     * some that cannot leave do not hide the others.
+     */
     void sweep() {
         Date before = Date.from(Instant.now().minus(LEFT_BEHIND));
         for (MongoCollection<Document> collection : collections) {
-            StoreFaults.guarded(() -> {
-                collection.find(Filters.eq(Envelope.PENDING, true))
-                        .projection(Projections.include(Envelope.PENDING_AT)).limit(SWEEP_BATCH).forEach(found -> {
-                            if (!found.getDate(Envelope.PENDING_AT).after(before)) {
-                                enqueue(collection, found.getString("_id"));
-                            }
-                        });
-                return null;
-            });
+            String name = collection.getNamespace().getCollectionName();
+            List<Document> found = StoreFaults.guarded(() -> collection
+                    .find(Filters.and(Filters.eq(Envelope.PENDING, true),
+                            Filters.gt("_id", swept.getOrDefault(name, ""))))
+                    .projection(Projections.include(Envelope.PENDING_AT)).sort(Sorts.ascending("_id"))
+                    .limit(SWEEP_BATCH)
+                    .into(new ArrayList<>()));
+            swept.put(name, found.size() < SWEEP_BATCH ? "" : found.getLast().getString("_id"));
+            found.stream().filter(each -> !each.getDate(Envelope.PENDING_AT).after(before))
+                    .forEach(each -> enqueue(collection, each.getString("_id")));
         }
     }
 

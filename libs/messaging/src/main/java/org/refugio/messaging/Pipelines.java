@@ -18,7 +18,7 @@ final class Pipelines {
             Observations observations) {
         this.cursors = new Cursors(database, group);
         this.parked = new ParkedEvents(database);
-        database.getCollection("waiting").createIndex(Indexes.ascending("cursor"));
+        database.getCollection("waiting").createIndex(Indexes.ascending("since", "_id"));
         for (EventHandler<? extends Event> handler : handlers) {
             String producer = producerOf(handler);
             if (byProducer.put(producer,

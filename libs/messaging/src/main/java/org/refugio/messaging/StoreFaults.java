@@ -1,14 +1,51 @@
 package org.refugio.messaging;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.bson.BsonMaximumSizeExceededException;
+import org.bson.BsonSerializationException;
 
-/** Tells a store that does not answer from a write that met a taken key. */
-final class StoreFaults {
+/** Tells a store that does not answer from a write that it will never take, and both from a taken key. */
+public final class StoreFaults {
+
+    /** BSONObjectTooLarge, and an update whose result would be too large. */
+    private static final Set<Integer> SIZE = Set.of(10334, 17419, 17420);
+
+    /**
+     * The server's codes for a write that is wrong in itself: BadValue, FailedToParse, TypeMismatch, Overflow,
+     * InvalidLength, IllegalOperation, InvalidBSON, PathNotViable, ConflictingUpdateOperators, the five for bad field
+     * names and ids, CommandNotFound, ImmutableField, CommandNotSupported,
+     * DocumentValidationFailure, NotImplemented, and a key too long for its index.
+     */
+    private static final Set<Integer> WRONG = Set.of(2, 9, 14, 15, 16, 20, 22, 28, 40, 52, 53, 55, 56, 57, 59, 66,
+            115, 121, 238, 17280);
 
     private StoreFaults() {
+    }
+
+    /**
+     * Run against the store. A taken key comes through as it is.
+     *
+     * @throws StoreRefused when no repetition can help
+     * @throws TransientFailure for everything else: a fault that nobody foresaw must not lose an event
+     */
+    public static <T> T guarded(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (MongoException e) {
+            if (isDuplicate(e)) {
+                throw e;
+            }
+            throw of(e);
+        } catch (BsonMaximumSizeExceededException e) {
+            throw new StoreRefused(StoreRefused.TOO_LARGE);
+        } catch (BsonSerializationException e) {
+            throw new StoreRefused("not-storable");
+        }
     }
 
     static boolean isDuplicate(MongoException e) {
@@ -17,15 +54,20 @@ final class StoreFaults {
                         && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
-    /** Run against the store; whatever it fails with but a taken key is transient. */
-    static <T> T guarded(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (MongoException e) {
-            if (isDuplicate(e)) {
-                throw e;
-            }
-            throw new TransientFailure("the document store does not answer", e);
+    /** What a fault of the driver means for whoever called. */
+    static RuntimeException of(MongoException e) {
+        int code = e instanceof MongoBulkWriteException bulk && !bulk.getWriteErrors().isEmpty()
+                ? bulk.getWriteErrors().getFirst().getCode()
+                : e.getCode();
+        if (SIZE.contains(code)) {
+            return new StoreRefused(StoreRefused.TOO_LARGE);
         }
+        if (WRONG.contains(code)) {
+            return new StoreRefused("refused-" + code);
+        }
+        if (isDuplicate(e)) {
+            return StoreRefused.taken(e);
+        }
+        return new TransientFailure("the document store does not answer", e);
     }
 }

@@ -26,7 +26,7 @@ final class Sweeping implements AutoCloseable {
     private static void safely(Runnable sweep) {
         try {
             sweep.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // whatever escapes here would end the sweeping for good
             LOG.atWarn().addKeyValue("fault", e.getClass().getSimpleName()).log("swept in vain, will try again");
         }
     }

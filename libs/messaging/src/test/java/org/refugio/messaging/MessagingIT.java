@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.core.read.ListAppender;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -35,6 +39,7 @@ import org.refugio.contracts.StepStatus;
 import org.refugio.messaging.SampleService.Tally;
 import org.refugio.testkit.Records;
 import org.refugio.testkit.RefugioTest;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RefugioTest
@@ -85,6 +90,34 @@ class MessagingIT {
         publish(1);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).containsExactly(1L));
         assertThat(operations.backlog().parked()).isZero();
+    }
+
+    @Test
+    void aCrashBetweenTheEffectAndTheCursorHasTheEffectOnceAndSaysNothingOfTheFault() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.addAppender(log);
+        SampleService.Handler.DYING.add(caseId);
+        LongStream.rangeClosed(1, 3).forEach(this::publish);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).containsExactly(1L, 2L, 3L));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(published()).containsExactly(1L, 2L, 3L));
+        root.detachAppender(log);
+        List<ILoggingEvent> said = List.copyOf(log.list);
+        assertThat(said).extracting(ILoggingEvent::getMessage).contains("an event is tried again");
+        assertThat(said).noneMatch(each -> words(each).contains("Marisol"));
+    }
+
+    @Test
+    void anEventWithoutEffectIsDecidedAgainAfterACrashAndTakesEffectOnceAtMost() {
+        SourceEvent source = new SourceEvent("intake", caseId, 1, caseId, Instant.now());
+        CommandKey key = new CommandKey(UUID.randomUUID().toString(), "f");
+        tallies.create(key, this::opened);
+        String id = tallies.idFor(key);
+        tallies.react(id, source, _ -> Decision.unchanged());
+        tallies.react(id, source, found -> Decision.changed(found.orElseThrow().step(1)));
+        tallies.react(id, source, found -> Decision.changed(found.orElseThrow().step(1)));
+        assertThat(tallies.find(id).orElseThrow().state().order()).containsExactly(1L);
     }
 
     @Test
@@ -148,6 +181,14 @@ class MessagingIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(meters.get("refugio.events.parked").gauge().value()).isOne());
         assertThat(meters.get("refugio.events.late").gauge().value()).isZero();
+    }
+
+    private static String words(ILoggingEvent said) {
+        StringBuilder words = new StringBuilder(said.getFormattedMessage()).append(said.getKeyValuePairs());
+        for (IThrowableProxy fault = said.getThrowableProxy(); fault != null; fault = fault.getCause()) {
+            words.append(fault.getMessage());
+        }
+        return words.toString();
     }
 
     private record Noting(Map<String, List<Long>> noted) implements EventHandler<IntakeEvent> {

@@ -2,6 +2,7 @@ package org.refugio.messaging;
 
 import com.mongodb.client.model.Indexes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,11 +37,19 @@ class SampleService {
 
         static final Set<String> BROKEN = ConcurrentHashMap.newKeySet();
         static final List<String> DOWN = new CopyOnWriteArrayList<>();
+        static final Set<String> SWELLING = ConcurrentHashMap.newKeySet();
+        /** Where a process dies right after the effect: the cursor is not written any more. */
+        static final List<String> DYING = new CopyOnWriteArrayList<>();
+
+        /** How many events each instance has handled. */
+        static final Map<String, Integer> BY_INSTANCE = new ConcurrentHashMap<>();
 
         private final Aggregates<Tally> tallies;
+        private final MessagingSettings settings;
 
-        Handler(Aggregates<Tally> tallies) {
+        Handler(Aggregates<Tally> tallies, MessagingSettings settings) {
             this.tallies = tallies;
+            this.settings = settings;
         }
 
         @Override
@@ -50,6 +59,7 @@ class SampleService {
 
         @Override
         public void on(IntakeEvent event, SourceEvent source) {
+            BY_INSTANCE.merge(settings.instance(), 1, Integer::sum);
             if (BROKEN.contains(source.aggregate())) {
                 throw new IllegalStateException("a fault of ours, with somebody's name in it");
             }
@@ -58,10 +68,19 @@ class SampleService {
             }
             switch (event) {
                 case IntakeEvent.StepChanged step ->
-                    tallies.react(step.caseId(), source, found -> count(found, step, source));
+                    count(step, source);
                 case IntakeEvent.CaseOpened _,IntakeEvent.ContactChanged _,IntakeEvent.SubmissionRecorded _,IntakeEvent.AuthorityInterviewSet _,IntakeEvent.InterviewAttended _,IntakeEvent.DecisionRecorded _,IntakeEvent.FollowUpStarted _,IntakeEvent.Unknown _ -> {
                     // no effect
                 }
+            }
+        }
+
+        private void count(IntakeEvent.StepChanged step, SourceEvent source) {
+            tallies.react(step.caseId(), source, found -> SWELLING.contains(step.caseId())
+                    ? Decision.changed(new Tally("x".repeat(17_000_000), step.office(), 0, List.of()))
+                    : count(found, step, source));
+            if (DYING.remove(step.caseId())) {
+                throw new TransientFailure("gone", new IllegalStateException("the words of a fault: Marisol"));
             }
         }
 

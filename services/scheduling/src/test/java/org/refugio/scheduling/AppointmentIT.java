@@ -225,8 +225,9 @@ class AppointmentIT {
         interview(caseId, 4, start.plusDays(3));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(interviewOf(caseId)).contains("HELD"));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(types(id)).containsExactly(
-                "scheduling.appointment-booked.v1", "scheduling.appointment-rescheduled.v1",
-                "scheduling.appointment-rescheduled.v1", "scheduling.appointment-held.v1"));
+                "scheduling.appointment-booked.v1", "scheduling.collisions-changed.v1",
+                "scheduling.appointment-rescheduled.v1", "scheduling.appointment-rescheduled.v1",
+                "scheduling.appointment-held.v1"));
         interview(caseId, 6, start.plusDays(7));
         await().atMost(PATIENCE).untilAsserted(
                 () -> assertThat(interviewOf(caseId)).contains("\"revision\":4").contains("\"state\":\"BOOKED\""));

@@ -55,6 +55,8 @@ final class FromScheduling implements EventHandler<SchedulingEvent> {
                 state(source, e.appointmentId(), State.MISSED);
                 model.note(source, e.caseId(), e.missedAt(), "appointment-missed", null);
             }
+            case SchedulingEvent.CollisionsChanged e ->
+                model.meetings().apply(e.appointmentId(), source, old -> old.fallingUpon(e.collisions()));
             case SchedulingEvent.Unknown _ -> {
                 // counted by the library
             }

@@ -32,4 +32,9 @@ public record Meeting(String appointmentId, int revision, String caseId, String 
         return new Meeting(appointmentId, revision, caseId, office, kind, day, localStart, zone, minutes, language,
                 held, newState);
     }
+
+    Meeting fallingUpon(List<String> others) {
+        return new Meeting(appointmentId, revision, caseId, office, kind, day, localStart, zone, minutes, language,
+                new Held(held.lawyerId(), held.interpreterId(), held.roomId(), held.place(), others), state);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.refugio.messaging.StoreFaults;
 import org.springframework.stereotype.Component;
 
 /** The files that are on their way in. What a crash leaves here is swept, with its pieces. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.refugio.messaging.StoreFaults;
 import org.refugio.privacy.Privacy;
 import org.refugio.privacy.Subject;
 import org.springframework.stereotype.Component;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.AppointmentKind;
+import org.refugio.contracts.SchedulingEvent.CollisionsChanged;
 import org.refugio.scheduling.claims.ClaimIds;
 
 /**
@@ -103,6 +104,11 @@ public record Appointment(String appointmentId, About about, Status status, int 
 
     public Appointment fallingUpon(List<String> others) {
         return new Appointment(appointmentId, about, status, revision, plan, answer, holdings, others, history);
+    }
+
+    /** As others are told of what is resolved, or not yet. */
+    public CollisionsChanged collisionsChanged(List<String> others, Instant at) {
+        return new CollisionsChanged(appointmentId, revision, about.caseId(), about.office(), others, at);
     }
 
     public Appointment freed(List<Release> done) {

@@ -100,7 +100,7 @@ public class RecordAuthorityInterview {
         List<String> now = others;
         appointments.update(found.appointmentId(),
                 each -> each.revision() == found.revision() && !each.collisions().equals(now)
-                        ? Decision.changed(each.fallingUpon(now))
+                        ? Decision.changed(each.fallingUpon(now), each.collisionsChanged(now, times.clock().instant()))
                         : Decision.unchanged());
     }
 

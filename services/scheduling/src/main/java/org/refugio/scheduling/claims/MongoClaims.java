@@ -1,7 +1,6 @@
 package org.refugio.scheduling.claims;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -13,9 +12,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.bson.Document;
-import org.refugio.messaging.TransientFailure;
+import org.refugio.messaging.StoreFaults;
 import org.springframework.stereotype.Component;
 
 /** {@link Claims} in one collection; each call is one round trip. */
@@ -45,7 +43,7 @@ class MongoClaims implements Claims {
         if (ids.isEmpty()) {
             return true;
         }
-        return guarded(() -> {
+        return StoreFaults.guarded(() -> {
             try {
                 claims.insertMany(ids.stream().map(id -> new Document("_id", id).append("owner", owner)
                         .append("token", token).append("bucket", bucket)).toList(),
@@ -63,7 +61,7 @@ class MongoClaims implements Claims {
 
     @Override
     public List<Claim> find(Collection<String> ids) {
-        return guarded(() -> {
+        return StoreFaults.guarded(() -> {
             List<Claim> found = new ArrayList<>();
             claims.find(Filters.in("_id", ids)).forEach(each -> found
                     .add(new Claim(each.getString("_id"), each.getString("owner"), each.getString("token"))));
@@ -74,25 +72,18 @@ class MongoClaims implements Claims {
     @Override
     public void free(String token, Collection<String> ids) {
         if (!ids.isEmpty()) {
-            guarded(() -> claims.deleteMany(Filters.and(Filters.in("_id", ids), Filters.eq("token", token))));
+            StoreFaults
+                    .guarded(() -> claims.deleteMany(Filters.and(Filters.in("_id", ids), Filters.eq("token", token))));
         }
     }
 
     @Override
     public Set<String> ofDay(String bucket) {
-        return guarded(() -> {
+        return StoreFaults.guarded(() -> {
             Set<String> ids = new HashSet<>();
             claims.find(Filters.eq("bucket", bucket)).projection(Projections.include("_id"))
                     .forEach(each -> ids.add(each.getString("_id")));
             return ids;
         });
-    }
-
-    private static <T> T guarded(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (MongoException e) {
-            throw new TransientFailure("the document store does not answer", e);
-        }
     }
 }

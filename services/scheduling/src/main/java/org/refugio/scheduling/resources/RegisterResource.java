@@ -51,7 +51,17 @@ public class RegisterResource {
     /** From the directory: the key within the office makes the id, so that another start changes nothing. */
     Outcome listed(Command command, String key) {
         String id = idOf(command.office(), key);
-        return resources.createIfAbsent(id, () -> decide(id, command));
+        Outcome listed = resources.createIfAbsent(id, () -> decide(id, command));
+        return listed instanceof Outcome.Done
+                ? resources.update(id, now -> standingFor(now, command.account()))
+                : listed;
+    }
+
+    /** Who it stands for may be listed later than itself. */
+    private static Decision<Resource> standingFor(Resource now, String account) {
+        return account == null || account.equals(now.account())
+                ? Decision.unchanged()
+                : Decision.changed(now.standingFor(account));
     }
 
     static String idOf(String office, String key) {

@@ -18,6 +18,10 @@ public record Resource(String resourceId, String office, ResourceKind kind, Seal
         return languages.contains(language);
     }
 
+    Resource standingFor(String person) {
+        return new Resource(resourceId, office, kind, name, roomName, languages, person);
+    }
+
     ResourceRegistered registered() {
         return new ResourceRegistered(resourceId, office, kind, name, roomName, languages);
     }

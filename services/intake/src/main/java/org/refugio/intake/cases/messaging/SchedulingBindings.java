@@ -28,7 +28,7 @@ class SchedulingBindings implements EventHandler<SchedulingEvent> {
                     booked.appointment().kind(), StepStatus.IN_PROGRESS, booked.bookedAt());
             case SchedulingEvent.AppointmentHeld held -> follow.appointment(held.caseId(), source, held.kind(),
                     StepStatus.DONE, held.heldAt());
-            case SchedulingEvent.ResourceRegistered _,SchedulingEvent.AppointmentRescheduled _,SchedulingEvent.AppointmentCancelled _,SchedulingEvent.AppointmentConfirmed _,SchedulingEvent.ChangeRequested _,SchedulingEvent.AppointmentMissed _,SchedulingEvent.Unknown _ -> {
+            case SchedulingEvent.ResourceRegistered _,SchedulingEvent.AppointmentRescheduled _,SchedulingEvent.AppointmentCancelled _,SchedulingEvent.AppointmentConfirmed _,SchedulingEvent.ChangeRequested _,SchedulingEvent.AppointmentMissed _,SchedulingEvent.CollisionsChanged _,SchedulingEvent.Unknown _ -> {
                 // they move no step
             }
         }

@@ -46,6 +46,9 @@ class SchedulingBindings implements EventHandler<SchedulingEvent> {
                     requested.revision(), "WANTS_CHANGE", source);
             case SchedulingEvent.AppointmentHeld held -> plans.over(held.appointmentId(), source);
             case SchedulingEvent.AppointmentMissed missed -> plans.over(missed.appointmentId(), source);
+            case SchedulingEvent.CollisionsChanged _ -> {
+                // the date itself is the same
+            }
             case SchedulingEvent.Unknown _ -> {
                 // counted by the pipeline
             }

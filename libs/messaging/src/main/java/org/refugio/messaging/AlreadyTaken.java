@@ -1,0 +1,26 @@
+package org.refugio.messaging;
+
+import java.util.Map;
+
+/**
+ * Another aggregate holds what must be unique.
+ *
+ * @param index the unique index that says so
+ */
+record AlreadyTaken(String index) implements Refusal {
+
+    @Override
+    public String rule() {
+        return "already-taken";
+    }
+
+    @Override
+    public String explanation() {
+        return "Something of this must be unique and is in use already. Look for the one that is there.";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("index", index);
+    }
+}
