@@ -74,7 +74,7 @@ class CasePages {
         file = mine(staff, id);
         page.addAttribute("file", file).addAttribute("steps", Step.values())
                 .addAttribute("papers", model.papers().find(id).orElse(null))
-                .addAttribute("arriving", arriving != null)
+                .addAttribute("arriving", arriving != null).addAttribute("recorded", Proceedings.of(file.facts()))
                 .addAttribute("meetings", meetings(id)).addAttribute("next", next(id))
                 .addAttribute("contact",
                         show.equals("contact")
