@@ -1,5 +1,6 @@
 package org.refugio.console.cases;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -107,7 +108,9 @@ class CasePages {
 
     private void timelineOf(Model page, String id) {
         List<Entry> entries = model.timeline().where("caseId", id, TIMELINE).stream()
-                .sorted(Comparator.comparing(Entry::at).thenComparing(Entry::id).reversed()).toList();
+                .sorted(Comparator.comparing((Entry each) -> Instant.parse(each.at())).thenComparing(Entry::id)
+                        .reversed())
+                .toList();
         page.addAttribute("entries", entries);
     }
 
