@@ -8,7 +8,7 @@ import java.util.Map;
 import org.refugio.e2e.Api;
 
 /** Messages rest at night: a run that wants to see them arrive begins at ten in the morning of a working day. */
-final class OfficeHours {
+public final class OfficeHours {
 
     private static final ZoneId ZONE = ZoneId.of("America/Mexico_City");
     private static final String CLOCK = "/api/intake/v1/clock";
@@ -17,7 +17,7 @@ final class OfficeHours {
     }
 
     /** Move the domain's time there; the day that it is then. */
-    static LocalDate begin(Api api) {
+    public static LocalDate begin(Api api) {
         String now = api.get("coordinator.tapachula", CLOCK).expect2xx().path("now").asString();
         LocalDateTime local = LocalDateTime.ofInstant(Instant.parse(now), ZONE);
         LocalDateTime ten = local.toLocalDate().atTime(10, 0);

@@ -20,8 +20,10 @@ public final class TrialInstallation implements AutoCloseable {
 
     private final FrontDoor door;
     private final Installation installation;
+    private final Path home;
 
-    private TrialInstallation(FrontDoor door, Installation installation) {
+    private TrialInstallation(FrontDoor door, Installation installation, Path home) {
+        this.home = home;
         this.door = door;
         this.installation = installation;
     }
@@ -34,7 +36,7 @@ public final class TrialInstallation implements AutoCloseable {
         int base = freeBase();
         FrontDoor door = new FrontDoor(root, Map.of("REFUGIO_HOME", home.toString(), "REFUGIO_PORT_BASE",
                 Integer.toString(base), "REFUGIO_NO_BUILD", "1", "REFUGIO_CLOCK", "movable"));
-        TrialInstallation trial = new TrialInstallation(door, new Installation(base));
+        TrialInstallation trial = new TrialInstallation(door, new Installation(base), home);
         try {
             door.up(options);
         } catch (RuntimeException e) {
@@ -46,6 +48,11 @@ public final class TrialInstallation implements AutoCloseable {
 
     public Installation installation() {
         return installation;
+    }
+
+    /** Everything that it wrote stands below. */
+    public Path home() {
+        return home;
     }
 
     FrontDoor door() {
