@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +24,7 @@ final class Tokens {
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, Token> known = new ConcurrentHashMap<>();
+    private final Set<String> renewing = ConcurrentHashMap.newKeySet();
     private final Installation at;
 
     Tokens(Installation at) {
@@ -30,7 +32,22 @@ final class Tokens {
     }
 
     String of(String user) {
-        return known.compute(user, (name, old) -> old != null && old.fresh() ? old : fetch(name)).value();
+        Token token = known.compute(user, (name, old) -> old != null && old.fresh() ? old : fetch(name));
+        if (token.ageing() && renewing.add(user)) {
+            Thread.startVirtualThread(() -> renew(user));
+        }
+        return token.value();
+    }
+
+    /** Ahead of time and aside, so that no request waits for it. */
+    private void renew(String user) {
+        try {
+            known.put(user, fetch(user));
+        } catch (Unexpected | UncheckedIOException e) {
+            // the old one is good for a while, and whoever needs a new one then sees the fault
+        } finally {
+            renewing.remove(user);
+        }
     }
 
     private Token fetch(String user) {
@@ -59,6 +76,10 @@ final class Tokens {
 
         boolean fresh() {
             return Instant.now().isBefore(until);
+        }
+
+        boolean ageing() {
+            return Instant.now().plus(SPARE).isAfter(until);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.refugio.e2e.Installation;
@@ -30,12 +31,18 @@ public final class TrialInstallation implements AutoCloseable {
 
     /** Start one and wait until it is ready. */
     public static TrialInstallation start(String name, String... options) {
-        Path root = root();
-        Path home = root.resolve("deploy/e2e/target/" + name);
+        Path home = root().resolve("deploy/e2e/target/" + name);
         delete(home);
+        return startIn(home, Map.of(), options);
+    }
+
+    /** Start one that keeps its data in this folder, with more environment variables, and wait until it is ready. */
+    public static TrialInstallation startIn(Path home, Map<String, String> more, String... options) {
         int base = freeBase();
-        FrontDoor door = new FrontDoor(root, Map.of("REFUGIO_HOME", home.toString(), "REFUGIO_PORT_BASE",
-                Integer.toString(base), "REFUGIO_NO_BUILD", "1", "REFUGIO_CLOCK", "movable"));
+        Map<String, String> environment = new HashMap<>(more);
+        environment.putAll(Map.of("REFUGIO_HOME", home.toString(), "REFUGIO_PORT_BASE", Integer.toString(base),
+                "REFUGIO_NO_BUILD", "1", "REFUGIO_CLOCK", "movable"));
+        FrontDoor door = new FrontDoor(root(), environment);
         TrialInstallation trial = new TrialInstallation(door, new Installation(base), home);
         try {
             door.up(options);

@@ -1,0 +1,96 @@
+package org.refugio.bench;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.refugio.bench.forcing.Forcing;
+import org.refugio.bench.hot.Hot;
+import org.refugio.bench.pipeline.PipelineRatio;
+import org.refugio.bench.trial.Commands;
+import org.refugio.bench.trial.Effects;
+import org.refugio.bench.trial.LazyTrial;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code ./refugio bench [NAME] [--json]}: measures all, or one. Progress goes to standard error, figures to standard
+ * output. Exit status 0 when everything could be measured (whether or not in budget: the budgets hold for a quiet machine
+ * of two cores), 1 when something could not, 64 when the name is unknown.
+ */
+public final class Bench {
+
+    private static final int USAGE = 64;
+    private static final List<String> NAMES = List.of("commands", "effects", "pipeline", "forcing", "hot");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final PrintStream out;
+    private final Progress progress;
+    private final boolean json;
+    private final Map<String, Object> figures = new LinkedHashMap<>();
+    private final double loadBefore = Machine.load();
+    private boolean ok = true;
+
+    private Bench(PrintStream out, Progress progress, boolean json) {
+        this.out = out;
+        this.progress = progress;
+        this.json = json;
+    }
+
+    public static void main(String[] arguments) {
+        Quiet.SETTINGS.forEach(System::setProperty);
+        System.exit(run(List.of(arguments), System.out, System.err));
+    }
+
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        List<String> names = arguments.stream().filter(each -> !each.equals("--json")).toList();
+        if (names.size() > 1 || !NAMES.containsAll(names)) {
+            err.printf("refugio bench: %s is not measured; there are %s, or all without a name%n",
+                    String.join(" ", names), String.join(", ", NAMES));
+            return USAGE;
+        }
+        long began = System.nanoTime();
+        Progress progress = what -> err.printf("%4d s  %s%n", (System.nanoTime() - began) / 1_000_000_000L, what);
+        Bench bench = new Bench(out, progress, arguments.contains("--json"));
+        try (LazyTrial trial = new LazyTrial(progress)) {
+            bench.all(List.of(new Commands(trial), new Effects(trial)), names);
+        } // the others want the machine for themselves
+        bench.all(List.of(new PipelineRatio(), new Forcing(), new Hot()), names);
+        return bench.end();
+    }
+
+    private void all(List<Measurement> measurements, List<String> names) {
+        measurements.stream().filter(each -> names.isEmpty() || names.contains(each.name())).forEach(this::one);
+    }
+
+    private void one(Measurement measurement) {
+        progress.say(measurement.name() + " …");
+        try {
+            List<Row> rows = measurement.measure(progress);
+            figures.put(measurement.name(),
+                    Map.of("how", measurement.how(), "rows", rows.stream().map(Row::json).toList()));
+            if (!json) {
+                out.printf("%n%s: %s%n", measurement.name(), measurement.how());
+                rows.forEach(row -> out.println(row.text()));
+            }
+        } catch (Exception e) {
+            ok = false;
+            figures.put(measurement.name(), Map.of("how", measurement.how(), "fault", e.toString()));
+            progress.say(measurement.name() + " could not be measured: " + e);
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private int end() {
+        Map<String, Object> machine = Machine.describe(loadBefore);
+        if (json) {
+            out.println(JSON.writeValueAsString(Map.of("machine", machine, "measured", figures, "ok", ok)));
+        } else {
+            out.printf("%nOn %s%n", machine.entrySet().stream().map(each -> each.getKey() + " " + each.getValue())
+                    .collect(Collectors.joining(", ")));
+        }
+        return ok ? 0 : 1;
+    }
+}

@@ -1,0 +1,73 @@
+package org.refugio.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/**
+ * One line of figures.
+ *
+ * @param what the thing measured
+ * @param figures by name; the unit stands in the name
+ * @param budget what DESIGN allows; null where it says nothing
+ */
+public record Row(String what, SequencedMap<String, Object> figures, Budget budget) {
+
+    /**
+     * @param text the goal in words
+     * @param within whether the figures keep it
+     */
+    public record Budget(String text, boolean within) {}
+
+    /** A line without figures yet. */
+    public static Row of(String what) {
+        return new Row(what, new LinkedHashMap<>(), null);
+    }
+
+    /** With one more figure, rounded to what the measurement can tell. */
+    public Row with(String name, Number value) {
+        SequencedMap<String, Object> more = new LinkedHashMap<>(figures);
+        more.put(name, value instanceof Double real ? rounded(real) : value);
+        return new Row(what, more, budget);
+    }
+
+    /** Beside what is allowed. */
+    public Row budgeted(String text, boolean within) {
+        return new Row(what, figures, new Budget(text, within));
+    }
+
+    private static Number rounded(double value) {
+        double magnitude = Math.abs(value);
+        if (magnitude >= 100) {
+            return Math.round(value);
+        }
+        return Math.round(value * 100) / 100.0;
+    }
+
+    Map<String, Object> json() {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("what", what);
+        out.putAll(figures);
+        if (budget != null) {
+            out.put("budget", budget.text());
+            out.put("withinBudget", budget.within());
+        }
+        return out;
+    }
+
+    String text() {
+        String line = figures.entrySet().stream().map(each -> each.getKey() + " " + shown(each.getValue()))
+                .collect(Collectors.joining("   "));
+        String verdict = budget == null
+                ? ""
+                : "   [" + (budget.within() ? "in" : "OUT OF") + " budget: " + budget.text()
+                        + "]";
+        return "  %-44s %s%s".formatted(what, line, verdict);
+    }
+
+    private static String shown(Object value) {
+        return value instanceof Long whole ? String.format(Locale.ROOT, "%,d", whole) : value.toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** The embedded store with and without forcing each commit to disk. */
+package org.refugio.bench.forcing;

@@ -1,0 +1,60 @@
+package org.refugio.bench.trial;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.refugio.bench.Latencies;
+import org.refugio.bench.Measurement;
+import org.refugio.bench.Progress;
+import org.refugio.bench.Row;
+
+/** How long a person waits for the answer to a command, under a steady load. */
+public final class Commands implements Measurement {
+
+    static final int PER_SECOND = 50;
+
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration MEASURED = Duration.ofSeconds(60);
+    private static final double P95_MILLIS = 100;
+    private static final double P99_MILLIS = 300;
+
+    private final LazyTrial trial;
+
+    public Commands(LazyTrial trial) {
+        this.trial = trial;
+    }
+
+    @Override
+    public String name() {
+        return "commands";
+    }
+
+    @Override
+    public String how() {
+        return "HTTP through the public address to durable to answer, open loop of " + PER_SECOND
+                + " commands/s for " + MEASURED.toSeconds() + " s after " + WARM_UP.toSeconds()
+                + " s of warm-up; latency from the intended moment of sending";
+    }
+
+    @Override
+    public List<Row> measure(Progress progress) throws Exception {
+        Mix mix = new Mix(trial.stock());
+        progress.say("warm-up");
+        new OpenLoop(PER_SECOND, WARM_UP).run(mix);
+        progress.say("measured load");
+        List<OpenLoop.Sample> samples = new OpenLoop(PER_SECOND, MEASURED).run(mix);
+        List<Row> rows = new ArrayList<>();
+        samples.stream().map(OpenLoop.Sample::kind).distinct().sorted()
+                .forEach(kind -> rows
+                        .add(row(kind, samples.stream().filter(each -> each.kind().equals(kind)).toList())));
+        rows.add(row("all", samples));
+        return rows;
+    }
+
+    private static Row row(String what, List<OpenLoop.Sample> samples) {
+        Latencies all = new Latencies(samples.stream().mapToLong(OpenLoop.Sample::nanos).toArray());
+        return all.row(what).with("errors", samples.stream().filter(each -> !each.accepted()).count()).budgeted(
+                "p95 ≤ 100 ms, p99 ≤ 300 ms",
+                all.millisAt(0.95) <= P95_MILLIS && all.millisAt(0.99) <= P99_MILLIS);
+    }
+}

@@ -1,0 +1,20 @@
+package org.refugio.bench.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.refugio.bench.Row;
+
+/** A few events only: so that the measuring code goes on working, not to measure. */
+class PipelineRatioIT {
+
+    @Test
+    void bothSidesGiveEveryEventItsEffect() throws Exception {
+        List<Row> rows = new PipelineRatio(40, 1).measure(what -> {
+        });
+        assertThat(rows).hasSize(5).allSatisfy(
+                row -> assertThat(row.figures().values()).allSatisfy(
+                        figure -> assertThat(((Number) figure).doubleValue()).isPositive()));
+    }
+}

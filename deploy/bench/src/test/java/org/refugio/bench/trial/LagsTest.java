@@ -1,0 +1,31 @@
+package org.refugio.bench.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class LagsTest {
+
+    private static final String METRICS = """
+        # TYPE refugio_events_lag_seconds histogram
+        refugio_events_lag_seconds_bucket{application="intake",producer="document",le="0.05"} 3
+        refugio_events_lag_seconds_bucket{application="intake",producer="document",le="+Inf"} 4
+        refugio_events_lag_seconds_bucket{application="intake",producer="scheduling",le="0.05"} 5
+        refugio_events_lag_seconds_bucket{application="intake",producer="scheduling",le="+Inf"} 5.0E0
+        refugio_events_lag_seconds_count{application="intake",producer="document"} 4
+        """;
+
+    @Test
+    void producersAreAddedUpBucketByBucket() {
+        assertThat(Lags.parsed(METRICS)).containsExactly(Map.entry(0.05, 8L), Map.entry(Double.POSITIVE_INFINITY, 9L));
+    }
+
+    @Test
+    void onlyWhatCameSinceCounts() {
+        Lags before = new Lags(Map.of("intake", new TreeMap<>(Map.of(0.05, 2L, Double.POSITIVE_INFINITY, 2L))));
+        Lags now = new Lags(Map.of("intake", Lags.parsed(METRICS)));
+        assertThat(now.since(before).count()).isEqualTo(7);
+    }
+}
