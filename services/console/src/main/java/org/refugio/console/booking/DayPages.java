@@ -34,8 +34,14 @@ class DayPages {
         this.show = show;
     }
 
-    /** An appointment of the day; {@code file} is null for those who may not read cases. */
-    public record Item(Meeting meeting, CaseFile file, int missing) {}
+    /**
+     * An appointment of the day.
+     *
+     * @param file null for those who may not read cases
+     * @param missing papers
+     * @param alone nobody there speaks the person's language
+     */
+    public record Item(Meeting meeting, CaseFile file, int missing, boolean alone) {}
 
     @GetMapping("/today")
     @Needs(Permission.READ_SCHEDULE)
@@ -68,7 +74,7 @@ class DayPages {
         List<Item> items = on(staff, shown, on);
         Map<Staffing, List<Item>> rows = new LinkedHashMap<>();
         model.staffing().where("office", shown, MANY).stream()
-                .sorted(Comparator.comparing(Staffing::kind).thenComparing(Staffing::resourceId))
+                .sorted(Comparator.comparing(Staffing::kind).thenComparing(show::name))
                 .forEach(each -> rows.put(each,
                         items.stream().filter(item -> holds(item.meeting(), each.resourceId())).toList()));
         page.addAttribute("office", shown).addAttribute("offices", offices).addAttribute("on", on)
@@ -89,9 +95,15 @@ class DayPages {
 
     private Item item(Staff staff, Meeting meeting) {
         if (!staff.caller().may(Permission.READ_CASE, meeting.office())) {
-            return new Item(meeting, null, 0);
+            return new Item(meeting, null, 0, alone(meeting));
         }
         return new Item(meeting, model.cases().find(meeting.caseId()).orElse(null),
-                model.papers().find(meeting.caseId()).map(each -> each.missing()).orElse(0));
+                model.papers().find(meeting.caseId()).map(each -> each.missing()).orElse(0), alone(meeting));
+    }
+
+    private boolean alone(Meeting meeting) {
+        String lawyer = meeting.held().lawyerId();
+        return meeting.held().interpreterId() == null && lawyer != null && model.staffing().find(lawyer)
+                .filter(each -> each.languages() != null && each.languages().contains(meeting.language())).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package org.refugio.console.cases;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +75,7 @@ class CasePages {
         file = mine(staff, id);
         page.addAttribute("file", file).addAttribute("steps", Step.values())
                 .addAttribute("papers", model.papers().find(id).orElse(null))
-                .addAttribute("arriving", arriving != null)
+                .addAttribute("arriving", arriving != null).addAttribute("recorded", Proceedings.of(file.facts()))
                 .addAttribute("meetings", meetings(id)).addAttribute("next", next(id))
                 .addAttribute("contact",
                         show.equals("contact")
@@ -107,7 +108,9 @@ class CasePages {
 
     private void timelineOf(Model page, String id) {
         List<Entry> entries = model.timeline().where("caseId", id, TIMELINE).stream()
-                .sorted(Comparator.comparing(Entry::at).thenComparing(Entry::id).reversed()).toList();
+                .sorted(Comparator.comparing((Entry each) -> Instant.parse(each.at())).thenComparing(Entry::id)
+                        .reversed())
+                .toList();
         page.addAttribute("entries", entries);
     }
 

@@ -3,6 +3,8 @@ package org.refugio.console.cases;
 import static org.refugio.console.pages.Form.choice;
 import static org.refugio.console.pages.Form.field;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +21,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.node.MissingNode;
 
 @Controller
 class OpenCasePages {
+
+    private static final int PHONE = 10;
+    private static final int NAME = 3;
 
     private final Commands services;
 
@@ -56,7 +62,20 @@ class OpenCasePages {
         }
     }
 
-    private static Map<String, String> filled(Map<String, String> typed, String... names) {
+    /** Cases that may be this person's: asked by POST, so that no name stands in an address. */
+    @PostMapping("/cases/matches")
+    @Needs(Permission.SEARCH_CASES)
+    String matches(Staff staff, Model page, @RequestParam Map<String, String> typed) {
+        String phone = typed.getOrDefault("phone", "").strip();
+        String asked = phone.length() >= PHONE ? phone : typed.getOrDefault("fullName", "").strip();
+        page.addAttribute("found", asked.length() < NAME
+                ? MissingNode.getInstance()
+                : services.getIfPossible(staff, "intake",
+                        "/v1/cases?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8)));
+        return "matches :: found";
+    }
+
+    static Map<String, String> filled(Map<String, String> typed, String... names) {
         Map<String, String> out = new LinkedHashMap<>();
         for (String name : names) {
             String value = typed.getOrDefault(name, "").strip();
@@ -67,15 +86,18 @@ class OpenCasePages {
         return out;
     }
 
+    static List<Option> languages() {
+        return List.of("es", "ht", "en", "fr", "pt").stream().map(each -> new Option(each, "language." + each))
+                .toList();
+    }
+
     private static Form form(Staff staff) {
         List<String> offices = staff.offices(Permission.OPEN_CASE);
         return new Form("open-case", "/cases/new", List.of(
                 choice("office", offices.getFirst(),
                         offices.stream().map(each -> new Option(each, "office." + each)).toList()),
                 field("fullName", "text", true), field("callName", "text", false),
-                choice("language", "es",
-                        List.of("es", "ht", "en", "fr", "pt").stream().map(each -> new Option(each, "language." + each))
-                                .toList()),
+                choice("language", "es", languages()),
                 field("nationality", "text", false), field("phone", "tel", false), field("email", "email", false),
                 field("entryDate", "date", true), field("consentGiven", "checkbox", true),
                 field("sms", "checkbox", false), field("byEmail", "checkbox", false)), "/cases");

@@ -3,10 +3,12 @@ package org.refugio.console.cases;
 import static org.refugio.console.pages.Form.choice;
 import static org.refugio.console.pages.Form.field;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.refugio.console.pages.Form.Field;
 import org.refugio.console.pages.Form.Option;
+import org.refugio.console.readmodel.CaseFile;
 import org.refugio.contracts.DecisionOutcome;
 
 /** What can be recorded of a case, and what is asked for it; the names are those of intake's routes. */
@@ -31,6 +33,29 @@ enum Proceedings {
 
     List<Field> fields() {
         return fields;
+    }
+
+    /** On which day it was, or will be; null while it is not recorded. */
+    LocalDate on(CaseFile.Facts facts) {
+        return switch (this) {
+            case SUBMISSION -> facts.filedOn();
+            case AUTHORITY_INTERVIEW -> facts.interview() == null ? null : facts.interview().toLocalDate();
+            case INTERVIEW_ATTENDED -> facts.attendedOn();
+            case DECISION -> facts.notifiedOn();
+            case FOLLOW_UP -> facts.followUpOn();
+        };
+    }
+
+    /**
+     * One of them as the case's page shows it.
+     *
+     * @param next the first that is not recorded
+     */
+    public record Recorded(String route, LocalDate on, boolean next) {}
+
+    static List<Recorded> of(CaseFile.Facts facts) {
+        Proceedings next = Arrays.stream(values()).filter(each -> each.on(facts) == null).findFirst().orElse(null);
+        return Arrays.stream(values()).map(each -> new Recorded(each.route(), each.on(facts), each == next)).toList();
     }
 
     String route() {

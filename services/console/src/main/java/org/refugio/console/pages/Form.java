@@ -22,7 +22,14 @@ public record Form(String title, String action, List<Field> fields, String back,
      * @param type an HTML input's type, or {@code select} or {@code textarea}
      * @param options values by label keys; only of a {@code select}
      */
-    public record Field(String name, String type, boolean required, String value, List<Option> options) {}
+    public record Field(String name, String type, boolean required, String value, List<Option> options) {
+
+        /** A box that is not ticked is not sent. */
+        Field with(Map<String, String> typed) {
+            return new Field(name, type, required,
+                    typed.getOrDefault(name, type.equals("checkbox") ? "" : value), options);
+        }
+    }
 
     /** A choice; {@code label} is a key, or the words themselves. */
     public record Option(String value, String label) {}
@@ -37,8 +44,7 @@ public record Form(String title, String action, List<Field> fields, String back,
 
     /** The same form with what was typed. */
     public Form with(Map<String, String> typed) {
-        return new Form(title, action, fields.stream().map(each -> new Field(each.name(), each.type(), each.required(),
-                typed.getOrDefault(each.name(), each.value()), each.options())).toList(), back,
+        return new Form(title, action, fields.stream().map(each -> each.with(typed)).toList(), back,
                 typed.getOrDefault("key", key));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import org.refugio.console.login.Staff;
+import org.refugio.console.services.SaidNo;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -61,6 +62,9 @@ class PageFrame implements WebMvcConfigurer, HandlerInterceptor {
         if (page != null && page.getViewName() != null && !page.getViewName().startsWith("redirect:")) {
             page.getModel().putIfAbsent("staff", request.getAttribute(Staff.class.getName()));
             page.getModel().putIfAbsent("here", request.getRequestURI());
+            if (page.getModel().get("no") instanceof SaidNo no) {
+                response.setStatus(no.status());
+            }
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.refugio.console.readmodel;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.refugio.console.readmodel.CaseFile.Facts;
 import org.refugio.contracts.IntakeEvent;
 import org.refugio.messaging.EventHandler;
@@ -38,7 +41,7 @@ final class FromIntake implements EventHandler<IntakeEvent> {
             case IntakeEvent.SubmissionRecorded e -> {
                 facts(source, e.caseId(), f -> new Facts(e.filedOn(), e.authority(), f.interview(), f.attendedOn(),
                         f.outcome(), f.notifiedOn(), f.followUpOn()));
-                model.note(source, e.caseId(), noon(e.filedOn()), "submission-recorded", null);
+                model.note(source, e.caseId(), noon(e.filedOn(), source), "submission-recorded", null);
             }
             case IntakeEvent.AuthorityInterviewSet e -> {
                 facts(source, e.caseId(), f -> new Facts(f.filedOn(), f.authority(), e.localStart(), f.attendedOn(),
@@ -47,17 +50,18 @@ final class FromIntake implements EventHandler<IntakeEvent> {
             case IntakeEvent.InterviewAttended e -> {
                 facts(source, e.caseId(), f -> new Facts(f.filedOn(), f.authority(), f.interview(), e.attendedOn(),
                         f.outcome(), f.notifiedOn(), f.followUpOn()));
-                model.note(source, e.caseId(), noon(e.attendedOn()), "interview-attended", null);
+                model.note(source, e.caseId(), noon(e.attendedOn(), source), "interview-attended", null);
             }
             case IntakeEvent.DecisionRecorded e -> {
                 facts(source, e.caseId(), f -> new Facts(f.filedOn(), f.authority(), f.interview(), f.attendedOn(),
                         e.outcome(), e.notifiedOn(), f.followUpOn()));
-                model.note(source, e.caseId(), noon(e.notifiedOn()), "decision-recorded", "outcome." + e.outcome());
+                model.note(source, e.caseId(), noon(e.notifiedOn(), source), "decision-recorded",
+                        "outcome." + e.outcome());
             }
             case IntakeEvent.FollowUpStarted e -> {
                 facts(source, e.caseId(), f -> new Facts(f.filedOn(), f.authority(), f.interview(), f.attendedOn(),
                         f.outcome(), f.notifiedOn(), e.startedOn()));
-                model.note(source, e.caseId(), noon(e.startedOn()), "follow-up-started", null);
+                model.note(source, e.caseId(), noon(e.startedOn(), source), "follow-up-started", null);
             }
             case IntakeEvent.Unknown _ -> {
                 // counted by the library
@@ -65,9 +69,12 @@ final class FromIntake implements EventHandler<IntakeEvent> {
         }
     }
 
-    /** An event that tells only a day: the machine's time would not stand among the domain's. */
-    private static String noon(java.time.LocalDate day) {
-        return day + "T18:00:00Z";
+    /**
+     * An event that tells only a day: the machine's time would not stand among the domain's. Those of one day keep their
+     * order.
+     */
+    private static Instant noon(LocalDate day, SourceEvent source) {
+        return day.atTime(18, 0).toInstant(ZoneOffset.UTC).plusMillis(source.sequence());
     }
 
     private void facts(SourceEvent source, String caseId, java.util.function.UnaryOperator<Facts> change) {
