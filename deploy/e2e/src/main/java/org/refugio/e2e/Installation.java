@@ -10,6 +10,7 @@ public record Installation(int portBase) {
     private static final int IDENTITY = 10;
     private static final int CARRIERS = 20;
     private static final int BROKER = 30;
+    private static final int STORE = 40;
 
     /** The one that {@code ./refugio up} of this environment started. */
     public static Installation fromEnvironment() {
@@ -32,6 +33,11 @@ public record Installation(int portBase) {
     /** Where the broker answers. */
     public String bootstrapServers() {
         return "127.0.0.1:" + (portBase + BROKER);
+    }
+
+    /** Where the installation's own store answers. */
+    public String storeUri() {
+        return "mongodb://127.0.0.1:" + (portBase + STORE) + "/";
     }
 
     private static String local(int port) {

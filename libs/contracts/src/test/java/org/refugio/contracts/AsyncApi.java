@@ -41,7 +41,8 @@ final class AsyncApi {
                   ce_subject: {type: string, description: the aggregate's id}
                   ce_time: {type: string, format: date-time, description: when it was committed}
                   ce_sequence: {type: string, description: 'decimal, from 1, its place within the aggregate'}
-                  ce_epoch: {type: string, description: changes when the producer's store was restored from a backup}
+                  ce_epoch: {type: string, description: 'decimal, from 1; grows when the producer''s store was restored from a backup'}
+                  ce_epochstart: {type: string, description: 'the sequence after which the epoch of this aggregate began; absent in the first'}
                   traceparent: {type: string, description: W3C trace context}
         """;
 

@@ -51,18 +51,18 @@ final class Cursors {
         return found == null ? 0 : ((Number) found.get("last")).longValue();
     }
 
-    /** Move on from {@code n - 1} to {@code n}; whether this call did it. */
-    boolean advance(String cursor, long n) {
-        if (n == 1) {
+    /** Move on from {@code last} to {@code next}; whether this call did it. */
+    boolean advance(String cursor, long last, long next) {
+        if (last == 0) {
             try {
-                StoreFaults.guarded(() -> cursors.insertOne(new Document("_id", cursor).append("last", 1L)));
+                StoreFaults.guarded(() -> cursors.insertOne(new Document("_id", cursor).append("last", next)));
                 return true;
             } catch (MongoException e) {
                 return false; // another instance was faster: the event took effect once all the same
             }
         }
         return StoreFaults.guarded(() -> cursors
-                .updateOne(Filters.and(Filters.eq("_id", cursor), Filters.eq("last", n - 1)), Updates.set("last", n))
+                .updateOne(Filters.and(Filters.eq("_id", cursor), Filters.eq("last", last)), Updates.set("last", next))
                 .getMatchedCount()) == 1;
     }
 

@@ -48,7 +48,8 @@ final class Envelope {
     }
 
     static Saved saved(Document document) {
-        return new Saved(document.getString("_id"), version(document), sequence(document));
+        return new Saved(document.getString("_id"), version(document),
+                Position.of(Standing.of(document).epoch(), sequence(document)));
     }
 
     /** The answer that this command got before, if it did. */
@@ -79,24 +80,27 @@ final class Envelope {
         return source.producer() + ":" + source.aggregate().replace('.', '_').replace('$', '_');
     }
 
-    static List<Document> entries(List<Event> events, long after, String key, String traceparent, EventCodec codec) {
+    static List<Document> entries(List<Event> events, long after, String key, Publishing publishing,
+            Standing standing) {
         List<Document> entries = new ArrayList<>(events.size());
         long sequence = after;
         for (Event event : events) {
-            String data = codec.encode(event);
+            String data = publishing.codec().encode(event);
             if (data.length() > LONGEST_EVENT) {
                 throw new StoreRefused(StoreRefused.TOO_LARGE);
             }
-            entries.add(new Document(SEQUENCE, ++sequence).append("type", EventCodec.wireName(event))
-                    .append("key", key).append("time", Date.from(Instant.now())).append("traceparent", traceparent)
-                    .append("data", data));
+            entries.add(standing.into(new Document(SEQUENCE, ++sequence).append("type", EventCodec.wireName(event))
+                    .append("key", key).append("time", Date.from(Instant.now()))
+                    .append("traceparent", publishing.traceparent())
+                    .append("data", data)));
         }
         return entries;
     }
 
-    static Document fresh(String id, Document state, List<Document> entries) {
-        Document document = new Document("_id", id).append(VERSION, 1L).append(SEQUENCE, (long) entries.size())
-                .append(STATE, state).append(OUTBOX, entries).append(COMMANDS, List.of());
+    static Document fresh(String id, Document state, List<Document> entries, Standing standing) {
+        Document document = standing
+                .into(new Document("_id", id).append(VERSION, 1L).append(SEQUENCE, (long) entries.size())
+                        .append(STATE, state).append(OUTBOX, entries).append(COMMANDS, List.of()));
         if (!entries.isEmpty()) {
             document.append(PENDING, true).append(PENDING_AT, new Date());
         }
@@ -107,7 +111,7 @@ final class Envelope {
         return Filters.and(Filters.eq("_id", document.getString("_id")), Filters.eq(VERSION, version(document)));
     }
 
-    static List<Bson> replacing(Document document, Document state, List<Document> entries) {
+    static List<Bson> replacing(Document document, Document state, List<Document> entries, Standing standing) {
         List<Bson> updates = new ArrayList<>();
         updates.add(Updates.set(STATE, state));
         updates.add(Updates.set(VERSION, version(document) + 1));
@@ -116,6 +120,7 @@ final class Envelope {
             updates.add(Updates.pushEach(OUTBOX, entries));
             updates.add(Updates.set(PENDING, true));
             updates.add(Updates.set(PENDING_AT, new Date()));
+            standing.into(new Document()).forEach((name, value) -> updates.add(Updates.set(name, value)));
         }
         return updates;
     }

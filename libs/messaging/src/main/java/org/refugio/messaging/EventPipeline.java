@@ -2,9 +2,7 @@ package org.refugio.messaging;
 
 import com.mongodb.MongoException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.bson.Document;
 import org.refugio.contracts.Event;
 import org.slf4j.Logger;
@@ -13,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes the records of one producer and gives each event its effect exactly once, per source aggregate in order.
  *
- * <p>For event n the group's cursor must stand at n-1. The handler applies every effect, each idempotent by itself; then
+ * <p>For event n the group's cursor must stand at n-1 (after a restore of the producer's store: see {@link Position}). The handler applies every effect, each idempotent by itself; then
  * the cursor advances by compare-and-set; then the record is acknowledged. A crash between any two of these runs the
  * handler again, which changes nothing. A duplicate is passed over, an early event is kept and released by itself, and a
  * record at fault is parked while its cursor stays: the later events of that aggregate wait and all others go on.
@@ -62,12 +60,13 @@ final class EventPipeline<E extends Event> {
         }
         String cursor = cursors.idOf(source.get());
         long last = cursors.last(cursor);
-        if (source.get().sequence() <= last) {
+        long position = source.get().sequence();
+        if (position <= last) {
             observations.duplicate(producer);
-        } else if (source.get().sequence() > last + 1) {
+        } else if (!record.follows(last, position)) {
             keep(cursor, source.get(), record);
-        } else if (apply(cursor, source.get(), record)) {
-            releaseFollowers(cursor, source.get().sequence());
+        } else if (apply(cursor, last, source.get(), record)) {
+            releaseFollowers(cursor, position);
         }
     }
 
@@ -83,8 +82,10 @@ final class EventPipeline<E extends Event> {
             return false;
         }
         String cursor = cursors.idOf(source.get());
-        boolean done = source.get().sequence() <= cursors.last(cursor)
-                || source.get().sequence() == cursors.last(cursor) + 1 && apply(cursor, source.get(), record);
+        long last = cursors.last(cursor);
+        long position = source.get().sequence();
+        boolean done = position <= last
+                || record.follows(last, position) && apply(cursor, last, source.get(), record);
         if (done) {
             parked.remove(id);
             releaseFollowers(cursor, source.get().sequence());
@@ -99,9 +100,13 @@ final class EventPipeline<E extends Event> {
             return false;
         }
         parked.recordDiscard(document, reason, by);
-        IncomingRecord.fromBson(document).source(producer).ifPresent(source -> {
+        IncomingRecord record = IncomingRecord.fromBson(document);
+        record.source(producer).ifPresent(source -> {
             String cursor = cursors.idOf(source);
-            cursors.advance(cursor, source.sequence());
+            long last = cursors.last(cursor);
+            if (record.follows(last, source.sequence())) {
+                cursors.advance(cursor, last, source.sequence());
+            }
             releaseFollowers(cursor, source.sequence());
         });
         parked.remove(id);
@@ -110,26 +115,31 @@ final class EventPipeline<E extends Event> {
 
     /** Release what waits although its turn has come: after a crash between an advance and the release. */
     void sweep() {
-        Set<String> seen = new HashSet<>();
-        place = cursors.waiting(cursors.idOf(new SourceEvent(producer, "", 1, "", null)), place, waiting -> {
-            long last = cursors.last(waiting.cursor());
-            if (waiting.sequence() <= last) {
-                cursors.release(waiting.cursor(), waiting.sequence());
-            }
-            if (seen.add(waiting.cursor())) {
-                releaseFollowers(waiting.cursor(), last);
-            }
-        });
+        place = cursors.waiting(cursors.idOf(new SourceEvent(producer, "", 1, "", null)), place,
+                waiting -> release(waiting.cursor(), waiting.sequence()));
+    }
+
+    /** Let one that was kept go, if its turn has come or gone, and those behind it. */
+    private void release(String cursor, long position) {
+        long last = cursors.last(cursor);
+        if (position <= last) {
+            cursors.release(cursor, position);
+        } else if (position == last + 1 || Position.epoch(position) > Position.epoch(last)) {
+            cursors.kept(cursor, position).filter(each -> each.follows(last, position)).ifPresent(each -> {
+                Optional<SourceEvent> source = each.source(producer);
+                if (source.isPresent() && apply(cursor, last, source.get(), each)) {
+                    cursors.release(cursor, position);
+                    releaseFollowers(cursor, position);
+                }
+            });
+        }
     }
 
     private void keep(String cursor, SourceEvent source, IncomingRecord record) {
         cursors.keep(cursor, source.sequence(), record);
         observations.waiting(producer);
         // the gap may have closed between the look and the keeping, and then nobody else would come by
-        long last = cursors.last(cursor);
-        if (source.sequence() <= last + 1) {
-            releaseFollowers(cursor, last);
-        }
+        release(cursor, source.sequence());
     }
 
     private void releaseFollowers(String cursor, long last) {
@@ -137,7 +147,7 @@ final class EventPipeline<E extends Event> {
         Optional<IncomingRecord> kept = cursors.kept(cursor, next);
         while (kept.isPresent()) {
             Optional<SourceEvent> source = kept.get().source(producer);
-            if (source.isPresent() && !apply(cursor, source.get(), kept.get())) {
+            if (source.isPresent() && !apply(cursor, next - 1, source.get(), kept.get())) {
                 return; // parked; it is kept no longer, its place is with the parked ones
             }
             cursors.release(cursor, next);
@@ -145,7 +155,7 @@ final class EventPipeline<E extends Event> {
         }
     }
 
-    private boolean apply(String cursor, SourceEvent source, IncomingRecord record) {
+    private boolean apply(String cursor, long last, SourceEvent source, IncomingRecord record) {
         try {
             observations.handling(record, source, () -> handle(source, record));
         } catch (PermanentFailure e) {
@@ -153,7 +163,7 @@ final class EventPipeline<E extends Event> {
             cursors.release(cursor, source.sequence());
             return false;
         }
-        cursors.advance(cursor, source.sequence());
+        cursors.advance(cursor, last, source.sequence());
         return true;
     }
 

@@ -14,6 +14,8 @@ final class Headers {
     static final String SEQUENCE = "ce_sequence";
     /** Changes when a store was restored from a backup and sequences may repeat. */
     static final String EPOCH = "ce_epoch";
+    /** The sequence after which the epoch of this aggregate began; absent in the first epoch. */
+    static final String EPOCH_START = "ce_epochstart";
     static final String TRACEPARENT = "traceparent";
 
     private Headers() {

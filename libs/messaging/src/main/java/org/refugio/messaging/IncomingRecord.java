@@ -56,13 +56,28 @@ record IncomingRecord(String place, String key, Map<String, String> headers, byt
         }
         try {
             long sequence = Long.parseLong(headers.getOrDefault(Headers.SEQUENCE, ""));
-            return sequence < 1
+            long epoch = Long.parseLong(headers.getOrDefault(Headers.EPOCH, "1"));
+            return sequence < 1 || epoch < 1
                     ? Optional.empty()
-                    : Optional.of(new SourceEvent(producer, aggregate, sequence, key,
+                    : Optional.of(new SourceEvent(producer, aggregate, Position.of(epoch, sequence), key,
                             Instant.parse(headers.getOrDefault(Headers.TIME, ""))));
         } catch (NumberFormatException | DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is the next one after the event at {@code last}, itself at {@code position}. */
+    boolean follows(long last, long position) {
+        return position == last + 1 || beginsEpoch(position) && Position.epoch(last) < Position.epoch(position)
+                && Position.sequence(last) >= Position.sequence(position) - 1;
+    }
+
+    /**
+     * The first of its aggregate since the store was restored follows whatever came before the restore: what was told after
+     * the backup was taken has happened here and is unknown there.
+     */
+    private boolean beginsEpoch(long position) {
+        return Long.toString(Position.sequence(position) - 1).equals(headers.get(Headers.EPOCH_START));
     }
 
     String type() {

@@ -63,14 +63,14 @@ class MessagingAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    RecordPublisher refugioPublisher(StreamBridge bridge, Environment environment, MongoDatabase database) {
-        return new StreamPublisher(bridge, environment.getRequiredProperty("spring.application.name"),
-                Epoch.of(database));
+    RecordPublisher refugioPublisher(StreamBridge bridge, Environment environment) {
+        return new StreamPublisher(bridge, environment.getRequiredProperty("spring.application.name"));
     }
 
     @Bean(destroyMethod = "close")
-    Outbox refugioOutbox(EventCodec codec, Trace trace, RecordPublisher publisher) {
-        return new Outbox(codec, trace, new OutboxRelay(publisher));
+    Outbox refugioOutbox(EventCodec codec, Trace trace, RecordPublisher publisher, MongoDatabase database,
+            MessagingSettings settings) {
+        return new Outbox(codec, trace, new OutboxRelay(publisher), Epoch.of(database, settings.restored()));
     }
 
     @Bean

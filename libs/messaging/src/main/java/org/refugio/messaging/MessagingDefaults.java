@@ -37,6 +37,7 @@ final class MessagingDefaults implements EnvironmentPostProcessor, Ordered {
         List<String> consumes = Arrays.stream(environment.getProperty("refugio.messaging.consumes", "").split(","))
                 .map(String::strip).filter(each -> !each.isEmpty()).toList();
         String instance = environment.getProperty("REFUGIO_INSTANCE", "");
+        boolean restored = !environment.getProperty("REFUGIO_RESTORED", "").isBlank();
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("spring.cloud.function.definition",
                 String.join(";", consumes.stream().map(MessagingDefaults::function).toList()));
@@ -44,6 +45,11 @@ final class MessagingDefaults implements EnvironmentPostProcessor, Ordered {
             String binding = "spring.cloud.stream.bindings." + function(producer) + "-in-0";
             out.put(binding + ".destination", "${refugio.messaging.topic-prefix}refugio." + producer);
             out.put(binding + ".group", "${spring.application.name}");
+            if (restored) {
+                // its cursors are older than the group's offsets: what lies between is read again, duplicates do no harm
+                out.put("spring.cloud.stream.kafka.bindings." + function(producer) + "-in-0.consumer.reset-offsets",
+                        true);
+            }
             if (!instance.isEmpty()) {
                 // a stable member: after a crash the same name takes its partitions back without waiting for a timeout
                 out.put("spring.cloud.stream.kafka.bindings." + function(producer)

@@ -160,10 +160,13 @@ final class MongoAggregates<S> implements Aggregates<S> {
             case Decision.Refused<S> refused -> new Outcome.Refused(refused.refusal());
             case Decision.Unchanged<S> _ -> new Outcome.Done(Envelope.saved(document));
             case Decision.Changed<S> changed -> {
-                List<Document> entries = entries(changed, Envelope.sequence(document));
+                Standing standing = changed.events().isEmpty()
+                        ? Standing.of(document)
+                        : Standing.next(document, publishing.epoch());
+                List<Document> entries = entries(changed, Envelope.sequence(document), standing);
                 Saved saved = new Saved(document.getString("_id"), Envelope.version(document) + 1,
-                        Envelope.sequence(document) + entries.size());
-                List<Bson> updates = Envelope.replacing(document, mapper.toBson(changed.state()), entries);
+                        Position.of(standing.epoch(), Envelope.sequence(document) + entries.size()));
+                List<Bson> updates = Envelope.replacing(document, mapper.toBson(changed.state()), entries, standing);
                 Bson more = alongside.apply(saved);
                 if (more != null) {
                     updates.add(more);
@@ -204,12 +207,12 @@ final class MongoAggregates<S> implements Aggregates<S> {
     }
 
     private Document fresh(String id, Decision.Changed<S> changed) {
-        return Envelope.fresh(id, mapper.toBson(changed.state()), entries(changed, 0));
+        Standing standing = Standing.fresh(publishing.epoch());
+        return Envelope.fresh(id, mapper.toBson(changed.state()), entries(changed, 0, standing), standing);
     }
 
-    private List<Document> entries(Decision.Changed<S> changed, long after) {
-        return Envelope.entries(changed.events(), after, eventKey.apply(changed.state()), publishing.traceparent(),
-                publishing.codec());
+    private List<Document> entries(Decision.Changed<S> changed, long after, Standing standing) {
+        return Envelope.entries(changed.events(), after, eventKey.apply(changed.state()), publishing, standing);
     }
 
     /** Empty when it was inserted; else the one that already has this id. */

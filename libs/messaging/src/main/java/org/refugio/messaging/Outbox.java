@@ -39,13 +39,15 @@ final class Outbox implements Publishing, AutoCloseable {
     private final EventCodec codec;
     private final Trace trace;
     private final OutboxRelay relay;
+    private final long epoch;
     private final Set<MongoCollection<Document>> collections = ConcurrentHashMap.newKeySet();
     private final Map<String, Boolean> again = new ConcurrentHashMap<>();
     private final Map<String, String> swept = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Outbox(EventCodec codec, Trace trace, OutboxRelay relay) {
+    Outbox(EventCodec codec, Trace trace, OutboxRelay relay, long epoch) {
+        this.epoch = epoch;
         this.codec = codec;
         this.trace = trace;
         this.relay = relay;
@@ -60,6 +62,11 @@ final class Outbox implements Publishing, AutoCloseable {
     @Override
     public EventCodec codec() {
         return codec;
+    }
+
+    @Override
+    public long epoch() {
+        return epoch;
     }
 
     @Override

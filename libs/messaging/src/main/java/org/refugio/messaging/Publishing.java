@@ -13,4 +13,7 @@ interface Publishing {
 
     /** Something may be pending in this aggregate; nothing happens when {@code anything} is false. */
     void soon(MongoCollection<Document> collection, String id, boolean anything);
+
+    /** The epoch that new events belong to. */
+    long epoch();
 }

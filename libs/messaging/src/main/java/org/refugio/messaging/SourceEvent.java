@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param producer the producing service, for instance {@code intake}
  * @param aggregate the source aggregate's id
- * @param sequence its place in that aggregate's own order, from 1, without gaps
+ * @param sequence its place in that aggregate's own order, from 1, without gaps; after a restore of the producer's store
+ *     it goes on far above, and never comes again
  * @param key the Kafka record's key (the case id where there is one)
  * @param committedAt when the producer committed it, by the machine's clock
  */

@@ -14,12 +14,10 @@ final class StreamPublisher implements RecordPublisher {
 
     private final StreamBridge bridge;
     private final String source;
-    private final String epoch;
 
-    StreamPublisher(StreamBridge bridge, String source, String epoch) {
+    StreamPublisher(StreamBridge bridge, String source) {
         this.bridge = bridge;
         this.source = source;
-        this.epoch = epoch;
     }
 
     @Override
@@ -27,11 +25,16 @@ final class StreamPublisher implements RecordPublisher {
         MessageBuilder<byte[]> message = MessageBuilder.withPayload(record.data().getBytes(StandardCharsets.UTF_8))
                 .setHeader(KafkaHeaders.KEY, record.key().getBytes(StandardCharsets.UTF_8))
                 .setHeader(Headers.SPEC_VERSION, "1.0")
-                .setHeader(Headers.ID, record.aggregate() + "-" + record.sequence())
+                .setHeader(Headers.ID,
+                        record.aggregate() + "-" + Position.of(record.standing().epoch(), record.sequence()))
                 .setHeader(Headers.TYPE, record.type()).setHeader(Headers.SOURCE, source)
                 .setHeader(Headers.SUBJECT, record.aggregate())
                 .setHeader(Headers.SEQUENCE, Long.toString(record.sequence()))
-                .setHeader(Headers.TIME, record.committedAt().toString()).setHeader(Headers.EPOCH, epoch);
+                .setHeader(Headers.TIME, record.committedAt().toString())
+                .setHeader(Headers.EPOCH, Long.toString(record.standing().epoch()));
+        if (record.standing().epoch() > 1) {
+            message.setHeader(Headers.EPOCH_START, Long.toString(record.standing().start()));
+        }
         if (record.traceparent() != null) {
             message.setHeader(Headers.TRACEPARENT, record.traceparent());
         }

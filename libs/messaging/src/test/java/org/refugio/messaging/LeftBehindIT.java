@@ -101,7 +101,7 @@ class LeftBehindIT {
     }
 
     private static Outbox outbox(RecordPublisher publisher) {
-        return new Outbox(new EventCodec(), new NoTrace(), new OutboxRelay(publisher));
+        return new Outbox(new EventCodec(), new NoTrace(), new OutboxRelay(publisher), 1);
     }
 
     private static Document pending(String id) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RefugioTest
 class CaseIT {
+
+    /** Where the office is, the day may still be yesterday. */
+    private static final ZoneId OFFICE = ZoneId.of("America/Mexico_City");
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -88,7 +92,7 @@ class CaseIT {
         Http legal = as("tapachula:legal-officer");
         String id = legal.post("/v1/cases", Bodies.open("Persona Cuatro", "9621112244")).body().path("aggregate")
                 .asString();
-        String today = LocalDate.now().toString();
+        String today = LocalDate.now(OFFICE).toString();
         records.publish("scheduling", id, "app1" + id, 1,
                 new AppointmentBooked(appointment(id), "someone", Instant.now()));
         records.publish("scheduling", id, "app1" + id, 2, new AppointmentHeld("app1" + id, 1, id, "tapachula",

@@ -21,8 +21,10 @@ public final class TrialInstallation implements AutoCloseable {
 
     private final FrontDoor door;
     private final Installation installation;
+    private final Path home;
 
-    private TrialInstallation(FrontDoor door, Installation installation) {
+    private TrialInstallation(FrontDoor door, Installation installation, Path home) {
+        this.home = home;
         this.door = door;
         this.installation = installation;
     }
@@ -41,7 +43,7 @@ public final class TrialInstallation implements AutoCloseable {
         environment.putAll(Map.of("REFUGIO_HOME", home.toString(), "REFUGIO_PORT_BASE", Integer.toString(base),
                 "REFUGIO_NO_BUILD", "1", "REFUGIO_CLOCK", "movable"));
         FrontDoor door = new FrontDoor(root(), environment);
-        TrialInstallation trial = new TrialInstallation(door, new Installation(base));
+        TrialInstallation trial = new TrialInstallation(door, new Installation(base), home);
         try {
             door.up(options);
         } catch (RuntimeException e) {
@@ -53,6 +55,11 @@ public final class TrialInstallation implements AutoCloseable {
 
     public Installation installation() {
         return installation;
+    }
+
+    /** Everything that it wrote stands below. */
+    public Path home() {
+        return home;
     }
 
     FrontDoor door() {

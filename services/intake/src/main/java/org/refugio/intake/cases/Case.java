@@ -48,23 +48,23 @@ public record Case(String caseId, String office, String reference, String zone, 
 
         static final Proceedings NONE = new Proceedings(null, null, null, null, null);
 
-        Proceedings submitted(Submission now) {
+        public Proceedings submitted(Submission now) {
             return new Proceedings(now, interview, attendedOn, decision, followUpSince);
         }
 
-        Proceedings interviewOn(Interview now) {
+        public Proceedings interviewOn(Interview now) {
             return new Proceedings(submission, now, attendedOn, decision, followUpSince);
         }
 
-        Proceedings attended(LocalDate on) {
+        public Proceedings attended(LocalDate on) {
             return new Proceedings(submission, interview, on, decision, followUpSince);
         }
 
-        Proceedings decided(Notified now) {
+        public Proceedings decided(Notified now) {
             return new Proceedings(submission, interview, attendedOn, now, followUpSince);
         }
 
-        Proceedings followedUp(LocalDate since) {
+        public Proceedings followedUp(LocalDate since) {
             return new Proceedings(submission, interview, attendedOn, decision, since);
         }
     }
@@ -81,7 +81,7 @@ public record Case(String caseId, String office, String reference, String zone, 
     }
 
     /** The rule that stands against an action now, if one does. */
-    Optional<CaseRefusal> against(Action action) {
+    public Optional<CaseRefusal> against(Action action) {
         return status().allows(action) ? Optional.empty() : Optional.of(new CaseRefusal.NotNow(action, status()));
     }
 
@@ -89,15 +89,15 @@ public record Case(String caseId, String office, String reference, String zone, 
         return new Case(caseId, office, reference, zone, now, steps, proceedings, nowTokens, opening, history);
     }
 
-    Case with(Proceedings now) {
+    public Case with(Proceedings now) {
         return new Case(caseId, office, reference, zone, details, steps, now, tokens, opening, history);
     }
 
-    Case with(Steps now) {
+    public Case with(Steps now) {
         return new Case(caseId, office, reference, zone, details, now, proceedings, tokens, opening, history);
     }
 
-    Case with(History now) {
+    public Case with(History now) {
         return new Case(caseId, office, reference, zone, details, steps, proceedings, tokens, opening, now);
     }
 }

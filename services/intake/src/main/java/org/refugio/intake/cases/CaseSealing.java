@@ -32,7 +32,7 @@ public class CaseSealing {
                 command.entryDate());
     }
 
-    Sealed text(String caseId, String text) {
+    public Sealed text(String caseId, String text) {
         return privacy.seal(Subject.ofCase(caseId), text);
     }
 

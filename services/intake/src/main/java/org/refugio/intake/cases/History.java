@@ -27,7 +27,8 @@ public record History(List<Entry> entries) {
         entries = entries == null ? List.of() : List.copyOf(entries);
     }
 
-    History and(Entry entry) {
+    /** With one more. */
+    public History and(Entry entry) {
         List<Entry> more = new ArrayList<>(entries);
         more.add(entry);
         return new History(more.subList(Math.max(0, more.size() - LONGEST), more.size()));

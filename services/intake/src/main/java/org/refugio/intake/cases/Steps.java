@@ -15,7 +15,7 @@ public record Steps(Map<Step, Progress> progress) {
     public record Progress(StepStatus status, Instant changedAt) {}
 
     /** A step that moved. */
-    record Moved(Step step, StepStatus status) {}
+    public record Moved(Step step, StepStatus status) {}
 
     /** As a case is opened. */
     static Steps none() {
@@ -28,7 +28,7 @@ public record Steps(Map<Step, Progress> progress) {
     }
 
     /** These steps, moved forward; those that are as far already stay as they are. */
-    Steps forward(List<Moved> moves, Instant at) {
+    public Steps forward(List<Moved> moves, Instant at) {
         Map<Step, Progress> next = new EnumMap<>(Step.class);
         next.putAll(progress);
         effective(moves).forEach(move -> next.put(move.step(), new Progress(move.status(), at)));
@@ -36,7 +36,7 @@ public record Steps(Map<Step, Progress> progress) {
     }
 
     /** Those of the moves that change anything. */
-    List<Moved> effective(List<Moved> moves) {
+    public List<Moved> effective(List<Moved> moves) {
         List<Moved> found = new ArrayList<>();
         moves.forEach(move -> {
             if (move.status().compareTo(of(move.step())) > 0) {

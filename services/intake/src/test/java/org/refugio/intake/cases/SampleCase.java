@@ -8,16 +8,16 @@ import org.refugio.contracts.DecisionOutcome;
 import org.refugio.contracts.Sealed;
 
 /** Cases as tests need them. */
-final class SampleCase {
+public final class SampleCase {
 
-    static final Instant NOON = Instant.parse("2026-03-02T18:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-03-02T18:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Sealed SEALED = new Sealed("case:c1", "AAAA");
 
     private SampleCase() {
     }
 
-    static Case open() {
+    public static Case open() {
         return new Case("c1", "tapachula", "TAP-0001", "America/Mexico_City",
                 new Case.Details(SEALED, SEALED, null, new ContactConsent(true, true), "ht", DAY), Steps.none(),
                 Case.Proceedings.NONE, List.of(), new Case.Opening("u1", NOON, NOON, "mx-refugee-2026-1"),

@@ -10,6 +10,7 @@ import org.refugio.contracts.ReplyMeaning;
 import org.refugio.messaging.Ids;
 import org.refugio.notification.contacts.Contact;
 import org.refugio.notification.contacts.Contacts;
+import org.refugio.notification.people.People;
 import org.refugio.notification.plans.Plan;
 import org.refugio.notification.plans.Plans;
 import org.refugio.notification.replies.Understood;

@@ -4,7 +4,7 @@ import org.refugio.contracts.SchedulingEvent;
 import org.refugio.messaging.EventHandler;
 import org.refugio.messaging.SourceEvent;
 import org.refugio.notification.links.ApplicantLinks;
-import org.refugio.notification.applicant.People;
+import org.refugio.notification.people.People;
 import org.refugio.notification.plans.Plans;
 import org.springframework.stereotype.Component;
 

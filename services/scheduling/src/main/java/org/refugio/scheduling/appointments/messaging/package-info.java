@@ -1,2 +1,2 @@
-/** What other services' events do to cases and appointments here. */
+/** What the answers of people do to appointments here. */
 package org.refugio.scheduling.appointments.messaging;

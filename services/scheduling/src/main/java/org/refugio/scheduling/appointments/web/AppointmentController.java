@@ -11,6 +11,7 @@ import org.refugio.messaging.Saved;
 import org.refugio.scheduling.appointments.CancelAppointment;
 import org.refugio.scheduling.appointments.CloseAppointment;
 import org.refugio.scheduling.appointments.RecordAnswer;
+import org.refugio.scheduling.appointments.Visible;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -8,6 +8,7 @@ import org.refugio.scheduling.appointments.Answer;
 import org.refugio.scheduling.appointments.Appointment;
 import org.refugio.scheduling.appointments.Entry;
 import org.refugio.scheduling.appointments.Status;
+import org.refugio.scheduling.appointments.Visible;
 
 /**
  * An appointment as staff see it.
@@ -18,14 +19,13 @@ import org.refugio.scheduling.appointments.Status;
 record AppointmentView(@JsonUnwrapped AppointmentDetails appointment, Status state, Answer answer, boolean repeatedHour,
         List<Entry> history, long version, long sequence) {
 
-    static final int PAGE = 100;
-
     /** A page of a list. */
     record Page(List<AppointmentView> items, int page, boolean more) {
 
         /** {@code found} may hold one more than a page: that tells whether there is another. */
         static Page of(List<Stored<Appointment>> found, int page) {
-            return new Page(found.stream().limit(PAGE).map(AppointmentView::of).toList(), page, found.size() > PAGE);
+            return new Page(found.stream().limit(Visible.PAGE).map(AppointmentView::of).toList(), page,
+                    found.size() > Visible.PAGE);
         }
     }
 

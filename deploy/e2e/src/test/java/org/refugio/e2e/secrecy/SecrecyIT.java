@@ -1,0 +1,200 @@
+package org.refugio.e2e.secrecy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.refugio.e2e.Api;
+import org.refugio.e2e.faults.OfficeHours;
+import org.refugio.e2e.faults.TrialInstallation;
+import org.refugio.testkit.canary.CanaryScan;
+import org.refugio.testkit.canary.StoreDump;
+import tools.jackson.databind.JsonNode;
+
+/** One installation, personal data in it through its public interfaces, and then a look at who could read it where. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SecrecyIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final String INTAKE = "intake.tapachula";
+    private static final String LEGAL = "legal.tapachula";
+    private static final String SCHEDULER = "scheduler.tapachula";
+    private static final String COORDINATOR = "coordinator.tapachula";
+
+    private static TrialInstallation trial;
+    private static Api api;
+    private static LocalDate today;
+
+    @BeforeAll
+    static void start() {
+        trial = TrialInstallation.start("secrecy");
+        api = new Api(trial.installation());
+        today = OfficeHours.begin(api);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (trial != null) {
+            trial.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void theDemoInterpreterSeesTheirOwnAppointmentsAndNoOthers() {
+        String caseId = openCase(Map.of("fullName", "Persona Primera", "callName", "Persona", "nationality", "HT"),
+                "+52962" + 1000001, "uno@example.org", null);
+        List<JsonNode> interpreters = resources("INTERPRETER");
+        String own = interpreters.stream().filter(each -> each.path("name").asString().startsWith("Wideline"))
+                .findFirst().orElseThrow().path("resourceId").asString();
+        String colleague = interpreters.stream().filter(each -> each.path("name").asString().startsWith("Jude"))
+                .findFirst().orElseThrow().path("resourceId").asString();
+        String mine = book(caseId, own, 20);
+        String theirs = book(caseId, colleague, 21);
+        String interpreter = "interpreter.tapachula";
+        JsonNode seen = api.get(interpreter, "/api/scheduling/v1/appointments?office=tapachula").expect2xx();
+        assertThat(seen.path("items").valueStream().map(each -> each.path("appointmentId").asString()))
+                .containsExactly(mine);
+        assertThat(api.get(interpreter, "/api/scheduling/v1/appointments/" + mine).status()).isEqualTo(200);
+        assertThat(api.get(interpreter, "/api/scheduling/v1/appointments/" + theirs).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(2)
+    void noFileOfTheInstallationHoldsPersonalDataInTheClear() throws Exception {
+        live();
+        Path dump = Files.createDirectories(trial.home().resolve("dump"));
+        StoreDump.write(trial.installation().storeUri(), "refugio", dump);
+        trial.close();
+
+        CanaryScan.Report room = new CanaryScan(Planted.ROOM).scan(trial.home());
+        assertThat(room.findings()).as("the scan reads the broker's log").anyMatch(in("data/broker"));
+        assertThat(room.findings()).as("the scan reads what the store holds").anyMatch(in("dump"));
+
+        CanaryScan canaries = new CanaryScan(Planted.all());
+        CanaryScan.Report report = canaries.scan(trial.home());
+        System.out.printf("looked through %d files, %d bytes%n", report.files(), report.bytes());
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.files()).isGreaterThan(100);
+        assertThat(report.bytes()).isGreaterThan(2_000_000);
+
+        Path careless = trial.home().resolve("logs").resolve("careless.log");
+        Files.writeString(careless, "{\"body\":\"" + Base64.getEncoder()
+                .encodeToString(("x" + Planted.NARRATIVE).getBytes(StandardCharsets.UTF_8)) + "\"}\n");
+        assertThat(canaries.scan(trial.home()).findings()).isNotEmpty()
+                .allMatch(each -> each.file().equals(careless));
+    }
+
+    /** What staff and the person do, so that every text has been through every process that it can come to. */
+    private static void live() throws Exception {
+        api.post(COORDINATOR, "/api/scheduling/v1/resources",
+                Map.of("office", "tapachula", "kind", "ROOM", "roomName", Planted.ROOM)).expect2xx();
+        String interpreter = api.post(COORDINATOR, "/api/scheduling/v1/resources", Map.of("office", "tapachula",
+                "kind", "INTERPRETER", "name", Planted.INTERPRETER, "languages", List.of("ht", "es"))).expect2xx()
+                .path("aggregate").asString();
+        String caseId = openCase(
+                Map.of("fullName", Planted.FULL_NAME, "callName", Planted.CALL_NAME, "nationality", "HT"),
+                Planted.PHONE, Planted.EMAIL, Planted.NARRATIVE);
+        upload(caseId);
+        String appointment = book(caseId, interpreter, 9);
+        Awaitility.await().atMost(PATIENCE).until(() -> !api
+                .carriers("/api/phones/" + Planted.PHONE.replace("+", "%2B") + "/messages").isEmpty());
+        api.answerAsPhone(Planted.PHONE, Planted.REPLY);
+        api.answerAsPhone(Planted.PHONE, "1");
+        Awaitility.await().atMost(PATIENCE).until(() -> api.get(SCHEDULER, "/api/scheduling/v1/appointments/"
+                + appointment).expect2xx().path("answer").asString("").equals("CONFIRMED"));
+        api.post(LEGAL, "/api/intake/v1/cases/" + caseId + "/submission", Map.of("folio", Planted.FOLIO, "filedOn",
+                today.toString(), "authority", "COMAR")).expect2xx();
+        look(caseId);
+        mistake(caseId);
+    }
+
+    private static void upload(String caseId) {
+        String checklist = "/api/document/v1/cases/" + caseId;
+        Awaitility.await().atMost(PATIENCE)
+                .until(() -> api.get(INTAKE, checklist + "/checklist").status() == 200);
+        String item = api.get(INTAKE, checklist + "/checklist").expect2xx().path("lines").get(0).path("itemId")
+                .asString();
+        byte[] content = ("%PDF-1.7\n" + Planted.DOCUMENT + "\n" + Planted.FULL_NAME)
+                .getBytes(StandardCharsets.UTF_8);
+        String line = checklist + "/items/" + item;
+        api.upload(INTAKE, line + "/uploads", Planted.FILE_NAME, "application/pdf", content,
+                UUID.randomUUID().toString()).expect2xx();
+        JsonNode uploads = api.get(LEGAL, checklist + "/checklist").expect2xx().path("lines").get(0).path("uploads");
+        String uploadId = uploads.get(uploads.size() - 1).path("uploadId").asString();
+        assertThat(api.bytes(LEGAL, checklist + "/uploads/" + uploadId)).isEqualTo(content);
+        api.post(LEGAL, line + "/return", Map.of("uploadId", uploadId, "reason", Planted.RETURN_REASON)).expect2xx();
+    }
+
+    /** Reading leaves traces too: searches, lists, ledgers. */
+    private static void look(String caseId) {
+        for (String wanted : List.of("Zuleimara", "9627358164", Planted.PHONE.replace("+", "%2B"))) {
+            api.get(INTAKE, "/api/intake/v1/cases?office=tapachula&q=" + wanted).expect2xx();
+        }
+        assertThat(api.get(LEGAL, "/api/intake/v1/cases/" + caseId).expect2xx().toString())
+                .contains(Planted.FULL_NAME, Planted.NARRATIVE, Planted.FOLIO);
+        api.get(LEGAL, "/api/notification/v1/messages?office=tapachula&caseId=" + caseId).expect2xx();
+        api.get(SCHEDULER, "/api/notification/v1/answers?office=tapachula").expect2xx();
+    }
+
+    /** Refusals must not say anything either: a body that cannot be read, a rule that says no. */
+    private static void mistake(String caseId) {
+        assertThat(api.post(INTAKE, "/api/intake/v1/cases", Map.of("office", "tapachula", "person",
+                Planted.FULL_NAME, "contact", Map.of("phone", Planted.REPLY))).status()).isBetween(400, 499);
+        assertThat(api.post(LEGAL, "/api/intake/v1/cases/" + caseId + "/authority-interview",
+                Map.of("localStart", Planted.NARRATIVE, "place", Planted.FULL_NAME)).status()).isBetween(400, 499);
+        assertThat(api.post(LEGAL, "/api/intake/v1/cases/" + Planted.EMAIL + "/follow-up",
+                Map.of("startedOn", today.toString())).status()).isBetween(400, 499);
+    }
+
+    private static String openCase(Map<String, String> person, String phone, String email, String narrative) {
+        Map<String, Object> body = new HashMap<>(Map.of("office", "tapachula", "language", "ht", "person", person,
+                "contact", Map.of("phone", phone, "email", email), "consent", Map.of("sms", true, "email", true),
+                "consentGiven", true, "entryDate", today.minusDays(3).toString()));
+        if (narrative != null) {
+            body.put("narrative", narrative);
+        }
+        return api.post(INTAKE, "/api/intake/v1/cases", body).expect2xx().path("aggregate").asString();
+    }
+
+    /** On the first workday that many days ahead, at an hour of its own. */
+    private static String book(String caseId, String interpreter, int days) {
+        LocalDate day = today.plusDays(days);
+        while (day.getDayOfWeek().getValue() > 5) {
+            day = day.plusDays(1);
+        }
+        LocalDateTime start = day.atTime(LocalTime.of(9 + days % 5, 0));
+        Map<String, Object> wish = Map.of("caseId", caseId, "kind", "CONSULTATION", "localStart", start.toString(),
+                "minutes", 60, "lawyerId", resources("LAWYER").getFirst().path("resourceId").asString(),
+                "interpreterId", interpreter, "roomId", resources("ROOM").getFirst().path("resourceId").asString());
+        Awaitility.await().atMost(PATIENCE).until(() -> api.get(SCHEDULER, "/api/scheduling/v1/slots?caseId=" + caseId
+                + "&office=tapachula&kind=CONSULTATION&language=ht&from=" + start + "&minutes=60").status() == 200);
+        return api.post(SCHEDULER, "/api/scheduling/v1/appointments", wish).expect2xx().path("aggregate").asString();
+    }
+
+    private static List<JsonNode> resources(String kind) {
+        return api.get(SCHEDULER, "/api/scheduling/v1/resources?office=tapachula").expect2xx().path("items")
+                .valueStream().filter(each -> each.path("kind").asString().equals(kind)).toList();
+    }
+
+    private static java.util.function.Predicate<CanaryScan.Finding> in(String part) {
+        return each -> each.file().startsWith(trial.home().resolve(part));
+    }
+}

@@ -1,0 +1,139 @@
+package org.refugio.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.refugio.contracts.DocumentEvent.ChecklistCompleted;
+import org.refugio.messaging.SampleService.Tally;
+import org.refugio.testkit.Records;
+import org.refugio.testkit.RefugioTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** After a restore from a backup sequences come again; what is new is not taken for a duplicate of what was lost. */
+@RefugioTest
+class RestoredStoreIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    private Aggregates<Tally> tallies;
+
+    @Autowired
+    private Records records;
+
+    @Autowired
+    private Operations operations;
+
+    @Autowired
+    private MongoDatabase database;
+
+    private final String caseId = "c" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void newEventsUnderOldSequencesTakeEffectAndLateOldOnesDoNot() {
+        for (long sequence = 1; sequence <= 5; sequence++) {
+            publish(1, 0, sequence);
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).hasSize(5));
+        publish(2, 3, 4); // the backup knew three; the fourth and fifth were lost
+        publish(2, 3, 6);
+        publish(1, 0, 5);
+        publish(2, 3, 4);
+        publish(1, 0, 4);
+        publish(2, 3, 5);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).containsExactly(1L, 2L, 3L, 4L, 5L,
+                Position.of(2, 4), Position.of(2, 5), Position.of(2, 6)));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(operations.backlog().waiting()).isZero());
+        assertThat(operations.backlog().parked()).isZero();
+    }
+
+    @Test
+    void anEpochBeginsOnlyAfterWhatTheBackupKnew() {
+        publish(1, 0, 1);
+        publish(2, 2, 3); // it knew two, and the second is still on its way
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(operations.backlog().waiting()).isOne());
+        assertThat(order()).containsExactly(1L);
+        publish(1, 0, 2);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(order()).containsExactly(1L, 2L, Position.of(2, 3)));
+        publish(3, 3, 4);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).endsWith(Position.of(3, 4)));
+    }
+
+    @Test
+    void anAggregateBornAfterTheRestoreBeginsAtOne() {
+        publish(2, 0, 1);
+        publish(2, 0, 2);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(order()).containsExactly(Position.of(2, 1), Position.of(2, 2)));
+    }
+
+    @Test
+    void aNamedRestoreBeginsAnEpochOnce() {
+        assertThat(Epoch.of(database, "")).isOne();
+        long next = Epoch.of(database, "after the flood");
+        assertThat(next).isEqualTo(2);
+        assertThat(Epoch.of(database, "after the flood")).isEqualTo(2);
+        assertThat(Epoch.of(database, "")).isEqualTo(2);
+        assertThat(Epoch.of(database, "after the fire")).isEqualTo(3);
+    }
+
+    @Test
+    void whatWasPendingInTheBackupKeepsItsEpochAndWhatComesAfterHasTheNew() {
+        List<OutgoingRecord> sent = new CopyOnWriteArrayList<>();
+        CommandKey key = new CommandKey(UUID.randomUUID().toString(), "f");
+        try (Outbox before = outbox(sent, 1); Outbox after = outbox(sent, 2)) {
+            Aggregates<Tally> old = new MongoAggregateFactory(database, before).of("restored", Tally.class,
+                    Tally::caseId);
+            old.create(key, _ -> stepped(new Tally(caseId, "tapachula", 0, List.of())));
+            String id = old.idFor(key);
+            await().atMost(PATIENCE).until(() -> sent.size() == 1);
+            Aggregates<Tally> restored = new MongoAggregateFactory(database, after).of("restored", Tally.class,
+                    Tally::caseId);
+            CommandKey change = new CommandKey(UUID.randomUUID().toString(), "f");
+            Outcome changed = restored.change(id, change, this::stepped);
+            assertThat(changed).isEqualTo(new Outcome.Done(new Saved(id, 2, Position.of(2, 2))));
+            assertThat(restored.change(id, change, this::stepped)).isEqualTo(changed);
+            restored.change(id, new CommandKey(UUID.randomUUID().toString(), "f"), this::stepped);
+            await().atMost(PATIENCE).until(() -> sent.size() == 3);
+            assertThat(sent).extracting(OutgoingRecord::standing).containsExactly(new Standing(1, 0),
+                    new Standing(2, 1), new Standing(2, 1));
+            Document stands = database.getCollection("restored").find(Filters.eq("_id", id)).first();
+            assertThat(stands.get("seq")).isEqualTo(3L);
+        }
+    }
+
+    private static Outbox outbox(List<OutgoingRecord> sent, long epoch) {
+        return new Outbox(new EventCodec(), new NoTrace(), new OutboxRelay(sent::add), epoch);
+    }
+
+    private Decision<Tally> stepped(Tally tally) {
+        return Decision.changed(tally.step(0), new ChecklistCompleted(caseId, "tapachula", Instant.now()));
+    }
+
+    private void publish(long epoch, long start, long sequence) {
+        Map<String, String> attributes = Records.attributes("intake.step-changed.v1", caseId, sequence);
+        attributes.put("ce_epoch", Long.toString(epoch));
+        if (epoch > 1) {
+            attributes.put("ce_epochstart", Long.toString(start));
+        }
+        records.raw("intake", caseId, attributes, """
+            {"caseId":"%s","office":"tapachula","step":"DOCUMENT_GATHERING","status":"IN_PROGRESS",
+             "changedAt":"2026-03-02T18:00:00Z"}""".formatted(caseId).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Long> order() {
+        return tallies.find(caseId).map(each -> each.state().order()).orElse(List.of());
+    }
+}

@@ -1,0 +1,11 @@
+package org.refugio.testkit.architecture.bad.intake.cases;
+
+import org.springframework.http.HttpStatus;
+
+/** A use case that thinks in HTTP. */
+public class Opening {
+
+    HttpStatus status() {
+        return HttpStatus.OK;
+    }
+}

@@ -1,2 +1,0 @@
-/** What other services' events mean for a case. */
-package org.refugio.intake.cases.messaging;

@@ -1,0 +1,34 @@
+package org.refugio.intake.proceedings;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.refugio.contracts.IntakeEvent.InterviewAttended;
+import org.refugio.contracts.Step;
+import org.refugio.contracts.StepStatus;
+import org.refugio.intake.cases.Action;
+import org.refugio.messaging.CommandKey;
+import org.refugio.messaging.Outcome;
+import org.springframework.stereotype.Component;
+
+/** Records that the person was at the authority's interview. From then on the decision is awaited. */
+@Component
+public class RecordInterviewAttended {
+
+    /** The day it was. */
+    public record Command(@NotNull LocalDate attendedOn) {}
+
+    private final RecordFact facts;
+
+    RecordInterviewAttended(RecordFact facts) {
+        this.facts = facts;
+    }
+
+    public Outcome handle(String caseId, Command command, CommandKey key, String by) {
+        RecordFact.Fact fact = new RecordFact.Fact(Action.RECORD_ATTENDANCE, command.attendedOn(), by);
+        return facts.past(caseId, key, fact, "attendedOn", (found, recording) -> {
+            recording.fact(new InterviewAttended(caseId, found.office(), command.attendedOn(), by))
+                    .step(Step.AUTHORITY_INTERVIEW, StepStatus.DONE).step(Step.DECISION, StepStatus.IN_PROGRESS);
+            return found.with(found.proceedings().attended(command.attendedOn()));
+        });
+    }
+}

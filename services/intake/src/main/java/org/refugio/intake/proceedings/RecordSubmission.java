@@ -1,0 +1,44 @@
+package org.refugio.intake.proceedings;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.refugio.contracts.IntakeEvent.SubmissionRecorded;
+import org.refugio.contracts.Step;
+import org.refugio.contracts.StepStatus;
+import org.refugio.intake.cases.Action;
+import org.refugio.intake.cases.Case;
+import org.refugio.intake.cases.CaseSealing;
+import org.refugio.messaging.CommandKey;
+import org.refugio.messaging.Outcome;
+import org.springframework.stereotype.Component;
+
+/** Records that the application was filed. No step of ours is a condition of it (LSRPCAP art. 18, 19). */
+@Component
+public class RecordSubmission {
+
+    /** {@code folio} is the authority's own number. */
+    public record Command(@NotBlank @Size(max = 80) String folio, @NotNull LocalDate filedOn,
+            @NotBlank @Pattern(regexp = "[A-Z]{2,12}") String authority) {}
+
+    private final RecordFact facts;
+    private final CaseSealing sealing;
+
+    RecordSubmission(RecordFact facts, CaseSealing sealing) {
+        this.facts = facts;
+        this.sealing = sealing;
+    }
+
+    public Outcome handle(String caseId, Command command, CommandKey key, String by) {
+        RecordFact.Fact fact = new RecordFact.Fact(Action.RECORD_SUBMISSION, command.filedOn(), by);
+        return facts.past(caseId, key, fact, "filedOn", (found, recording) -> {
+            Case.Submission filed = new Case.Submission(sealing.text(caseId, command.folio()), command.filedOn(),
+                    command.authority());
+            recording.fact(new SubmissionRecorded(caseId, found.office(), filed.folio(), filed.filedOn(),
+                    filed.authority(), by)).step(Step.APPLICATION_SUBMISSION, StepStatus.DONE);
+            return found.with(found.proceedings().submitted(filed));
+        });
+    }
+}

@@ -1,0 +1,53 @@
+package org.refugio.intake.proceedings;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.refugio.contracts.IntakeEvent.AuthorityInterviewSet;
+import org.refugio.contracts.Step;
+import org.refugio.contracts.StepStatus;
+import org.refugio.intake.cases.Action;
+import org.refugio.intake.cases.Case;
+import org.refugio.intake.cases.CaseRefusal;
+import org.refugio.intake.cases.CaseSealing;
+import org.refugio.messaging.CommandKey;
+import org.refugio.messaging.Outcome;
+import org.springframework.stereotype.Component;
+
+/** Records the date that the authority set, or moved its interview to: a fact, whatever else stands that day. */
+@Component
+public class SetAuthorityInterview {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
+    /** By the wall clock of the case's office. */
+    public record Command(@NotNull LocalDateTime localStart, @NotBlank @Size(max = 300) String place) {}
+
+    private final RecordFact facts;
+    private final CaseSealing sealing;
+
+    SetAuthorityInterview(RecordFact facts, CaseSealing sealing) {
+        this.facts = facts;
+        this.sealing = sealing;
+    }
+
+    public Outcome handle(String caseId, Command command, CommandKey key, String by) {
+        int year = command.localStart().getYear();
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            return new Outcome.Refused(new CaseRefusal.DateNotPossible("localStart", "check the year."));
+        }
+        RecordFact.Fact fact = new RecordFact.Fact(Action.SET_INTERVIEW, command.localStart().toLocalDate(), by);
+        return facts.any(caseId, key, fact, (found, recording) -> {
+            Instant start = command.localStart().atZone(ZoneId.of(found.zone())).toInstant();
+            Case.Interview set = new Case.Interview(command.localStart(), found.zone(), start,
+                    sealing.text(caseId, command.place()));
+            recording.fact(new AuthorityInterviewSet(caseId, found.office(), set.localStart(), set.zone(), start,
+                    set.place(), by)).step(Step.AUTHORITY_INTERVIEW, StepStatus.IN_PROGRESS);
+            return found.with(found.proceedings().interviewOn(set));
+        });
+    }
+}

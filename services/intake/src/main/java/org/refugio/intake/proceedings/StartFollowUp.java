@@ -1,0 +1,34 @@
+package org.refugio.intake.proceedings;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.refugio.contracts.IntakeEvent.FollowUpStarted;
+import org.refugio.contracts.Step;
+import org.refugio.contracts.StepStatus;
+import org.refugio.intake.cases.Action;
+import org.refugio.messaging.CommandKey;
+import org.refugio.messaging.Outcome;
+import org.springframework.stereotype.Component;
+
+/** Begins the support after the decision. */
+@Component
+public class StartFollowUp {
+
+    /** The day it began. */
+    public record Command(@NotNull LocalDate startedOn) {}
+
+    private final RecordFact facts;
+
+    StartFollowUp(RecordFact facts) {
+        this.facts = facts;
+    }
+
+    public Outcome handle(String caseId, Command command, CommandKey key, String by) {
+        RecordFact.Fact fact = new RecordFact.Fact(Action.START_FOLLOW_UP, command.startedOn(), by);
+        return facts.past(caseId, key, fact, "startedOn", (found, recording) -> {
+            recording.fact(new FollowUpStarted(caseId, found.office(), command.startedOn(), by)).step(Step.FOLLOW_UP,
+                    StepStatus.IN_PROGRESS);
+            return found.with(found.proceedings().followedUp(command.startedOn()));
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** The names of those whom appointments are with. */
+package org.refugio.notification.people;

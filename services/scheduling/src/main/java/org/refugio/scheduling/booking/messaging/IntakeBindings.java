@@ -1,0 +1,42 @@
+package org.refugio.scheduling.booking.messaging;
+
+import org.refugio.contracts.IntakeEvent;
+import org.refugio.messaging.EventHandler;
+import org.refugio.messaging.SourceEvent;
+import org.refugio.scheduling.appointments.CloseAppointment;
+import org.refugio.scheduling.booking.RecordAuthorityInterview;
+import org.refugio.scheduling.cases.KnownCases;
+import org.springframework.stereotype.Component;
+
+@Component
+class IntakeBindings implements EventHandler<IntakeEvent> {
+
+    private final KnownCases cases;
+    private final RecordAuthorityInterview interviews;
+    private final CloseAppointment close;
+
+    IntakeBindings(KnownCases cases, RecordAuthorityInterview interviews, CloseAppointment close) {
+        this.cases = cases;
+        this.interviews = interviews;
+        this.close = close;
+    }
+
+    @Override
+    public Class<IntakeEvent> producer() {
+        return IntakeEvent.class;
+    }
+
+    @Override
+    public void on(IntakeEvent event, SourceEvent source) {
+        switch (event) {
+            case IntakeEvent.CaseOpened opened -> cases.opened(opened, source);
+            case IntakeEvent.ContactChanged changed -> cases.contactChanged(changed, source);
+            case IntakeEvent.AuthorityInterviewSet set -> interviews.set(set, cases.find(set.caseId()), source);
+            case IntakeEvent.InterviewAttended attended ->
+                close.attended(attended.caseId(), source, attended.recordedBy());
+            case IntakeEvent.StepChanged _,IntakeEvent.SubmissionRecorded _,IntakeEvent.DecisionRecorded _,IntakeEvent.FollowUpStarted _,IntakeEvent.Unknown _ -> {
+                // they touch no appointment
+            }
+        }
+    }
+}

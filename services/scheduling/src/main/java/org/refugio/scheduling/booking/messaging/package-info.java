@@ -1,0 +1,2 @@
+/** What intake's events do to cases and appointments here. */
+package org.refugio.scheduling.booking.messaging;

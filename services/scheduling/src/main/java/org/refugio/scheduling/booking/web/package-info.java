@@ -1,0 +1,2 @@
+/** Booking and moving over HTTP. */
+package org.refugio.scheduling.booking.web;
