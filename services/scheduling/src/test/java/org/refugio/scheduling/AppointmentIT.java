@@ -29,6 +29,7 @@ import org.refugio.contracts.ReplyMeaning;
 import org.refugio.contracts.Sealed;
 import org.refugio.testkit.Records;
 import org.refugio.testkit.RefugioTest;
+import org.refugio.testkit.openapi.OpenApiFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -280,6 +281,7 @@ class AppointmentIT {
     void theRoutesAreThoseThatWereDecidedOn() throws IOException {
         assertThat(RouteTable.text(routes)).isEqualTo(new String(
                 getClass().getResourceAsStream("/routes.txt").readAllBytes(), StandardCharsets.UTF_8));
+        OpenApiFile.check("scheduling", port);
     }
 
     private void judge(RequestMappingInfo info, HandlerMethod method, Http stranger, String caseId, String booked) {

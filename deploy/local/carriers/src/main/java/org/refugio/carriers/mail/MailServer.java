@@ -6,6 +6,7 @@ import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import org.refugio.carriers.Faults;
+import org.refugio.carriers.Listening;
 import org.refugio.carriers.Messages;
 
 /** GreenMail's mail server with our own keeping of the mails. */
@@ -17,7 +18,7 @@ public final class MailServer implements AutoCloseable {
 
     /** @throws IOException when the port is taken */
     public MailServer(int port, Messages messages, Faults faults) throws IOException {
-        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        ServerSetup setup = new ServerSetup(port, Listening.address(), ServerSetup.PROTOCOL_SMTP);
         server = new SmtpServer(setup, new Managers() {
             private final SmtpManager keeping = new Keeping(this, messages, faults);
 

@@ -6,8 +6,9 @@ import java.net.ServerSocket;
 import org.jsmpp.session.connection.ServerConnection;
 import org.jsmpp.session.connection.ServerConnectionFactory;
 import org.jsmpp.session.connection.socket.ServerSocketConnection;
+import org.refugio.carriers.Listening;
 
-/** Listens on the loopback address only; the library's own listens to the whole network. */
+/** Listens where {@link Listening} says; the library's own listens to the whole network. */
 final class LoopbackListening implements ServerConnectionFactory {
 
     private static final int BACKLOG = 50;
@@ -30,7 +31,7 @@ final class LoopbackListening implements ServerConnectionFactory {
 
     @Override
     public ServerConnection listen(int port, int timeout, int backlog) throws IOException {
-        socket = new ServerSocket(port, backlog, InetAddress.getByName("127.0.0.1"));
+        socket = new ServerSocket(port, backlog, InetAddress.getByName(Listening.address()));
         socket.setSoTimeout(timeout);
         return new ServerSocketConnection(socket);
     }

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.refugio.carriers.Faults;
+import org.refugio.carriers.Listening;
 import org.refugio.carriers.Messages;
 import org.refugio.carriers.sms.MessageCentre;
 import org.slf4j.Logger;
@@ -25,7 +26,7 @@ public final class Web implements AutoCloseable {
     public Web(int port, Messages messages, Faults faults, MessageCentre sms) throws IOException {
         Api api = new Api(messages, faults, sms);
         Page page = new Page(messages, faults, sms);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(Listening.address()), port), 0);
         server.setExecutor(workers);
         server.createContext("/", exchange -> {
             try (exchange) {

@@ -1,0 +1,65 @@
+package org.refugio.testkit.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** What people read must be true of the files beside it. */
+class DocumentsTest {
+
+    private static final List<Path> DOCUMENTS = Repository.files(".md");
+
+    @Test
+    void everyLinkLeadsSomewhere() {
+        assertThat(DOCUMENTS).hasSizeGreaterThan(15);
+        assertThat(DOCUMENTS).allSatisfy(
+                each -> assertThat(Links.broken(each, Repository.text(each))).as(each.toString()).isEmpty());
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsFound() {
+        Path readme = Repository.root().resolve("README.md");
+        assertThat(Links.broken(readme, """
+            # Here it is
+            [there](LICENSE) [gone](docs/gone.md) [here](#here-it-is) [no heading](#gone) [far](https://example.org/x)
+            [half](docs/architecture.md#gone) <!-- [later](docs/images/later.png) --> `[code](x)`
+            """)).containsExactly("docs/gone.md", "#gone", "docs/architecture.md#gone");
+    }
+
+    @Test
+    void everyTestThatADocumentNamesExists() {
+        NamedTests tests = NamedTests.ofRepository();
+        assertThat(DOCUMENTS).allSatisfy(
+                each -> assertThat(tests.missing(Repository.text(each))).as(each.toString()).isEmpty());
+    }
+
+    @Test
+    void aTestThatDoesNotExistIsFound() {
+        NamedTests tests = new NamedTests(Map.of("CrashTest", "void keepsAll() {", "CaseIT", "void opensACase() {"));
+        assertThat(tests.missing("`CrashTest.keepsAll`, `CaseIT`, `.opensACase`, `*Test`, `.env`, `AUDIT`")).isEmpty();
+        assertThat(tests
+                .missing("`CrashTest.keepsSome`, `CaseIT.opensACase`, `.closesIt`, `PowerCutTest`, `PlugIT.pulled`"))
+                .containsExactly("CrashTest.keepsSome", "CaseIT.closesIt", "PowerCutTest", "PlugIT");
+    }
+
+    @Test
+    void everyPictureIsWellFormed() {
+        assertThat(Repository.files(".svg")).isNotEmpty().allSatisfy(each -> parse(Repository.text(each)));
+        assertThatThrownBy(() -> parse("<svg><text></svg>")).isInstanceOf(SAXException.class);
+    }
+
+    private static void parse(String xml) throws Exception {
+        DocumentBuilder reader = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+        reader.setErrorHandler(null); // it would print what it also throws
+        reader.parse(new InputSource(new StringReader(xml)));
+    }
+}

@@ -1,0 +1,52 @@
+package org.refugio.testkit.repository;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Tests that a document names as its proof. */
+final class NamedTests {
+
+    /** A class, perhaps with a method; or a method alone (a sentence of several words), which belongs to the class named last. */
+    private static final Pattern NAME = Pattern.compile(
+            "\\b([A-Z]\\w*[a-z](?:Test|IT))\\b(?:\\.([a-z]\\w*))?|`\\.([a-z]+[A-Z_]\\w*)`");
+
+    /** What every test class of this name says; some names are used in several services. */
+    private final Map<String, String> sources;
+
+    NamedTests(Map<String, String> sources) {
+        this.sources = Map.copyOf(sources);
+    }
+
+    static NamedTests ofRepository() {
+        Map<String, String> sources = new HashMap<>();
+        for (String ending : List.of("Test.java", "IT.java")) {
+            for (Path file : Repository.files(ending)) {
+                sources.merge(file.getFileName().toString().replace(".java", ""), Repository.text(file),
+                        String::concat);
+            }
+        }
+        return new NamedTests(sources);
+    }
+
+    /** Those that do not exist. */
+    List<String> missing(String text) {
+        List<String> missing = new ArrayList<>();
+        String last = "";
+        for (MatchResult found : NAME.matcher(text).results().toList()) {
+            last = found.group(1) == null ? last : found.group(1);
+            String method = found.group(2) == null ? found.group(3) : found.group(2);
+            String source = sources.get(last);
+            if (source == null && found.group(1) != null) {
+                missing.add(last);
+            } else if (source != null && method != null && !source.contains("void " + method + "(")) {
+                missing.add(last + "." + method);
+            }
+        }
+        return missing;
+    }
+}
