@@ -28,7 +28,7 @@ public interface Aggregates<S> {
     String idFor(CommandKey key);
 
     /**
-     * Create the aggregate {@link #idFor} gives, unless this very command already did. Refused as {@code already-taken}
+     * Create the aggregate {@link #idFor} gives, unless this very command already did. Refused as {@code not-unique}
      * where another unique index says no.
      */
     Outcome create(CommandKey key, Function<String, Decision<S>> decide);

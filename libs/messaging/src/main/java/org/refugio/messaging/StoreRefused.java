@@ -30,7 +30,7 @@ public final class StoreRefused extends PermanentFailure {
     static StoreRefused taken(MongoException e) {
         Matcher found = INDEX.matcher(String.valueOf(e.getMessage()));
         String index = found.find() ? found.group(1) : "unknown";
-        return new StoreRefused("taken-" + index, new AlreadyTaken(index));
+        return new StoreRefused("not-unique-" + index, new NotUnique(index));
     }
 
     /** What to answer to the command that led to this. */

@@ -60,7 +60,7 @@ class StoreFaultsTest {
                 "E11000 duplicate key error collection: refugio_x.people index: state.phone_1 dup key: { : \"+5299\" }");
         assertThatThrownBy(() -> failing(taken)).isSameAs(taken);
         StoreRefused refused = StoreRefused.taken(taken);
-        assertThat(refused.reason()).isEqualTo("taken-state.phone_1");
+        assertThat(refused.reason()).isEqualTo("not-unique-state.phone_1");
         assertThat(refused.refusal().details()).containsEntry("index", "state.phone_1");
         assertThat(refused.getMessage() + refused.refusal().explanation()).doesNotContain("5299");
     }

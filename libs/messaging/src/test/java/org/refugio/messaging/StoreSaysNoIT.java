@@ -53,14 +53,14 @@ class StoreSaysNoIT {
         assertThat(unique.create(first, _ -> tally(caseId, "tapachula"))).isInstanceOf(Outcome.Done.class);
         assertThat(unique.create(key(), _ -> tally(caseId, "tapachula"))).isInstanceOfSatisfying(Outcome.Refused.class,
                 refused -> {
-                    assertThat(refused.refusal().rule()).isEqualTo("already-taken");
+                    assertThat(refused.refusal().rule()).isEqualTo("not-unique");
                     assertThat(refused.refusal().details()).containsEntry("index", "state.caseId_1");
                 });
         CommandKey other = key();
         unique.create(other, _ -> tally(unique("c"), "tapachula"));
         assertThat(unique.change(unique.idFor(other), key(), _ -> tally(caseId, "tapachula")))
                 .isInstanceOfSatisfying(Outcome.Refused.class,
-                        refused -> assertThat(refused.refusal().rule()).isEqualTo("already-taken"));
+                        refused -> assertThat(refused.refusal().rule()).isEqualTo("not-unique"));
         assertThatThrownBy(() -> unique.react(unique("a"), new SourceEvent("intake", "x", 1, "x", Instant.now()),
                 _ -> tally(caseId, "tapachula"))).isInstanceOf(PermanentFailure.class);
         assertThat(unique.create(first, _ -> tally(caseId, "tapachula"))).isInstanceOf(Outcome.Done.class);

@@ -83,7 +83,7 @@ public final class TrialInstallation implements AutoCloseable {
     }
 
     /** The checkout: the nearest folder above that holds the front door. */
-    private static Path root() {
+    static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isExecutable(folder.resolve("refugio"))) {
             folder = folder.getParent();
@@ -94,7 +94,7 @@ public final class TrialInstallation implements AutoCloseable {
         return folder;
     }
 
-    private static int freeBase() {
+    static int freeBase() {
         for (int base = 20_000; base < 30_000; base += SPAN) {
             if (free(base) && free(base + 10) && free(base + 30) && free(base + 40) && free(base + 100)) {
                 return base;

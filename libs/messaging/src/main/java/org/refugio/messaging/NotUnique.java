@@ -7,11 +7,11 @@ import java.util.Map;
  *
  * @param index the unique index that says so
  */
-record AlreadyTaken(String index) implements Refusal {
+record NotUnique(String index) implements Refusal {
 
     @Override
     public String rule() {
-        return "already-taken";
+        return "not-unique";
     }
 
     @Override
