@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.refugio.e2e.Installation;
 import org.refugio.e2e.Unexpected;
+import tools.jackson.databind.JsonNode;
 
 /** An installation for one test: its own data, its own ports, nothing built, everything gone at the end. */
 public final class TrialInstallation implements AutoCloseable {
@@ -60,6 +61,16 @@ public final class TrialInstallation implements AutoCloseable {
     /** Everything that it wrote stands below. */
     public Path home() {
         return home;
+    }
+
+    /** Every process, as {@code ./refugio status --json} says. */
+    public JsonNode status() {
+        return door.status();
+    }
+
+    /** The same of the installation that this environment names. */
+    public static JsonNode statusOfRunning() {
+        return new FrontDoor(root(), Map.of()).status();
     }
 
     FrontDoor door() {
