@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FrontDoorTest {
 
     private static final List<String> TOOLS = List.of("sh", "sed", "head", "dirname", "basename", "readlink", "find",
-            "cat", "sort", "awk", "mkdir", "mv", "rm", "grep", "mktemp", "id");
+            "cat", "sort", "awk", "mkdir", "mv", "rm", "grep", "mktemp", "id", "df");
 
     @TempDir
     Path checkout;
@@ -100,10 +100,32 @@ class FrontDoorTest {
     }
 
     @Test
-    void aCommandThatIsNoneShowsThoseThatAre() throws Exception {
+    void aCommandThatIsNoneIsSaidInOneLine() throws Exception {
         Said said = say(ownJdk(), "fly");
         assertThat(said.status()).isEqualTo(2);
-        assertThat(said.words()).contains("usage: ./refugio up", "doctor");
-        assertThat(say(ownJdk(), "help").status()).isZero();
+        assertThat(said.words()).hasLineCount(1).contains("'fly'", "./refugio help");
+        assertNoDebris();
+    }
+
+    @Test
+    void withoutACommandItSaysWhatThereIs() throws Exception {
+        for (String[] arguments : List.of(new String[0], new String[]{"help"})) {
+            Said said = say(ownJdk(), arguments);
+            assertThat(said.status()).isZero();
+            assertThat(said.words()).contains("usage: ./refugio up", "status [--json]", "doctor");
+        }
+    }
+
+    @Test
+    void anOldJdkIsNotTaken() throws Exception {
+        Path bin = Files.createDirectories(programs.resolve("old/bin"));
+        for (String program : List.of("java", "javac")) {
+            Files.writeString(bin.resolve(program), "#!/bin/sh\necho 'openjdk version \"17.0.2\"' >&2\n");
+            assertThat(bin.resolve(program).toFile().setExecutable(true)).isTrue();
+        }
+        Said said = say(bin.getParent().toString(), "up");
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.words()).hasLineCount(1).contains("JDK 25");
+        assertNoDebris();
     }
 }

@@ -6,9 +6,9 @@ final class Farewell {
     private Farewell() {
     }
 
-    static String of(Home home, double seconds) {
+    static String of(Home home, double seconds, String table) {
         Ports ports = new Ports(home.portBase());
-        return """
+        return table + """
 
             Ready after %.0f s.
               Open      http://127.0.0.1:%d

@@ -15,20 +15,28 @@ record Identity(Build build, Path java) {
     private static final String MODULE = "deploy/local/identity";
     private static final String UNUSED = "admin,admin-api,account,account-api,ciba,device-flow,kerberos,par,impersonation";
 
-    /** Fix the settings of the build once, and again when they change; later starts are several times quicker. */
+    void prepare(Home home, Ports ports) {
+        prepare(home.log("keycloak"));
+        try {
+            prepareRealm(home.data("identity"), ports);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Fix the settings of the build once, and again when they or its files change; later starts are several times
+     * quicker.
+     */
     void prepare(Path log) {
         Path marker = home().resolve(".prepared");
         if (!Files.exists(home().resolve("lib"))) {
             throw new Trouble(MODULE + " is not built: run ./refugio up, which builds it");
         }
         try {
-            Path realm = build.root().resolve(MODULE).resolve("src/main/realm/refugio-realm.json");
-            Files.createDirectories(home().resolve("data/import"));
-            Files.copy(realm, home().resolve("data/import/refugio-realm.json"), StandardCopyOption.REPLACE_EXISTING);
             List<String> wanted = command("build", "--db=dev-file", "--health-enabled=false",
                     "--metrics-enabled=false", "--features-disabled=" + UNUSED, "--cache=local");
-            String settings = String.join("\n", wanted);
-            if (Files.exists(marker) && Files.readString(marker).equals(settings)) {
+            if (Files.exists(marker) && Files.readString(marker).equals(prepared(wanted))) {
                 return;
             }
             int status = new ProcessBuilder(wanted)
@@ -37,13 +45,40 @@ record Identity(Build build, Path java) {
             if (status != 0) {
                 throw new Trouble("Keycloak could not be prepared; see " + log);
             }
-            Files.writeString(marker, settings);
+            Files.writeString(marker, prepared(wanted));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Keycloak reads the file into an empty database only. Nobody can change this realm by hand (its administration is
+     * switched off), so a changed file is taken up by beginning a new database; the one before is kept beside it.
+     */
+    private void prepareRealm(Path data, Ports ports) throws IOException {
+        Path realm = build.root().resolve(MODULE).resolve("src/main/realm/refugio-realm.json");
+        Files.createDirectories(home().resolve("data/import"));
+        Files.copy(realm, home().resolve("data/import/refugio-realm.json"), StandardCopyOption.REPLACE_EXISTING);
+        String wanted = new Fingerprint().of(Files.readAllBytes(realm)).of(List.of(publicUrl(ports))).text();
+        Files.createDirectories(data);
+        Path marker = data.resolve("realm.digest");
+        Path database = data.resolve("keycloak.mv.db");
+        if (Files.exists(database) && !(Files.exists(marker) && Files.readString(marker).equals(wanted))) {
+            Files.move(database, data.resolve("keycloak-before.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+            System.out.println("The realm or its address changed: Keycloak reads it anew.");
+        }
+        Files.writeString(marker, wanted);
+    }
+
+    private String prepared(List<String> command) throws IOException {
+        return new Fingerprint().of(command).ofFilesIn(home().resolve("lib")).text();
+    }
+
+    private static String publicUrl(Ports ports) {
+        return "http://127.0.0.1:" + ports.console();
     }
 
     Part.Launch launch(Path data, Ports ports) {
@@ -53,7 +88,7 @@ record Identity(Build build, Path java) {
                         "--http-port=" + ports.identity(), "--hostname=" + url, "--import-realm"),
                 Map.of("KC_DB_URL",
                         "jdbc:h2:file:" + data.resolve("keycloak") + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE",
-                        "REFUGIO_PUBLIC_URL", "http://127.0.0.1:" + ports.console()));
+                        "REFUGIO_PUBLIC_URL", publicUrl(ports)));
     }
 
     private Path home() {

@@ -1,24 +1,29 @@
 package org.refugio.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Behind {@code ./refugio}. */
 public final class Main {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String DOWN = "{\"processes\":[],\"ready\":false}";
+
+    private static final Duration TOKEN_PATIENCE = Duration.ofSeconds(15);
 
     private Main() {
     }
@@ -30,8 +35,8 @@ public final class Main {
         } catch (Trouble e) {
             System.err.println("refugio: " + e.getMessage());
             status = 1;
-        } catch (IOException e) {
-            System.err.println("refugio: " + e);
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("refugio: " + e.getMessage() + " (" + e.getClass().getSimpleName() + ")");
             status = 1;
         }
         System.exit(status);
@@ -44,15 +49,19 @@ public final class Main {
         List<String> rest = all.subList(1, all.size());
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         return switch (all.getFirst()) {
-            case "up" -> new Up(home, java, rest).run();
+            case "up" -> up(home, java, rest).run();
             case "supervise" -> {
                 new Supervisor(home,
                         new Topology(home, new Build(home.root()), java, Up.instances(rest)).parts()).run();
                 yield 0;
             }
-            case "down" -> down(home);
-            case "status" -> status(home, rest.contains("--json"));
-            case "logs" -> logs(home, argument(rest, "logs NAME"));
+            case "prepare" -> {
+                new Identity(new Build(home.root()), java).prepare(home.root().resolve("target/keycloak-build.log"));
+                yield 0;
+            }
+            case "down" -> Down.run(home);
+            case "status" -> status(home, rest);
+            case "logs" -> Logs.run(home, rest);
             case "restart" -> restart(home, argument(rest, "restart NAME"));
             case "token" ->
                 token(home, argument(rest, "token USER [PASSWORD]"), rest.size() > 1 ? rest.get(1) : "refugio");
@@ -61,42 +70,43 @@ public final class Main {
         };
     }
 
-    private static int down(Home home) {
-        System.out.println(new Control(home).ask("down").orElse("nothing runs"));
-        PidFile.endLeftOvers(home);
-        return 0;
+    private static Up up(Home home, Path java, List<String> rest) {
+        Map<String, Integer> instances = Up.instances(rest);
+        Build build = new Build(home.root());
+        List<String> supervise = new ArrayList<>(List.of(java.toString(), "-Xmx48m", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders", "-cp",
+                System.getProperty("java.class.path"), Main.class.getName(), "supervise"));
+        supervise.addAll(rest);
+        return new Up(home, () -> new Topology(home, build, java, instances).parts(),
+                () -> new Identity(build, java).prepare(home, new Ports(home.portBase())),
+                supervise);
     }
 
-    private static int status(Home home, boolean json) {
-        String report = new Control(home).ask("status").orElse(DOWN);
-        JsonNode tree = JSON.readTree(report);
-        if (json) {
-            System.out.println(report);
-        } else if (tree.path("processes").isEmpty()) {
+    private static int status(Home home, List<String> arguments) {
+        if (!arguments.isEmpty() && !arguments.equals(List.of("--json"))) {
+            throw new Trouble("usage: ./refugio status [--json]");
+        }
+        Supervisor.Report report = new Control(home).status().orElse(Supervisor.Report.NOTHING);
+        if (!arguments.isEmpty()) {
+            System.out.println(JSON.writeValueAsString(report));
+        } else if (report.processes().isEmpty()) {
             System.out.println("nothing runs");
         } else {
             System.out.printf("%-16s %8s %6s %-11s %7s %8s %9s%n", "process", "pid", "port", "state", "MB", "up (s)",
                     "restarts");
-            tree.path("processes").forEach(each -> System.out.printf("%-16s %8d %6d %-11s %7d %8d %9d%n",
-                    each.path("name").asString(), each.path("pid").asLong(), each.path("port").asInt(),
-                    each.path("state").asString(), each.path("rssMb").asLong(), each.path("uptimeS").asLong(),
-                    each.path("restarts").asInt()));
+            report.processes().forEach(each -> System.out.printf("%-16s %8d %6d %-11s %7d %8d %9d%n", each.name(),
+                    each.pid(), each.port(), each.state(), each.rssMb(), each.uptimeS(), each.restarts()));
         }
-        return tree.path("ready").asBoolean() ? 0 : 3;
-    }
-
-    private static int logs(Home home, String name) throws IOException {
-        if (!name.matches("[a-z0-9-]+") || !Files.exists(home.log(name))) {
-            throw new Trouble("there is no log of '" + name + "' in " + home.home().resolve("logs"));
-        }
-        Files.copy(home.log(name), System.out);
-        return 0;
+        return report.ready() ? 0 : 1;
     }
 
     private static int restart(Home home, String name) {
         String answer = new Control(home).ask("restart " + name).orElse("nothing runs");
+        if (!answer.equals("restarted")) {
+            throw new Trouble(answer);
+        }
         System.out.println(answer);
-        return answer.equals("restarted") ? 0 : 1;
+        return 0;
     }
 
     private static int token(Home home, String user, String password) throws IOException, InterruptedException {
@@ -105,9 +115,10 @@ public final class Main {
                 + URLEncoder.encode(password, StandardCharsets.UTF_8);
         URI address = URI.create("http://127.0.0.1:" + new Ports(home.portBase()).identity()
                 + "/realms/refugio/protocol/openid-connect/token");
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(TOKEN_PATIENCE).build()) {
             var response = http.send(
-                    HttpRequest.newBuilder(address).header("Content-Type", "application/x-www-form-urlencoded")
+                    HttpRequest.newBuilder(address).timeout(TOKEN_PATIENCE)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(BodyPublishers.ofString(form)).build(),
                     BodyHandlers.ofString());
             if (response.statusCode() != 200) {
@@ -115,7 +126,7 @@ public final class Main {
             }
             System.out.println(JSON.readTree(response.body()).path("access_token").asString());
             return 0;
-        } catch (java.net.ConnectException e) {
+        } catch (ConnectException | HttpTimeoutException e) {
             throw new Trouble("the identity provider does not answer: ./refugio up starts it");
         }
     }

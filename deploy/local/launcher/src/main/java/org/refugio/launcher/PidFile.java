@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Remembers a process by number and start, because the system gives numbers again. */
 final class PidFile {
+
+    static final String SUPERVISOR = "supervisor";
 
     private PidFile() {
     }
@@ -28,15 +32,17 @@ final class PidFile {
         });
     }
 
-    /** End what an earlier run left behind. */
-    static void endLeftOvers(Home home) {
-        for (Path file : all(home).toList()) {
-            of(file).ifPresent(process -> {
-                process.destroyForcibly();
-                process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
-            });
-        }
+    /** End what an earlier run left behind, its supervisor first; how many that were. */
+    static int endLeftOvers(Home home) {
+        List<ProcessHandle> left = all(home)
+                .sorted(Comparator.comparing(file -> !file.getFileName().toString().equals(SUPERVISOR + ".pid")))
+                .flatMap(file -> of(file).stream()).toList();
+        left.forEach(process -> {
+            process.destroyForcibly();
+            process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        });
         removeAll(home);
+        return left.size();
     }
 
     private static Optional<ProcessHandle> of(Path file) {

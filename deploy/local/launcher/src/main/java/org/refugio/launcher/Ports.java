@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Where each process listens, as distances from the base. */
 record Ports(int base) {
@@ -56,6 +58,17 @@ record Ports(int base) {
     /** The console's neighbours are taken by others, so its management port is the next one. */
     int management(String name, int instance) {
         return name.equals("console") ? base + 1 : service(name, instance) + MANAGEMENT;
+    }
+
+    /** Every port of an installation with one instance of each service, and who needs it. */
+    Map<Integer, String> needed() {
+        Map<Integer, String> all = new TreeMap<>(Map.of(identity(), "keycloak", carriers(), "carriers", smtp(),
+                "carriers", smpp(), "carriers", broker(), "broker", controller(), "broker", store(), "store"));
+        for (String service : Topology.SERVICES) {
+            all.put(service(service, 0), service);
+            all.put(management(service, 0), service);
+        }
+        return all;
     }
 
     static boolean free(int port) {

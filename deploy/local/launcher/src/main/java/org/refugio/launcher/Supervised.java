@@ -21,7 +21,8 @@ final class Supervised {
     private static final long MOST_LOG = 20L * 1_048_576;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration CALM = Duration.ofMinutes(1);
-    private static final int GRACE_S = 20;
+    /** Services and what they stand on end one after the other, so that everything has ended within 30 s. */
+    private static final int GRACE_S = 12;
 
     private final Part part;
     private final Home home;
@@ -57,8 +58,11 @@ final class Supervised {
     }
 
     void stop() {
-        stopping = true;
-        Process current = process;
+        Process current;
+        synchronized (this) {
+            stopping = true;
+            current = process;
+        }
         if (current != null) {
             end(current);
         }
@@ -77,7 +81,7 @@ final class Supervised {
         int quickDeaths = 0;
         try {
             while (!stopping) {
-                run();
+                runOnce();
                 if (stopping) {
                     break;
                 }
@@ -94,31 +98,47 @@ final class Supervised {
         state = State.STOPPED;
     }
 
-    private void run() throws InterruptedException {
-        Path log = home.log(part.name());
+    /** Not even a full disk may end the watch: it counts as one more death. */
+    private void runOnce() throws InterruptedException {
+        startedAt = System.nanoTime();
         try {
-            cap(log);
-            long from = Files.exists(log) ? Files.size(log) : 0;
-            ProcessBuilder builder = new ProcessBuilder(part.launch().command()).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).directory(home.home().toFile());
-            builder.environment().putAll(part.launch().environment());
-            startedAt = System.nanoTime();
-            Process fresh = builder.start();
-            process = fresh;
-            state = State.STARTING;
-            PidFile.write(home, part.name(), fresh.toHandle());
-            if (stopping) {
-                end(fresh);
+            run(home.log(part.name()));
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println(part.name() + " could not be started or watched: " + e);
+            Process current = process;
+            if (current != null) {
+                end(current);
             }
-            while (!fresh.waitFor(state == State.READY ? 2_000 : 100, TimeUnit.MILLISECONDS)) {
-                if (state != State.READY && ready(log, from)) {
-                    state = State.READY;
-                }
-                cap(log);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+    }
+
+    private void run(Path log) throws IOException, InterruptedException {
+        cap(log);
+        long from = Files.exists(log) ? Files.size(log) : 0;
+        ProcessBuilder builder = new ProcessBuilder(part.launch().command()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).directory(home.home().toFile());
+        builder.environment().putAll(part.launch().environment());
+        Process fresh = begin(builder);
+        if (fresh == null) {
+            return;
+        }
+        PidFile.write(home, part.name(), fresh.toHandle());
+        while (!fresh.waitFor(state == State.READY ? 2_000 : 100, TimeUnit.MILLISECONDS)) {
+            if (state != State.READY && ready(log, from)) {
+                state = State.READY;
+            }
+            cap(log);
+        }
+    }
+
+    /** Either {@link #stop} sees the process, or it is not started any more: then null. */
+    private synchronized Process begin(ProcessBuilder builder) throws IOException {
+        if (stopping) {
+            return null;
+        }
+        process = builder.start();
+        state = State.STARTING;
+        return process;
     }
 
     private boolean ready(Path log, long from) throws IOException {

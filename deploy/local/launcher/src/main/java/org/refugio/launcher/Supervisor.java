@@ -29,19 +29,24 @@ final class Supervisor {
     }
 
     /** All processes; {@code ready} when each of them is. */
-    record Report(List<Status> processes, boolean ready) {}
+    record Report(List<Status> processes, boolean ready) {
+
+        /** No supervisor runs. */
+        static final Report NOTHING = new Report(List.of(), false);
+    }
 
     /** Returns when told to go down. */
     void run() throws IOException, InterruptedException {
         try (FileChannel lock = FileChannel.open(home.run().resolve("lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE)) {
-            if (lock.tryLock() == null) {
+            if (!locked(lock)) {
                 throw new Trouble("it runs already");
             }
             PidFile.endLeftOvers(home);
             String secret = Secrets.text();
             try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
                 Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll, "stop"));
+                PidFile.write(home, PidFile.SUPERVISOR, ProcessHandle.current());
                 Secrets.write(Control.file(home), (socket.getLocalPort() + " " + secret).getBytes());
                 Thread.ofVirtual().start(() -> listen(socket, secret));
                 Thread.ofVirtual().start(this::startAll);
@@ -51,6 +56,17 @@ final class Supervisor {
             Files.deleteIfExists(Control.file(home));
             PidFile.removeAll(home);
         }
+    }
+
+    /** The one before may be about to end. */
+    private static boolean locked(FileChannel file) throws IOException, InterruptedException {
+        for (int tries = 0; tries < 50; tries++) {
+            if (file.tryLock() != null) {
+                return true;
+            }
+            Thread.sleep(100);
+        }
+        return false;
     }
 
     private void startAll() {

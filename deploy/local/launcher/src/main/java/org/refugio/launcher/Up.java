@@ -1,45 +1,70 @@
 package org.refugio.launcher;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.function.Supplier;
 
-/** {@code up}: checks, starts the supervisor, shows progress until everything is ready. */
-record Up(Home home, Path java, List<String> arguments) {
+/**
+ * {@code up}: checks, starts the supervisor, shows progress until everything is ready. What a failed or interrupted
+ * {@code up} started, it ends.
+ *
+ * @param parts what is to run; asked only when nothing runs yet
+ * @param beforehand what must be done once before the first of them starts
+ * @param supervise the command line of the supervisor
+ */
+record Up(Home home, Supplier<List<Part>> parts, Runnable beforehand, List<String> supervise) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int PATIENCE_S = 300;
-    private static final int TOO_MANY_RESTARTS = 5;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     int run() throws IOException, InterruptedException {
         long begin = System.nanoTime();
         boolean existed = Files.exists(home.home());
         home.prepare();
-        Control control = new Control(home);
         Process supervisor = null;
-        if (control.ask("status").isEmpty()) {
-            PidFile.endLeftOvers(home);
-            Topology topology = new Topology(home, new Build(home.root()), java, instances(arguments));
-            try {
-                checkPorts(topology.parts());
-            } catch (Trouble e) {
-                if (!existed) {
-                    Tree.delete(home.home());
+        Thread interrupted = new Thread(() -> Down.of(home), "interrupted");
+        try {
+            // a second up at the same moment waits here, then finds what the first one started
+            try (FileChannel file = FileChannel.open(home.run().resolve("up.lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE)) {
+                file.lock();
+                Control control = new Control(home);
+                if (control.status().isEmpty()) {
+                    PidFile.endLeftOvers(home);
+                    checkPorts(existed);
+                    beforehand.run();
+                    Runtime.getRuntime().addShutdownHook(interrupted);
+                    supervisor = spawn();
+                    awaitControl(control, supervisor);
                 }
-                throw e;
             }
-            new Identity(new Build(home.root()), java).prepare(home.log("keycloak"));
-            supervisor = spawn();
+            new Progress(home, begin).follow(supervisor != null, PATIENCE);
+        } catch (Trouble | IOException | InterruptedException e) {
+            if (supervisor != null) {
+                Down.of(home);
+                supervisor.destroyForcibly();
+            }
+            throw e;
+        } finally {
+            keepRunning(interrupted);
         }
-        return follow(control, supervisor, begin);
+        return 0;
+    }
+
+    private static void keepRunning(Thread interrupted) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        } catch (IllegalStateException e) {
+            // the interrupt came first, so everything is being ended
+        }
     }
 
     static Map<String, Integer> instances(List<String> arguments) {
@@ -59,10 +84,13 @@ record Up(Home home, Path java, List<String> arguments) {
         return out;
     }
 
-    private void checkPorts(List<Part> parts) {
-        for (Part part : parts) {
+    private void checkPorts(boolean existed) {
+        for (Part part : parts.get()) {
             for (int port : part.ports()) {
                 if (!Ports.free(port)) {
+                    if (!existed) {
+                        Tree.delete(home.home());
+                    }
                     throw new Trouble("port " + port + ", needed by " + part.name()
                             + ", is taken: stop what listens there or set REFUGIO_PORT_BASE to another number");
                 }
@@ -73,47 +101,19 @@ record Up(Home home, Path java, List<String> arguments) {
     private Process spawn() throws IOException {
         List<String> command = new ArrayList<>();
         // a session of its own: an interrupt at the keyboard must not reach the processes
-        command.add("setsid");
-        command.addAll(List.of(java.toString(), "-Xmx48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-XX:+UseCompactObjectHeaders", "-cp", System.getProperty("java.class.path"), Main.class.getName(),
-                "supervise"));
-        command.addAll(arguments);
+        if (Doctor.onPath("setsid")) {
+            command.add("setsid");
+        }
+        command.addAll(supervise);
         return new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(home.log("supervisor").toFile()))
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile())).start();
     }
 
-    private int follow(Control control, Process supervisor, long begin) throws InterruptedException {
-        Map<String, String> shown = new HashMap<>();
-        while (true) {
-            Optional<String> answer = control.ask("status");
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            if (answer.isPresent()) {
-                JsonNode report = JSON.readTree(answer.get());
-                for (JsonNode each : report.path("processes")) {
-                    String name = each.path("name").asString();
-                    String state = each.path("state").asString();
-                    if (!state.equals(shown.put(name, state)) && !state.equals("waiting")) {
-                        System.out.printf("%6.1f s  %-14s %s%n", seconds, name, state);
-                    }
-                    if (each.path("restarts").asInt() >= TOO_MANY_RESTARTS && supervisor != null) {
-                        control.ask("down");
-                        throw new Trouble(name + " does not start; its log is " + home.log(name));
-                    }
-                }
-                if (report.path("ready").asBoolean()) {
-                    System.out.print(Farewell.of(home, seconds));
-                    return 0;
-                }
-            }
-            if (supervisor != null && supervisor.waitFor(100, TimeUnit.MILLISECONDS)) {
+    private void awaitControl(Control control, Process supervisor) throws InterruptedException {
+        while (control.status().isEmpty()) {
+            if (supervisor.waitFor(50, TimeUnit.MILLISECONDS)) {
                 throw new Trouble("the supervisor ended; its log is " + home.log("supervisor"));
-            }
-            if (seconds > PATIENCE_S) {
-                throw new Trouble("not ready within " + PATIENCE_S + " s; ./refugio status shows what is missing");
-            }
-            if (supervisor == null) {
-                TimeUnit.MILLISECONDS.sleep(100);
             }
         }
     }
