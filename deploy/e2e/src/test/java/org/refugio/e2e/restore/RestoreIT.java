@@ -52,6 +52,9 @@ class RestoreIT {
             book(api, caseId, OfficeHours.begin(api));
             Awaitility.await().atMost(PATIENCE).until(() -> !messages(api, NEW).isEmpty());
             assertThat(messages(api, LOST)).isEmpty();
+            assertThat(
+                    api.post("admin.federation", "/v1/rebuild-check", Map.of()).expect2xx().path("equal").asBoolean())
+                    .as("from the topics alone the same follows").isTrue();
             assertThat(messages(api, OLD)).isEmpty();
         }
     }
@@ -80,7 +83,8 @@ class RestoreIT {
         LocalDate day = today.plusDays(today.getDayOfWeek().getValue() > 3 ? 4 : 1);
         JsonNode slots = Awaitility.await().atMost(PATIENCE).until(() -> api.get(SCHEDULER,
                 "/api/scheduling/v1/slots?caseId=" + caseId + "&office=tapachula&kind=CONSULTATION&language=es&from="
-                        + day.atTime(9, 0) + "&minutes=60").body().path("items"), items -> !items.isEmpty());
+                        + day.atTime(9, 0) + "&minutes=60")
+                .body().path("items"), items -> !items.isEmpty());
         JsonNode slot = slots.get(0);
         api.post(SCHEDULER, "/api/scheduling/v1/appointments", Map.of("caseId", caseId, "kind", "CONSULTATION",
                 "localStart", slot.path("localStart").asString(), "minutes", 60, "lawyerId",
