@@ -14,7 +14,8 @@ import org.refugio.bench.trial.LazyTrial;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code ./refugio bench [NAME] [--json]}: measures all, or one. Progress goes to standard error, figures to standard
+ * {@code ./refugio bench [NAME] [--json] [--running]}: measures all, or one; commands and effects on an installation of
+ * their own, or with {@code --running} on the one of this environment. Progress goes to standard error, figures to standard
  * output. Exit status 0 when everything could be measured (whether or not in budget: the budgets hold for a quiet machine
  * of two cores), 1 when something could not, 64 when the name is unknown.
  */
@@ -43,7 +44,7 @@ public final class Bench {
     }
 
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        List<String> names = arguments.stream().filter(each -> !each.equals("--json")).toList();
+        List<String> names = arguments.stream().filter(each -> !each.startsWith("--")).toList();
         if (names.size() > 1 || !NAMES.containsAll(names)) {
             err.printf("refugio bench: %s is not measured; there are %s, or all without a name%n",
                     String.join(" ", names), String.join(", ", NAMES));
@@ -52,7 +53,7 @@ public final class Bench {
         long began = System.nanoTime();
         Progress progress = what -> err.printf("%4d s  %s%n", (System.nanoTime() - began) / 1_000_000_000L, what);
         Bench bench = new Bench(out, progress, arguments.contains("--json"));
-        try (LazyTrial trial = new LazyTrial(progress)) {
+        try (LazyTrial trial = new LazyTrial(progress, arguments.contains("--running"))) {
             bench.all(List.of(new Commands(trial), new Effects(trial)), names);
         } // the others want the machine for themselves
         bench.all(List.of(new PipelineRatio(), new Forcing(), new Hot()), names);

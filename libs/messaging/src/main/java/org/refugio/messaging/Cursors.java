@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -29,6 +32,9 @@ final class Cursors {
     private final MongoCollection<Document> waiting;
     private final String group;
     private final int look;
+    /** The prefixes at which the last sweep found nobody waiting and nobody was kept since: spares a look per event. */
+    private final Set<String> quiet = ConcurrentHashMap.newKeySet();
+    private final AtomicLong keeps = new AtomicLong();
 
     Cursors(MongoDatabase database, String group) {
         this(database, group, LOOK);
@@ -74,9 +80,18 @@ final class Cursors {
         } catch (MongoException e) {
             // it is kept already: delivered again
         }
+        keeps.incrementAndGet();
+        quiet.removeIf(cursor::startsWith);
     }
 
+    /**
+     * The event that waits at this place. What another instance kept a moment ago may stay unseen here; the sweep of
+     * either then releases it.
+     */
     Optional<IncomingRecord> kept(String cursor, long sequence) {
+        if (quiet.stream().anyMatch(cursor::startsWith)) {
+            return Optional.empty();
+        }
         return StoreFaults.guarded(
                 () -> Optional.ofNullable(waiting.find(Filters.eq("_id", cursor + "|" + sequence)).first())
                         .map(IncomingRecord::fromBson));
@@ -105,9 +120,18 @@ final class Cursors {
         Bson mine = Filters.and(Filters.gte("cursor", prefix), Filters.lt("cursor", prefix + Character.MAX_VALUE));
         Bson after = Filters.or(Filters.gt("since", from.since()),
                 Filters.and(Filters.eq("since", from.since()), Filters.gt("_id", from.id())));
+        long keptBefore = keeps.get();
         List<Document> found = StoreFaults.guarded(() -> waiting.find(Filters.and(mine, after))
                 .projection(Projections.include("cursor", "sequence", "since")).sort(Sorts.ascending("since", "_id"))
                 .limit(look).into(new ArrayList<>()));
+        if (!found.isEmpty()) {
+            quiet.remove(prefix);
+        } else if (from.equals(Place.FIRST) && keeps.get() == keptBefore) {
+            quiet.add(prefix);
+            if (keeps.get() != keptBefore) {
+                quiet.remove(prefix);
+            }
+        }
         found.forEach(one -> each
                 .accept(new Waiting(one.getString("cursor"), ((Number) one.get("sequence")).longValue())));
         return found.size() < look

@@ -3,11 +3,10 @@ package org.refugio.bench.forcing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.refugio.bench.Folders;
 import org.refugio.bench.Measurement;
 import org.refugio.bench.Progress;
 import org.refugio.bench.Row;
@@ -50,11 +49,7 @@ public final class Forcing implements Measurement {
                 .open(new StoreSettings(folder.resolve("data"), folder.resolve("key"), 0, forced))) {
             return new StoreLoad(store.uri()).rates();
         } finally {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
+            Folders.remove(folder);
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import org.refugio.bench.Folders;
 import org.refugio.privacy.Privacy;
 import org.refugio.store.EmbeddedStore;
 import org.refugio.store.StoreSettings;
@@ -19,11 +20,12 @@ final class PrivacyOnly implements AutoCloseable {
 
     private static final int MASTER_KEY_BYTES = 96;
 
+    private final Path folder;
     private final EmbeddedStore store;
     private final ConfigurableApplicationContext context;
 
     PrivacyOnly() throws Exception {
-        Path folder = Files.createTempDirectory("refugio-bench");
+        folder = Files.createTempDirectory("refugio-bench");
         Path key = Files.createFile(folder.resolve("master.key"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         byte[] random = new byte[MASTER_KEY_BYTES];
@@ -42,6 +44,7 @@ final class PrivacyOnly implements AutoCloseable {
     public void close() {
         context.close();
         store.close();
+        Folders.remove(folder);
     }
 
     @Import(Selected.class)

@@ -51,7 +51,7 @@ final class Feed implements AutoCloseable {
                 bytes(codec.encode(event)));
         Map.of("ce_specversion", "1.0", "ce_id", caseId + "-" + sequence, "ce_type", EventCodec.wireName(event),
                 "ce_source", "/refugio/intake", "ce_subject", caseId, "ce_sequence", Long.toString(sequence), "ce_time",
-                Instant.now().toString(), "ce_epoch", "bench")
+                Instant.now().toString(), "ce_epoch", "1")
                 .forEach((name, value) -> record.headers().add(name, bytes(value)));
         return record;
     }

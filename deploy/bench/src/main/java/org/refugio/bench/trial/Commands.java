@@ -11,7 +11,7 @@ import org.refugio.bench.Row;
 /** How long a person waits for the answer to a command, under a steady load. */
 public final class Commands implements Measurement {
 
-    static final int PER_SECOND = 50;
+    static final int PER_SECOND = Integer.getInteger("refugio.bench.per-second", 50);
 
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration MEASURED = Duration.ofSeconds(60);
@@ -42,12 +42,14 @@ public final class Commands implements Measurement {
         progress.say("warm-up");
         new OpenLoop(PER_SECOND, WARM_UP).run(mix);
         progress.say("measured load");
+        ProcessorTime before = trial.processorTime();
         List<OpenLoop.Sample> samples = new OpenLoop(PER_SECOND, MEASURED).run(mix);
         List<Row> rows = new ArrayList<>();
         samples.stream().map(OpenLoop.Sample::kind).distinct().sorted()
                 .forEach(kind -> rows
                         .add(row(kind, samples.stream().filter(each -> each.kind().equals(kind)).toList())));
         rows.add(row("all", samples));
+        rows.add(trial.processorTime().perCommand(before, samples.size()));
         return rows;
     }
 

@@ -1,13 +1,12 @@
 package org.refugio.bench.trial;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.refugio.bench.Folders;
 import org.refugio.bench.Progress;
+import org.refugio.e2e.Installation;
 import org.refugio.e2e.faults.TrialInstallation;
 
 /** An installation of the bench's own, started when the first measurement wants it; ended and removed at the end. */
@@ -19,24 +18,37 @@ public final class LazyTrial implements AutoCloseable {
     private static final int CASES = 150;
 
     private final Progress progress;
+    private final boolean running;
     private Path home;
     private TrialInstallation installation;
     private Stock stock;
 
-    public LazyTrial(Progress progress) {
+    /** {@code running}: the one of this environment, which then holds the made-up cases for ever. */
+    public LazyTrial(Progress progress, boolean running) {
         this.progress = progress;
+        this.running = running;
     }
 
     /** The installation with its stock of cases. */
     synchronized Stock stock() throws Exception {
         if (stock == null) {
-            progress.say("an installation of its own starts");
-            home = Files.createTempDirectory("refugio-bench");
-            installation = TrialInstallation.startIn(home, Map.of(LAG_BUCKETS, "true"));
+            Installation at = running ? Installation.fromEnvironment() : startOwn();
             progress.say("a stock of " + CASES + " cases is opened");
-            stock = Stock.open(installation.installation(), CASES);
+            stock = Stock.open(at, CASES);
         }
         return stock;
+    }
+
+    /** What its processes have used of the processors so far. */
+    ProcessorTime processorTime() {
+        return ProcessorTime.of(running ? TrialInstallation.statusOfRunning() : installation.status());
+    }
+
+    private Installation startOwn() throws IOException {
+        progress.say("an installation of its own starts");
+        home = Files.createTempDirectory("refugio-bench");
+        installation = TrialInstallation.startIn(home, Map.of(LAG_BUCKETS, "true"));
+        return installation.installation();
     }
 
     @Override
@@ -48,18 +60,8 @@ public final class LazyTrial implements AutoCloseable {
             stock = null;
         }
         if (home != null) {
-            remove(home);
+            Folders.remove(home);
             home = null;
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

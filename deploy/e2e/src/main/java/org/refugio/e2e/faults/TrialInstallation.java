@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.refugio.e2e.Installation;
 import org.refugio.e2e.Unexpected;
+import tools.jackson.databind.JsonNode;
 
 /** An installation for one test: its own data, its own ports, nothing built, everything gone at the end. */
 public final class TrialInstallation implements AutoCloseable {
@@ -62,6 +63,16 @@ public final class TrialInstallation implements AutoCloseable {
         return home;
     }
 
+    /** Every process, as {@code ./refugio status --json} says. */
+    public JsonNode status() {
+        return door.status();
+    }
+
+    /** The same of the installation that this environment names. */
+    public static JsonNode statusOfRunning() {
+        return new FrontDoor(root(), Map.of()).status();
+    }
+
     FrontDoor door() {
         return door;
     }
@@ -72,7 +83,7 @@ public final class TrialInstallation implements AutoCloseable {
     }
 
     /** The checkout: the nearest folder above that holds the front door. */
-    private static Path root() {
+    static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isExecutable(folder.resolve("refugio"))) {
             folder = folder.getParent();
@@ -83,7 +94,7 @@ public final class TrialInstallation implements AutoCloseable {
         return folder;
     }
 
-    private static int freeBase() {
+    static int freeBase() {
         for (int base = 20_000; base < 30_000; base += SPAN) {
             if (free(base) && free(base + 10) && free(base + 30) && free(base + 40) && free(base + 100)) {
                 return base;

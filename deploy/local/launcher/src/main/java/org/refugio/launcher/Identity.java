@@ -15,7 +15,7 @@ record Identity(Build build, Path java) {
     private static final String MODULE = "deploy/local/identity";
     private static final String UNUSED = "admin,admin-api,account,account-api,ciba,device-flow,kerberos,par,impersonation";
 
-    /** Fix the settings of the build once; later starts are several times quicker. */
+    /** Fix the settings of the build once, and again when they change; later starts are several times quicker. */
     void prepare(Path log) {
         Path marker = home().resolve(".prepared");
         if (!Files.exists(home().resolve("lib"))) {
@@ -25,17 +25,19 @@ record Identity(Build build, Path java) {
             Path realm = build.root().resolve(MODULE).resolve("src/main/realm/refugio-realm.json");
             Files.createDirectories(home().resolve("data/import"));
             Files.copy(realm, home().resolve("data/import/refugio-realm.json"), StandardCopyOption.REPLACE_EXISTING);
-            if (Files.exists(marker)) {
+            List<String> wanted = command("build", "--db=dev-file", "--health-enabled=false",
+                    "--metrics-enabled=false", "--features-disabled=" + UNUSED, "--cache=local");
+            String settings = String.join("\n", wanted);
+            if (Files.exists(marker) && Files.readString(marker).equals(settings)) {
                 return;
             }
-            int status = new ProcessBuilder(command("build", "--db=dev-file", "--health-enabled=false",
-                    "--metrics-enabled=false", "--features-disabled=" + UNUSED, "--cache=local"))
+            int status = new ProcessBuilder(wanted)
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start()
                     .waitFor();
             if (status != 0) {
                 throw new Trouble("Keycloak could not be prepared; see " + log);
             }
-            Files.createFile(marker);
+            Files.writeString(marker, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

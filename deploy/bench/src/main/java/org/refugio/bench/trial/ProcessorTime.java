@@ -1,0 +1,39 @@
+package org.refugio.bench.trial;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.refugio.bench.Row;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What each process has used of the processors. Unlike a latency it hardly depends on what else the machine is doing, and
+ * it says how much a machine of a given size can take.
+ *
+ * @param used by the process's name
+ */
+record ProcessorTime(Map<String, Duration> used) {
+
+    static ProcessorTime of(JsonNode status) {
+        Map<String, Duration> out = new TreeMap<>();
+        status.path("processes").forEach(each -> ProcessHandle.of(each.path("pid").asLong())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .ifPresent(time -> out.put(each.path("name").asString(), time)));
+        return new ProcessorTime(out);
+    }
+
+    /** Per command, everything that the system did meanwhile included, the greatest first. */
+    Row perCommand(ProcessorTime before, int commands) {
+        Map<String, Double> millis = new TreeMap<>();
+        used.forEach((name, now) -> millis.put(name,
+                now.minus(before.used().getOrDefault(name, Duration.ZERO)).toNanos() / 1e6 / commands));
+        Row row = Row.of("processor ms per command").with("all",
+                millis.values().stream().mapToDouble(each -> each).sum());
+        for (Map.Entry<String, Double> each : millis.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).toList()) {
+            row = row.with(each.getKey(), each.getValue());
+        }
+        return row;
+    }
+}
