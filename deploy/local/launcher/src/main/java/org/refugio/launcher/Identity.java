@@ -39,6 +39,7 @@ record Identity(Build build, Path java) {
             if (Files.exists(marker) && Files.readString(marker).equals(prepared(wanted))) {
                 return;
             }
+            System.out.println("Preparing Keycloak (once) …");
             int status = new ProcessBuilder(wanted)
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start()
                     .waitFor();
