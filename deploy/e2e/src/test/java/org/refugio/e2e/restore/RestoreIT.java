@@ -52,6 +52,9 @@ class RestoreIT {
             book(api, caseId, OfficeHours.begin(api));
             Awaitility.await().atMost(PATIENCE).until(() -> !messages(api, NEW).isEmpty());
             assertThat(messages(api, LOST)).isEmpty();
+            assertThat(
+                    api.post("admin.federation", "/v1/rebuild-check", Map.of()).expect2xx().path("equal").asBoolean())
+                    .as("from the topics alone the same follows").isTrue();
             assertThat(messages(api, OLD)).isEmpty();
         }
     }
