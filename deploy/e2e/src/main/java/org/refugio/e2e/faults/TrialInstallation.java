@@ -38,8 +38,8 @@ public final class TrialInstallation implements AutoCloseable {
     }
 
     /**
-     * Start one that keeps its data in this folder, in a store of its own that may be killed and searched, with more environment variables, and wait until it is
-     * ready.
+     * Start one that keeps its data in this folder, in a store of its own that may be killed and searched, with more
+     * environment variables, and wait until it is ready.
      */
     public static TrialInstallation startIn(Path home, Map<String, String> more, String... options) {
         int base = freeBase();
