@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
@@ -32,7 +31,6 @@ class RefusalTest {
 
     @BeforeEach
     void insertOne() {
-        Assumptions.assumeTrue(StoreUnderTest.EMBEDDED, "a replica set can do these");
         things.insertOne(new Document("_id", 1).append("a", 1));
     }
 
