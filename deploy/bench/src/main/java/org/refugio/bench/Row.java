@@ -28,8 +28,17 @@ public record Row(String what, SequencedMap<String, Object> figures, Budget budg
 
     /** With one more figure, rounded to what the measurement can tell. */
     public Row with(String name, Number value) {
+        return and(name, value instanceof Double real ? rounded(real) : value);
+    }
+
+    /** With something that could not be put into a number. */
+    public Row with(String name, String words) {
+        return and(name, words);
+    }
+
+    private Row and(String name, Object figure) {
         SequencedMap<String, Object> more = new LinkedHashMap<>(figures);
-        more.put(name, value instanceof Double real ? rounded(real) : value);
+        more.put(name, figure);
         return new Row(what, more, budget);
     }
 

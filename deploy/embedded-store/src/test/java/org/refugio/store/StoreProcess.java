@@ -31,7 +31,7 @@ record StoreProcess(Process process, String uri) {
                 }));
                 return new StoreProcess(process,
                         "mongodb://127.0.0.1:" + line.substring(at + "store ready on port ".length()).strip()
-                                + "/?retryWrites=false&serverSelectionTimeoutMS=2000");
+                                + "/?retryWrites=false&serverSelectionTimeoutMS=10000");
             }
         }
         throw new IOException("the store did not start: " + said);

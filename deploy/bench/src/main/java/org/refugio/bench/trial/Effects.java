@@ -14,6 +14,7 @@ import org.refugio.bench.Measurement;
 import org.refugio.bench.Progress;
 import org.refugio.bench.Row;
 import org.refugio.e2e.Api;
+import org.refugio.e2e.Installation;
 import org.refugio.e2e.Unexpected;
 
 /** How long after a command's answer its effect stands in another service. */
@@ -105,9 +106,11 @@ public final class Effects implements Measurement {
         return System.nanoTime() - since;
     }
 
-    private static void awaitQuiet(org.refugio.e2e.Installation at) {
+    /** Until nobody handles events any more, or for as long as one would wait: late ones belong to the figures. */
+    private static void awaitQuiet(Installation at) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
         long last = -1;
-        for (long now = Lags.of(at).count(); now != last; now = Lags.of(at).count()) {
+        for (long now = Lags.of(at).count(); now != last && System.nanoTime() < end; now = Lags.of(at).count()) {
             last = now;
             LockSupport.parkNanos(1_000_000_000L);
         }

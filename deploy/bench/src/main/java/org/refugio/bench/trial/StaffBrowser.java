@@ -2,7 +2,6 @@ package org.refugio.bench.trial;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +21,7 @@ record StaffBrowser(HttpClient http, String publicUrl) {
 
     static StaffBrowser signIn(Installation at, String user) {
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+                .cookieHandler(new Cookies()).followRedirects(HttpClient.Redirect.NORMAL).build();
         StaffBrowser browser = new StaffBrowser(http, at.publicUrl());
         HttpResponse<String> form = browser.send(HttpRequest.newBuilder(URI.create(at.publicUrl() + "/today")).GET());
         Matcher action = FORM.matcher(form.body());

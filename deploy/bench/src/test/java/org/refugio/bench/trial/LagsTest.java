@@ -28,4 +28,11 @@ class LagsTest {
         Lags now = new Lags(Map.of("intake", Lags.parsed(METRICS)));
         assertThat(now.since(before).count()).isEqualTo(7);
     }
+
+    @Test
+    void whatIsLaterThanTheLastBucketIsSaidInWords() {
+        Lags late = new Lags(Map.of("intake", Lags.parsed(METRICS)));
+        assertThat(late.rows().getLast().figures()).containsEntry("p50 ms ≤", 50.0).containsEntry("p99",
+                "later than 0.05 s");
+    }
 }

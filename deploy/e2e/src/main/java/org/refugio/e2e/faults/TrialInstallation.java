@@ -37,12 +37,15 @@ public final class TrialInstallation implements AutoCloseable {
         return startIn(home, Map.of(), options);
     }
 
-    /** Start one that keeps its data in this folder, with more environment variables, and wait until it is ready. */
+    /**
+     * Start one that keeps its data in this folder, in a store of its own that may be killed and searched, with more
+     * environment variables, and wait until it is ready.
+     */
     public static TrialInstallation startIn(Path home, Map<String, String> more, String... options) {
         int base = freeBase();
         Map<String, String> environment = new HashMap<>(more);
         environment.putAll(Map.of("REFUGIO_HOME", home.toString(), "REFUGIO_PORT_BASE", Integer.toString(base),
-                "REFUGIO_NO_BUILD", "1", "REFUGIO_CLOCK", "movable"));
+                "REFUGIO_NO_BUILD", "1", "REFUGIO_CLOCK", "movable", "REFUGIO_MONGODB_URI", ""));
         FrontDoor door = new FrontDoor(root(), environment);
         TrialInstallation trial = new TrialInstallation(door, new Installation(base), home);
         try {
