@@ -129,8 +129,9 @@ final class Supervisor {
 
     private String reply(String command) {
         if (command.equals("status")) {
-            return JSON.writeValueAsString(new Report(all.stream().map(Supervised::status).toList(),
-                    all.stream().allMatch(each -> each.state() == Supervised.State.READY)));
+            List<Status> processes = all.stream().map(Supervised::status).toList();
+            return JSON.writeValueAsString(
+                    new Report(processes, processes.stream().allMatch(each -> each.state().equals("ready"))));
         }
         if (command.equals("down")) {
             stopAll();
