@@ -107,7 +107,8 @@ record Identity(Build build, Path java) {
     private List<String> command(String... arguments) {
         Path home = home();
         List<String> all = new ArrayList<>(List.of(java.toString(), "-Xms64m", "-Xmx300m", "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=200m",
+                "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=128m",
+                "-XX:MaxMetaspaceSize=200m",
                 "-Dfile.encoding=UTF-8", "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
                 "--add-opens=java.base/java.security=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",

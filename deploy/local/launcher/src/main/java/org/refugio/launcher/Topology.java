@@ -88,7 +88,9 @@ record Topology(Home home, Build build, Path java, Map<String, Integer> instance
     }
 
     private Part.Launch own(String module, String main, int heapMb, Map<String, String> environment) {
+        // a start fills some 100 MB of metaspace: the usual first threshold of 21 MB would cost several full collections
         return new Part.Launch(List.of(java.toString(), "-Xmx" + heapMb + "m", "-XX:+UseSerialGC",
+                "-XX:MetaspaceSize=128m",
                 "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "-cp", build.classpath(module), main), environment);
