@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.refugio.bench.forcing.Forcing;
-import org.refugio.bench.hot.Hot;
+import org.refugio.bench.forcing.ForcedWriteCost;
+import org.refugio.bench.hot.MicroBenchmarks;
 import org.refugio.bench.pipeline.PipelineRatio;
-import org.refugio.bench.trial.Commands;
-import org.refugio.bench.trial.Effects;
-import org.refugio.bench.trial.LazyTrial;
+import org.refugio.bench.trial.CommandLatency;
+import org.refugio.bench.trial.EffectLatency;
+import org.refugio.bench.trial.LazyInstallation;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,20 +26,20 @@ public final class Bench {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PrintStream out;
-    private final Progress progress;
+    private final MeasurementProgress progress;
     private final boolean json;
     private final Map<String, Object> figures = new LinkedHashMap<>();
-    private final double loadBefore = Machine.load();
+    private final double loadBefore = MachineDescription.load();
     private boolean ok = true;
 
-    private Bench(PrintStream out, Progress progress, boolean json) {
+    private Bench(PrintStream out, MeasurementProgress progress, boolean json) {
         this.out = out;
         this.progress = progress;
         this.json = json;
     }
 
     public static void main(String[] arguments) {
-        Quiet.SETTINGS.forEach(System::setProperty);
+        QuietOutput.SETTINGS.forEach(System::setProperty);
         System.exit(run(List.of(arguments), System.out, System.err));
     }
 
@@ -51,12 +51,13 @@ public final class Bench {
             return USAGE;
         }
         long began = System.nanoTime();
-        Progress progress = what -> err.printf("%4d s  %s%n", (System.nanoTime() - began) / 1_000_000_000L, what);
+        MeasurementProgress progress = what -> err.printf("%4d s  %s%n", (System.nanoTime() - began) / 1_000_000_000L,
+                what);
         Bench bench = new Bench(out, progress, arguments.contains("--json"));
-        try (LazyTrial trial = new LazyTrial(progress, arguments.contains("--running"))) {
-            bench.all(List.of(new Commands(trial), new Effects(trial)), names);
+        try (LazyInstallation trial = new LazyInstallation(progress, arguments.contains("--running"))) {
+            bench.all(List.of(new CommandLatency(trial), new EffectLatency(trial)), names);
         } // the others want the machine for themselves
-        bench.all(List.of(new PipelineRatio(), new Forcing(), new Hot()), names);
+        bench.all(List.of(new PipelineRatio(), new ForcedWriteCost(), new MicroBenchmarks()), names);
         return bench.end();
     }
 
@@ -67,9 +68,9 @@ public final class Bench {
     private void one(Measurement measurement) {
         progress.say(measurement.name() + " …");
         try {
-            List<Row> rows = measurement.measure(progress);
+            List<ResultRow> rows = measurement.measure(progress);
             figures.put(measurement.name(),
-                    Map.of("how", measurement.how(), "rows", rows.stream().map(Row::json).toList()));
+                    Map.of("how", measurement.how(), "rows", rows.stream().map(ResultRow::json).toList()));
             if (!json) {
                 out.printf("%n%s: %s%n", measurement.name(), measurement.how());
                 rows.forEach(row -> out.println(row.text()));
@@ -85,7 +86,7 @@ public final class Bench {
     }
 
     private int end() {
-        Map<String, Object> machine = Machine.describe(loadBefore);
+        Map<String, Object> machine = MachineDescription.describe(loadBefore);
         if (json) {
             out.println(JSON.writeValueAsString(Map.of("machine", machine, "measured", figures, "ok", ok)));
         } else {

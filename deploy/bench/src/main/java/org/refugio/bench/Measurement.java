@@ -12,5 +12,5 @@ public interface Measurement {
     String how();
 
     /** Measure; takes a minute or two. */
-    List<Row> measure(Progress progress) throws Exception;
+    List<ResultRow> measure(MeasurementProgress progress) throws Exception;
 }

@@ -25,11 +25,12 @@ class BenchTest {
 
     @Test
     void aPercentileIsTheSmallestObservedValueThatCoversTheShare() {
-        Latencies hundred = new Latencies(LongStream.rangeClosed(1, 100).map(i -> (101 - i) * 1_000_000).toArray());
+        LatencyPercentiles hundred = new LatencyPercentiles(
+                LongStream.rangeClosed(1, 100).map(i -> (101 - i) * 1_000_000).toArray());
         assertThat(hundred.millisAt(0.50)).isEqualTo(50);
         assertThat(hundred.millisAt(0.99)).isEqualTo(99);
         assertThat(hundred.maxMillis()).isEqualTo(100);
-        assertThat(new Latencies(new long[]{7_000_000}).millisAt(0.01)).isEqualTo(7);
-        assertThat(new Latencies(new long[0]).maxMillis()).isZero();
+        assertThat(new LatencyPercentiles(new long[]{7_000_000}).millisAt(0.01)).isEqualTo(7);
+        assertThat(new LatencyPercentiles(new long[0]).maxMillis()).isZero();
     }
 }

@@ -2,8 +2,8 @@ package org.refugio.e2e;
 
 import java.io.PrintStream;
 import java.util.Arrays;
-import org.refugio.e2e.demo.Report;
-import org.refugio.e2e.demo.Story;
+import org.refugio.e2e.demo.DemoReport;
+import org.refugio.e2e.demo.DemoScenario;
 
 /**
  * {@code ./refugio demo [--json]}: one case from the first call to follow-up, through the public interfaces as the demo
@@ -20,8 +20,8 @@ public final class Demo {
     }
 
     static int run(boolean json, Installation at, PrintStream out) {
-        Report report = new Report(json, out);
-        Story story = new Story(new Api(at), at);
+        DemoReport report = new DemoReport(json, out);
+        DemoScenario story = new DemoScenario(new ApiClient(at), at);
         if (!report.step("the installation is for practice", story::checkThatTimeMayMove)) {
             report.end("", story.received());
             return 2;

@@ -18,10 +18,10 @@ public final class Rebuild {
             System.err.println("usage: ./refugio rebuild console --check");
             System.exit(2);
         }
-        System.exit(run(new Api(Installation.fromEnvironment()), System.out));
+        System.exit(run(new ApiClient(Installation.fromEnvironment()), System.out));
     }
 
-    static int run(Api api, PrintStream out) {
+    static int run(ApiClient api, PrintStream out) {
         JsonNode verdict = api.post("admin.federation", "/v1/rebuild-check", Map.of()).expect2xx();
         verdict.path("collections").forEach(each -> out.printf("%-9s %8d documents  %s%n", each.path("name").asString(),
                 each.path("documents").asInt(),

@@ -30,11 +30,11 @@ public final class EmbeddedStore implements AutoCloseable {
 
     private final MongoServer server;
     private final MVStore store;
-    private final Compaction compaction;
+    private final StoreCompaction compaction;
     private final GroupCommit commit;
     private final int port;
 
-    private EmbeddedStore(MongoServer server, MVStore store, Compaction compaction, GroupCommit commit, int port) {
+    private EmbeddedStore(MongoServer server, MVStore store, StoreCompaction compaction, GroupCommit commit, int port) {
         this.server = server;
         this.store = store;
         this.compaction = compaction;
@@ -64,16 +64,16 @@ public final class EmbeddedStore implements AutoCloseable {
         return open(settings, cause -> LOG.error("the storage failed; open it again", cause));
     }
 
-    private static EmbeddedStore open(StoreSettings settings, Panic panic) {
+    private static EmbeddedStore open(StoreSettings settings, StoragePanicHandler panic) {
         MVStore store = openFile(settings, panic);
         GroupCommit commit = new GroupCommit(store, settings.forced());
         MongoServer server = new MongoServer(new StoreBackend(store, commit, panic));
         server.bind(new InetSocketAddress("127.0.0.1", settings.port()), 1, WORKERS);
-        return new EmbeddedStore(server, store, new Compaction(store, commit, panic), commit,
+        return new EmbeddedStore(server, store, new StoreCompaction(store, commit, panic), commit,
                 server.getLocalAddress().getPort());
     }
 
-    private static MVStore openFile(StoreSettings settings, Panic panic) {
+    private static MVStore openFile(StoreSettings settings, StoragePanicHandler panic) {
         try {
             Files.createDirectories(settings.directory());
         } catch (IOException e) {

@@ -38,8 +38,8 @@ final class OrderedIndex extends Index<Object> {
     }
 
     /** The documents whose first keys have these values and whose next one lies in the range. */
-    Stream<Object> positions(List<Object> values, Bounds range) {
-        Bounds safe = entries.containsKey(HAS_LISTS) ? range.oneSided() : range;
+    Stream<Object> positions(List<Object> values, KeyRange range) {
+        KeyRange safe = entries.containsKey(HAS_LISTS) ? range.oneSided() : range;
         return between(safe.from(values), safe.to(values));
     }
 

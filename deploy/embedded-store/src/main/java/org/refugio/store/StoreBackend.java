@@ -18,9 +18,9 @@ final class StoreBackend extends H2Backend {
             "create", "drop", "dropindexes", "dropdatabase");
 
     private final GroupCommit commit;
-    private final Panic panic;
+    private final StoragePanicHandler panic;
 
-    StoreBackend(MVStore store, GroupCommit commit, Panic panic) {
+    StoreBackend(MVStore store, GroupCommit commit, StoragePanicHandler panic) {
         super(store);
         this.commit = commit;
         this.panic = panic;
@@ -28,12 +28,12 @@ final class StoreBackend extends H2Backend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return StoredDatabase.open(name, getMvStore(), getCursorRegistry());
+        return IndexedDatabase.open(name, getMvStore(), getCursorRegistry());
     }
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
-        Refusals.check(command, query);
+        UnsupportedCommands.check(command, query);
         try {
             return writes(command, query)
                     ? commit.writing(database, () -> written(channel, database, command, query))
@@ -77,7 +77,7 @@ final class StoreBackend extends H2Backend {
         if (!command.equalsIgnoreCase("hello")) {
             Document reply = super.handleCommand(channel, database, command, query);
             if (command.equalsIgnoreCase("aggregate")) {
-                Batches.checkSingle(reply);
+                ResultBatches.checkSingle(reply);
             }
             return reply;
         }

@@ -43,7 +43,7 @@ class CompatibilityIT {
 
     @BeforeEach
     void fresh() {
-        database = Served.freshDatabase();
+        database = RunningStore.freshDatabase();
         things = database.getCollection("things");
     }
 

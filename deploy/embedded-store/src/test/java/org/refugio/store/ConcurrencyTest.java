@@ -37,7 +37,7 @@ class ConcurrencyTest {
         things.insertOne(new Document("_id", 1).append("version", 0L).append("sum", 0));
         int each = 40;
 
-        Together.run(THREADS, thread -> {
+        ConcurrentRun.run(THREADS, thread -> {
             int done = 0;
             while (done < each) {
                 Document seen = things.find(eq("_id", 1)).first();
@@ -57,7 +57,7 @@ class ConcurrencyTest {
         int each = 100;
         Set<Integer> returned = ConcurrentHashMap.newKeySet();
 
-        Together.run(THREADS, thread -> {
+        ConcurrentRun.run(THREADS, thread -> {
             for (int i = 0; i < each; i++) {
                 returned.add(things.findOneAndUpdate(eq("_id", "n"), Updates.inc("n", 1),
                         new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER))
@@ -74,7 +74,7 @@ class ConcurrencyTest {
         things.createIndex(Indexes.ascending("k"), new IndexOptions().unique(true));
         int keys = 100;
 
-        int won = Together.run(THREADS, thread -> {
+        int won = ConcurrentRun.run(THREADS, thread -> {
             int wins = 0;
             for (int i = 0; i < keys; i++) {
                 try {
@@ -93,7 +93,7 @@ class ConcurrencyTest {
 
     @Test
     void upserts_of_the_same_id_meet_in_one_document() throws Exception {
-        Together.run(THREADS, thread -> {
+        ConcurrentRun.run(THREADS, thread -> {
             for (int i = 0; i < 50; i++) {
                 things.updateOne(eq("_id", i), Updates.inc("n", 1), new UpdateOptions().upsert(true));
             }
@@ -110,7 +110,7 @@ class ConcurrencyTest {
         things.insertMany(
                 IntStream.range(0, 300).mapToObj(i -> new Document("_id", i).append("state", "NEW")).toList());
 
-        List<Set<Integer>> claims = Together.run(THREADS, thread -> {
+        List<Set<Integer>> claims = ConcurrentRun.run(THREADS, thread -> {
             Set<Integer> mine = new HashSet<>();
             Document job;
             while ((job = things.findOneAndUpdate(eq("state", "NEW"), Updates.set("state", "TAKEN"),
@@ -131,7 +131,7 @@ class ConcurrencyTest {
         }
         long end = System.nanoTime() + 3_000_000_000L;
 
-        long reads = Together.run(THREADS, thread -> {
+        long reads = ConcurrentRun.run(THREADS, thread -> {
             Random random = new Random(thread);
             long seen = 0;
             while (System.nanoTime() < end) {
@@ -157,7 +157,7 @@ class ConcurrencyTest {
 
     @Test
     void a_collection_that_all_create_at_once_keeps_what_each_wrote() throws Exception {
-        Together.run(THREADS, thread -> {
+        ConcurrentRun.run(THREADS, thread -> {
             for (int i = 0; i < 10; i++) {
                 MongoCollection<Document> fresh = database.getCollection("fresh" + i);
                 fresh.createIndex(Indexes.ascending("by"));

@@ -43,7 +43,7 @@ class CrashTest {
         try (MongoClient client = MongoClients.create(store.uri())) {
             MongoCollection<Document> docs = docs(client);
             CompletableFuture.delayedExecutor(1500, TimeUnit.MILLISECONDS).execute(store.process()::destroyForcibly);
-            acknowledged = Together.run(WRITERS + 1,
+            acknowledged = ConcurrentRun.run(WRITERS + 1,
                     thread -> thread < WRITERS ? writeUntilCut(docs, thread) : readUntilCut(docs, seenByReader));
         }
         store.process().waitFor();

@@ -93,7 +93,7 @@ final class StoreBench {
 
     private void phase(String name, int threads, String what, Step step) throws Exception {
         String run = Long.toHexString(System.nanoTime());
-        List<Integer> counts = Together.run(threads, thread -> {
+        List<Integer> counts = ConcurrentRun.run(threads, thread -> {
             long end = System.nanoTime() + nanos;
             int count = 0;
             while (System.nanoTime() < end) {

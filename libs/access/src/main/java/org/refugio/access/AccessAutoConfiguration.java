@@ -20,8 +20,8 @@ class AccessAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Memberships memberships(AccessSettings settings) {
-        return new TokenMemberships(settings.membershipsClaim());
+    MembershipProvider memberships(AccessSettings settings) {
+        return new TokenMembershipProvider(settings.membershipsClaim());
     }
 
     @Bean

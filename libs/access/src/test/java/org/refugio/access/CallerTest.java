@@ -24,13 +24,14 @@ class CallerTest {
 
     @Test
     void aRoleThatDoesNotAllowItIsForbiddenAndHeard() {
-        assertThatThrownBy(() -> caller.require(Permission.READ_CASE, "tapachula")).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> caller.require(Permission.READ_CASE, "tapachula"))
+                .isInstanceOf(PermissionDenied.class);
         assertThat(heard).containsExactly("READ_CASE tapachula FORBIDDEN");
     }
 
     @Test
     void anotherOfficeIsNotTheirsAndHeard() {
-        assertThatThrownBy(() -> caller.require(Permission.READ_CASE, "mexico")).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> caller.require(Permission.READ_CASE, "mexico")).isInstanceOf(NotVisible.class);
         assertThat(heard).containsExactly("READ_CASE mexico NOT_THEIRS");
     }
 

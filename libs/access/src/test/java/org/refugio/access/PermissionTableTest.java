@@ -16,7 +16,7 @@ class PermissionTableTest {
     private static String table() {
         StringBuilder table = new StringBuilder("%-20s".formatted(""));
         for (Role role : Role.values()) {
-            table.append(" %-16s".formatted(TokenMemberships.wireName(role)));
+            table.append(" %-16s".formatted(TokenMembershipProvider.wireName(role)));
         }
         for (Permission permission : Permission.values()) {
             table.append("\n%-20s".formatted(permission));

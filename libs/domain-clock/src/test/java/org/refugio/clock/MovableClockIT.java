@@ -9,14 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.refugio.testkit.Backbone;
+import org.refugio.testkit.TestInfrastructure;
 
 class MovableClockIT {
 
     @Test
     void servicesOnOneStoreAgreeOnTheTimeAndItNeverGoesBack() {
         String database = "t_" + UUID.randomUUID().toString().substring(0, 8) + "_clock";
-        try (MongoClient client = MongoClients.create(Backbone.shared().mongodbUri())) {
+        try (MongoClient client = MongoClients.create(TestInfrastructure.shared().mongodbUri())) {
             MovableDomainClock intake = new MovableDomainClock(Clock.systemUTC(), new StoredOffset(client, database));
             MovableDomainClock scheduling = new MovableDomainClock(Clock.systemUTC(),
                     new StoredOffset(client, database));

@@ -32,13 +32,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refugio.contracts.DocumentEvent.ChecklistCompleted;
 import org.refugio.contracts.Event;
-import org.refugio.contracts.IntakeEvent;
 import org.refugio.contracts.IntakeEvent.StepChanged;
+import org.refugio.contracts.IntakeEvent;
 import org.refugio.contracts.Step;
 import org.refugio.contracts.StepStatus;
 import org.refugio.messaging.SampleService.Tally;
-import org.refugio.testkit.Records;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.consumer.EventHandler;
+import org.refugio.messaging.consumer.ParkedEvents;
+import org.refugio.messaging.consumer.ProjectionRebuilder;
+import org.refugio.messaging.event.EventOrigin;
+import org.refugio.messaging.operations.EventBacklogMetrics;
+import org.refugio.messaging.operations.EventOperations;
+import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.testkit.RefugioTest;
+import org.refugio.testkit.TopicRecords;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -48,13 +58,13 @@ class MessagingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
-    private Aggregates<Tally> tallies;
+    private AggregateRepository<Tally> tallies;
 
     @Autowired
-    private Records records;
+    private TopicRecords records;
 
     @Autowired
-    private Operations operations;
+    private EventOperations operations;
 
     @Autowired
     private MongoDatabase database;
@@ -63,7 +73,7 @@ class MessagingIT {
     private MongoClient client;
 
     @Autowired
-    private TopicReplay replay;
+    private ProjectionRebuilder replay;
 
     private final String caseId = "c" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -110,7 +120,7 @@ class MessagingIT {
 
     @Test
     void anEventWithoutEffectIsDecidedAgainAfterACrashAndTakesEffectOnceAtMost() {
-        SourceEvent source = new SourceEvent("intake", caseId, 1, caseId, Instant.now());
+        EventOrigin source = new EventOrigin("intake", caseId, 1, caseId, Instant.now());
         CommandKey key = new CommandKey(UUID.randomUUID().toString(), "f");
         tallies.create(key, this::opened);
         String id = tallies.idFor(key);
@@ -137,7 +147,7 @@ class MessagingIT {
     @Test
     void aRecordWithoutAValueIsParkedAndStopsNobody() {
         records.raw("intake", caseId, Map.of(), null);
-        records.raw("intake", caseId, Records.attributes("intake.step-changed.v1", caseId, 1), null);
+        records.raw("intake", caseId, TopicRecords.attributes("intake.step-changed.v1", caseId, 1), null);
         String other = caseId + "x";
         records.publish("intake", caseId, 2, step(caseId));
         records.publish("intake", other, 1, step(other));
@@ -149,7 +159,7 @@ class MessagingIT {
 
     @Test
     void anotherProducersEventOnTheTopicIsParkedAndStopsNobody() {
-        records.raw("intake", caseId, Records.attributes("document.checklist-completed.v1", caseId, 1),
+        records.raw("intake", caseId, TopicRecords.attributes("document.checklist-completed.v1", caseId, 1),
                 "{}".getBytes(StandardCharsets.UTF_8));
         String other = caseId + "x";
         records.publish("intake", other, 1, step(other));
@@ -167,7 +177,7 @@ class MessagingIT {
         MongoDatabase beside = client.getDatabase(database.getName() + "_r" + caseId);
         Map<String, List<Long>> rebuilt = new ConcurrentHashMap<>();
         List<EventHandler<? extends Event>> handlers = List.of(new Noting(rebuilt));
-        TopicReplay.Rebuilt met = replay.into(beside, "rebuilt", handlers);
+        ProjectionRebuilder.Rebuilt met = replay.into(beside, "rebuilt", handlers);
         assertThat(rebuilt.get(caseId)).containsExactly(1L, 2L, 3L);
         assertThat(met.read()).isGreaterThanOrEqualTo(4);
         assertThatThrownBy(() -> replay.into(beside, "rebuilt", handlers)).isInstanceOf(IllegalStateException.class);
@@ -177,7 +187,7 @@ class MessagingIT {
     void theBacklogCanBeScraped() {
         records.raw("intake", caseId, Map.of(), "not an event".getBytes(StandardCharsets.UTF_8));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        new BacklogMeters(operations).bindTo(meters);
+        new EventBacklogMetrics(operations).bindTo(meters);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(meters.get("refugio.events.parked").gauge().value()).isOne());
         assertThat(meters.get("refugio.events.late").gauge().value()).isZero();
@@ -199,14 +209,14 @@ class MessagingIT {
         }
 
         @Override
-        public void on(IntakeEvent event, SourceEvent source) {
+        public void on(IntakeEvent event, EventOrigin source) {
             noted.computeIfAbsent(source.aggregate(), _ -> new ArrayList<>()).add(source.sequence());
         }
     }
 
     @Test
     void anUnknownTypeIsPassedOver() {
-        records.raw("intake", caseId, Records.attributes("intake.something-new.v1", caseId, 1),
+        records.raw("intake", caseId, TopicRecords.attributes("intake.something-new.v1", caseId, 1),
                 "{}".getBytes(StandardCharsets.UTF_8));
         publish(2);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).containsExactly(2L));
@@ -214,7 +224,7 @@ class MessagingIT {
 
     @Test
     void anUnknownVersionIsParkedItsAggregateWaitsAndOthersGoOn() {
-        records.raw("intake", caseId, Records.attributes("intake.step-changed.v9", caseId, 1),
+        records.raw("intake", caseId, TopicRecords.attributes("intake.step-changed.v9", caseId, 1),
                 "{}".getBytes(StandardCharsets.UTF_8));
         publish(2);
         String other = caseId + "x";
@@ -266,19 +276,19 @@ class MessagingIT {
     @Test
     void theSameCommandGetsTheSameAnswerAndAnotherUnderItsKeyIsRefused() {
         CommandKey key = new CommandKey(UUID.randomUUID().toString(), "f1");
-        Outcome first = tallies.create(key, this::opened);
-        assertThat(first).isInstanceOf(Outcome.Done.class);
+        CommandOutcome first = tallies.create(key, this::opened);
+        assertThat(first).isInstanceOf(CommandOutcome.Done.class);
         assertThat(tallies.create(key, this::opened)).isEqualTo(first);
         assertThat(tallies.create(new CommandKey(key.key(), "f2"), this::opened))
-                .isInstanceOfSatisfying(Outcome.Refused.class,
+                .isInstanceOfSatisfying(CommandOutcome.Refused.class,
                         refused -> assertThat(refused.refusal().rule()).isEqualTo("idempotency-key-reused"));
         String id = tallies.idFor(key);
         CommandKey change = new CommandKey(UUID.randomUUID().toString(), "f3");
-        Outcome changed = tallies.change(id, change, this::stepped);
+        CommandOutcome changed = tallies.change(id, change, this::stepped);
         tallies.change(id, new CommandKey(UUID.randomUUID().toString(), "f4"), this::stepped);
         assertThat(tallies.change(id, change, this::stepped)).isEqualTo(changed);
         assertThat(tallies.find(id).orElseThrow().state().steps()).isEqualTo(2);
-        assertThat(tallies.change("nobody", change, this::stepped)).isEqualTo(new Outcome.Missing("nobody"));
+        assertThat(tallies.change("nobody", change, this::stepped)).isEqualTo(new CommandOutcome.Missing("nobody"));
     }
 
     @Test
@@ -286,18 +296,19 @@ class MessagingIT {
         CommandKey key = new CommandKey(UUID.randomUUID().toString(), "f");
         tallies.create(key, this::opened);
         String id = tallies.idFor(key);
-        List<Callable<Outcome>> commands = IntStream.range(0, 40)
-                .<Callable<Outcome>>mapToObj(i -> () -> tallies.change(id, new CommandKey("k" + i, "f"), this::stepped))
+        List<Callable<CommandOutcome>> commands = IntStream.range(0, 40)
+                .<Callable<CommandOutcome>>mapToObj(
+                        i -> () -> tallies.change(id, new CommandKey("k" + i, "f"), this::stepped))
                 .toList();
         try (var threads = Executors.newFixedThreadPool(8)) {
-            for (Future<Outcome> each : threads.invokeAll(commands)) {
-                assertThat(each.get()).isInstanceOf(Outcome.Done.class);
+            for (Future<CommandOutcome> each : threads.invokeAll(commands)) {
+                assertThat(each.get()).isInstanceOf(CommandOutcome.Done.class);
             }
         }
         assertThat(tallies.find(id).orElseThrow().state().steps()).isEqualTo(40);
         await().atMost(PATIENCE).untilAsserted(
                 () -> assertThat(records.read("document").stream().filter(each -> each.aggregate().equals(id))
-                        .map(Records.Found::sequence).distinct().toList())
+                        .map(TopicRecords.Found::sequence).distinct().toList())
                         .isEqualTo(LongStream.rangeClosed(1, 41).boxed().toList()));
     }
 
@@ -332,6 +343,6 @@ class MessagingIT {
 
     private List<Long> published() {
         return records.read("document").stream().filter(each -> caseId.equals(each.aggregate()))
-                .map(Records.Found::sequence).toList();
+                .map(TopicRecords.Found::sequence).toList();
     }
 }

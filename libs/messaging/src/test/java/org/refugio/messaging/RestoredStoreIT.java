@@ -16,8 +16,23 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.refugio.contracts.DocumentEvent.ChecklistCompleted;
 import org.refugio.messaging.SampleService.Tally;
-import org.refugio.testkit.Records;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.CommandReceipt;
+import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.event.EventCodec;
+import org.refugio.messaging.event.EventPosition;
+import org.refugio.messaging.observability.NoTracePropagation;
+import org.refugio.messaging.operations.EventOperations;
+import org.refugio.messaging.outbox.Outbox;
+import org.refugio.messaging.outbox.OutboxRelay;
+import org.refugio.messaging.outbox.OutgoingRecord;
+import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.messaging.repository.EpochMarker;
+import org.refugio.messaging.repository.MongoAggregateRepositoryFactory;
+import org.refugio.messaging.repository.StoreEpoch;
 import org.refugio.testkit.RefugioTest;
+import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** After a restore from a backup sequences come again; what is new is not taken for a duplicate of what was lost. */
@@ -27,13 +42,13 @@ class RestoredStoreIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
-    private Aggregates<Tally> tallies;
+    private AggregateRepository<Tally> tallies;
 
     @Autowired
-    private Records records;
+    private TopicRecords records;
 
     @Autowired
-    private Operations operations;
+    private EventOperations operations;
 
     @Autowired
     private MongoDatabase database;
@@ -53,7 +68,7 @@ class RestoredStoreIT {
         publish(1, 0, 4);
         publish(2, 3, 5);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).containsExactly(1L, 2L, 3L, 4L, 5L,
-                Position.of(2, 4), Position.of(2, 5), Position.of(2, 6)));
+                EventPosition.of(2, 4), EventPosition.of(2, 5), EventPosition.of(2, 6)));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(operations.backlog().waiting()).isZero());
         assertThat(operations.backlog().parked()).isZero();
     }
@@ -66,9 +81,9 @@ class RestoredStoreIT {
         assertThat(order()).containsExactly(1L);
         publish(1, 0, 2);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(order()).containsExactly(1L, 2L, Position.of(2, 3)));
+                .untilAsserted(() -> assertThat(order()).containsExactly(1L, 2L, EventPosition.of(2, 3)));
         publish(3, 3, 4);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).endsWith(Position.of(3, 4)));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).endsWith(EventPosition.of(3, 4)));
     }
 
     @Test
@@ -76,17 +91,18 @@ class RestoredStoreIT {
         publish(2, 0, 1);
         publish(2, 0, 2);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(order()).containsExactly(Position.of(2, 1), Position.of(2, 2)));
+                .untilAsserted(
+                        () -> assertThat(order()).containsExactly(EventPosition.of(2, 1), EventPosition.of(2, 2)));
     }
 
     @Test
     void aNamedRestoreBeginsAnEpochOnce() {
-        assertThat(Epoch.of(database, "")).isOne();
-        long next = Epoch.of(database, "after the flood");
+        assertThat(StoreEpoch.of(database, "")).isOne();
+        long next = StoreEpoch.of(database, "after the flood");
         assertThat(next).isEqualTo(2);
-        assertThat(Epoch.of(database, "after the flood")).isEqualTo(2);
-        assertThat(Epoch.of(database, "")).isEqualTo(2);
-        assertThat(Epoch.of(database, "after the fire")).isEqualTo(3);
+        assertThat(StoreEpoch.of(database, "after the flood")).isEqualTo(2);
+        assertThat(StoreEpoch.of(database, "")).isEqualTo(2);
+        assertThat(StoreEpoch.of(database, "after the fire")).isEqualTo(3);
     }
 
     @Test
@@ -94,28 +110,30 @@ class RestoredStoreIT {
         List<OutgoingRecord> sent = new CopyOnWriteArrayList<>();
         CommandKey key = new CommandKey(UUID.randomUUID().toString(), "f");
         try (Outbox before = outbox(sent, 1); Outbox after = outbox(sent, 2)) {
-            Aggregates<Tally> old = new MongoAggregateFactory(database, before).of("restored", Tally.class,
+            AggregateRepository<Tally> old = new MongoAggregateRepositoryFactory(database, before).of("restored",
+                    Tally.class,
                     Tally::caseId);
             old.create(key, _ -> stepped(new Tally(caseId, "tapachula", 0, List.of())));
             String id = old.idFor(key);
             await().atMost(PATIENCE).until(() -> sent.size() == 1);
-            Aggregates<Tally> restored = new MongoAggregateFactory(database, after).of("restored", Tally.class,
+            AggregateRepository<Tally> restored = new MongoAggregateRepositoryFactory(database, after).of("restored",
+                    Tally.class,
                     Tally::caseId);
             CommandKey change = new CommandKey(UUID.randomUUID().toString(), "f");
-            Outcome changed = restored.change(id, change, this::stepped);
-            assertThat(changed).isEqualTo(new Outcome.Done(new Saved(id, 2, Position.of(2, 2))));
+            CommandOutcome changed = restored.change(id, change, this::stepped);
+            assertThat(changed).isEqualTo(new CommandOutcome.Done(new CommandReceipt(id, 2, EventPosition.of(2, 2))));
             assertThat(restored.change(id, change, this::stepped)).isEqualTo(changed);
             restored.change(id, new CommandKey(UUID.randomUUID().toString(), "f"), this::stepped);
             await().atMost(PATIENCE).until(() -> sent.size() == 3);
-            assertThat(sent).extracting(OutgoingRecord::standing).containsExactly(new Standing(1, 0),
-                    new Standing(2, 1), new Standing(2, 1));
+            assertThat(sent).extracting(OutgoingRecord::standing).containsExactly(new EpochMarker(1, 0),
+                    new EpochMarker(2, 1), new EpochMarker(2, 1));
             Document stands = database.getCollection("restored").find(Filters.eq("_id", id)).first();
             assertThat(stands.get("seq")).isEqualTo(3L);
         }
     }
 
     private static Outbox outbox(List<OutgoingRecord> sent, long epoch) {
-        return new Outbox(new EventCodec(), new NoTrace(), new OutboxRelay(sent::add), epoch);
+        return new Outbox(new EventCodec(), new NoTracePropagation(), new OutboxRelay(sent::add), epoch);
     }
 
     private Decision<Tally> stepped(Tally tally) {
@@ -123,7 +141,7 @@ class RestoredStoreIT {
     }
 
     private void publish(long epoch, long start, long sequence) {
-        Map<String, String> attributes = Records.attributes("intake.step-changed.v1", caseId, sequence);
+        Map<String, String> attributes = TopicRecords.attributes("intake.step-changed.v1", caseId, sequence);
         attributes.put("ce_epoch", Long.toString(epoch));
         if (epoch > 1) {
             attributes.put("ce_epochstart", Long.toString(start));

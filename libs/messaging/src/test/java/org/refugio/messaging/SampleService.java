@@ -9,6 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.refugio.contracts.DocumentEvent.ChecklistCompleted;
 import org.refugio.contracts.IntakeEvent;
+import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.consumer.EventHandler;
+import org.refugio.messaging.event.EventOrigin;
+import org.refugio.messaging.failure.TransientFailure;
+import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.messaging.repository.AggregateRepositoryFactory;
+import org.refugio.messaging.spring.MessagingSettings;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -28,7 +35,7 @@ class SampleService {
     }
 
     @Bean
-    Aggregates<Tally> tallies(AggregateFactory factory) {
+    AggregateRepository<Tally> tallies(AggregateRepositoryFactory factory) {
         return factory.of("tallies", Tally.class, Tally::caseId, Indexes.ascending("state.office"));
     }
 
@@ -44,10 +51,10 @@ class SampleService {
         /** How many events each instance has handled. */
         static final Map<String, Integer> BY_INSTANCE = new ConcurrentHashMap<>();
 
-        private final Aggregates<Tally> tallies;
+        private final AggregateRepository<Tally> tallies;
         private final MessagingSettings settings;
 
-        Handler(Aggregates<Tally> tallies, MessagingSettings settings) {
+        Handler(AggregateRepository<Tally> tallies, MessagingSettings settings) {
             this.tallies = tallies;
             this.settings = settings;
         }
@@ -58,7 +65,7 @@ class SampleService {
         }
 
         @Override
-        public void on(IntakeEvent event, SourceEvent source) {
+        public void on(IntakeEvent event, EventOrigin source) {
             BY_INSTANCE.merge(settings.instance(), 1, Integer::sum);
             if (BROKEN.contains(source.aggregate())) {
                 throw new IllegalStateException("a fault of ours, with somebody's name in it");
@@ -75,7 +82,7 @@ class SampleService {
             }
         }
 
-        private void count(IntakeEvent.StepChanged step, SourceEvent source) {
+        private void count(IntakeEvent.StepChanged step, EventOrigin source) {
             tallies.react(step.caseId(), source, found -> SWELLING.contains(step.caseId())
                     ? Decision.changed(new Tally("x".repeat(17_000_000), step.office(), 0, List.of()))
                     : count(found, step, source));
@@ -84,7 +91,7 @@ class SampleService {
             }
         }
 
-        private static Decision<Tally> count(Optional<Tally> found, IntakeEvent.StepChanged step, SourceEvent source) {
+        private static Decision<Tally> count(Optional<Tally> found, IntakeEvent.StepChanged step, EventOrigin source) {
             Tally tally = found.orElse(new Tally(step.caseId(), step.office(), 0, List.of()));
             return Decision.changed(tally.step(source.sequence()),
                     new ChecklistCompleted(step.caseId(), step.office(), step.changedAt()));

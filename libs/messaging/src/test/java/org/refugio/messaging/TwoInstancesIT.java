@@ -17,9 +17,11 @@ import org.refugio.contracts.IntakeEvent.StepChanged;
 import org.refugio.contracts.Step;
 import org.refugio.contracts.StepStatus;
 import org.refugio.messaging.SampleService.Tally;
-import org.refugio.testkit.Records;
+import org.refugio.messaging.operations.EventOperations;
+import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.testkit.RefugioTest;
-import org.refugio.testkit.World;
+import org.refugio.testkit.TestNamespace;
+import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,16 +35,16 @@ class TwoInstancesIT {
     private static final long EVENTS = 12;
 
     @Autowired
-    private World world;
+    private TestNamespace world;
 
     @Autowired
-    private Records records;
+    private TopicRecords records;
 
     @Autowired
-    private Aggregates<Tally> tallies;
+    private AggregateRepository<Tally> tallies;
 
     @Autowired
-    private Operations operations;
+    private EventOperations operations;
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
 

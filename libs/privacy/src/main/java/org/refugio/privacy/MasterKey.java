@@ -23,23 +23,23 @@ final class MasterKey {
         this.bytes = bytes;
     }
 
-    /** @throws MasterKeyRefused when the file is missing, of the wrong size, or open to other users of the machine */
+    /** @throws MasterKeyInvalid when the file is missing, of the wrong size, or open to other users of the machine */
     static MasterKey read(Path file) {
         if (file == null) {
-            throw new MasterKeyRefused("REFUGIO_KEY_FILE is not set: name the file with the 96-byte master key");
+            throw new MasterKeyInvalid("REFUGIO_KEY_FILE is not set: name the file with the 96-byte master key");
         }
         try {
             refuseWhenOthersMayRead(file);
             byte[] bytes = Files.readAllBytes(file);
             if (bytes.length != SIZE) {
-                throw new MasterKeyRefused(
+                throw new MasterKeyInvalid(
                         "The master key file %s has %d bytes; it must have %d".formatted(file, bytes.length, SIZE));
             }
             return new MasterKey(bytes);
         } catch (NoSuchFileException _) {
-            throw new MasterKeyRefused("The master key file %s is not there (REFUGIO_KEY_FILE)".formatted(file));
+            throw new MasterKeyInvalid("The master key file %s is not there (REFUGIO_KEY_FILE)".formatted(file));
         } catch (IOException e) {
-            throw new MasterKeyRefused("The master key file %s cannot be read: %s".formatted(file,
+            throw new MasterKeyInvalid("The master key file %s cannot be read: %s".formatted(file,
                     e.getClass().getSimpleName()));
         }
     }
@@ -47,7 +47,7 @@ final class MasterKey {
     private static void refuseWhenOthersMayRead(Path file) throws IOException {
         var posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (posix != null && posix.readAttributes().permissions().stream().anyMatch(OTHERS::contains)) {
-            throw new MasterKeyRefused("The master key file %s is open to other users: chmod 600 it".formatted(file));
+            throw new MasterKeyInvalid("The master key file %s is open to other users: chmod 600 it".formatted(file));
         }
     }
 

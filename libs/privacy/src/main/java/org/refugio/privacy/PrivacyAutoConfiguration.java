@@ -33,9 +33,9 @@ class PrivacyAutoConfiguration {
     Privacy privacy(VaultConnection connection, MasterKey master, PrivacySettings settings) {
         KeyVault vault = connection.vault();
         vault.createIndexes();
-        Privacy privacy = new VaultPrivacy(connection.encryption(), vault, new KnownKeys(settings.keyExpiration()),
+        Privacy privacy = new VaultPrivacy(connection.encryption(), vault, new KeyIdCache(settings.keyExpiration()),
                 new BlindIndex(master));
-        new StartCheck(privacy).run();
+        new PrivacyStartupCheck(privacy).run();
         return privacy;
     }
 }

@@ -28,11 +28,11 @@ final class VaultPrivacy implements Privacy {
 
     private final ClientEncryption encryption;
     private final KeyVault vault;
-    private final KnownKeys known;
+    private final KeyIdCache known;
     private final BlindIndex index;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    VaultPrivacy(ClientEncryption encryption, KeyVault vault, KnownKeys known, BlindIndex index) {
+    VaultPrivacy(ClientEncryption encryption, KeyVault vault, KeyIdCache known, BlindIndex index) {
         this.encryption = encryption;
         this.vault = vault;
         this.known = known;
@@ -80,7 +80,7 @@ final class VaultPrivacy implements Privacy {
             if (reach("seal", () -> vault.wasErased(subject))) {
                 throw new SubjectErased(subject);
             }
-            throw new KeyUnreachable("seal", e);
+            throw new KeyUnavailable("seal", e);
         }
     }
 
@@ -104,7 +104,7 @@ final class VaultPrivacy implements Privacy {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             key = vault.find(subject);
         }
-        return key.orElseThrow(() -> new KeyUnreachable("No key of " + subject.name(), null));
+        return key.orElseThrow(() -> new KeyUnavailable("No key of " + subject.name(), null));
     }
 
     @Override
@@ -126,7 +126,7 @@ final class VaultPrivacy implements Privacy {
         try {
             return Base64.getDecoder().decode(sealed.ciphertext());
         } catch (IllegalArgumentException _) {
-            throw new SealBroken("Not a sealed value of " + sealed.subject(), null);
+            throw new SealedValueCorrupt("Not a sealed value of " + sealed.subject(), null);
         }
     }
 
@@ -148,22 +148,22 @@ final class VaultPrivacy implements Privacy {
             if (reach("open", () -> vault.wasErased(key))) {
                 return Optional.empty();
             }
-            throw new KeyUnreachable("The vault has no key " + key.asUuid(), first);
+            throw new KeyUnavailable("The vault has no key " + key.asUuid(), first);
         }
         try {
             return Optional.of(encryption.decrypt(new BsonBinary(ENCRYPTED, sealed)));
         } catch (MongoException | MongoCryptException e) {
             if (e.getCause() instanceof MongoException) {
-                throw new KeyUnreachable("open", e);
+                throw new KeyUnavailable("open", e);
             }
-            throw new SealBroken("Does not open under key " + key.asUuid(), e);
+            throw new SealedValueCorrupt("Does not open under key " + key.asUuid(), e);
         }
     }
 
     /** A sealed value begins with one byte for the algorithm and the 16 of the key's id. */
     private static BsonBinary keyIdIn(byte[] sealed) {
         if (sealed.length < 18) {
-            throw new SealBroken("Too short for a sealed value", null);
+            throw new SealedValueCorrupt("Too short for a sealed value", null);
         }
         return new BsonBinary(BsonBinarySubType.UUID_STANDARD, Arrays.copyOfRange(sealed, 1, 17));
     }
@@ -181,10 +181,10 @@ final class VaultPrivacy implements Privacy {
     private static <T> T reach(String what, Supplier<T> vaultCall) {
         try {
             return vaultCall.get();
-        } catch (KeyUnreachable e) {
+        } catch (KeyUnavailable e) {
             throw e;
         } catch (MongoException e) {
-            throw new KeyUnreachable(what, e);
+            throw new KeyUnavailable(what, e);
         }
     }
 }

@@ -32,13 +32,13 @@ class MasterKeyTest {
 
     @Test
     void saysWhichSettingIsMissing() {
-        assertThatThrownBy(() -> MasterKey.read(null)).isInstanceOf(MasterKeyRefused.class)
+        assertThatThrownBy(() -> MasterKey.read(null)).isInstanceOf(MasterKeyInvalid.class)
                 .hasMessageContaining("REFUGIO_KEY_FILE");
     }
 
     @Test
     void saysThatTheFileIsMissing() {
-        assertThatThrownBy(() -> MasterKey.read(folder.resolve("none"))).isInstanceOf(MasterKeyRefused.class)
+        assertThatThrownBy(() -> MasterKey.read(folder.resolve("none"))).isInstanceOf(MasterKeyInvalid.class)
                 .hasMessageContaining("is not there");
     }
 
@@ -46,14 +46,14 @@ class MasterKeyTest {
     @ValueSource(ints = {0, 32, 95, 97})
     void refusesAnotherSize(int size) throws IOException {
         Path file = file(size, "rw-------");
-        assertThatThrownBy(() -> MasterKey.read(file)).isInstanceOf(MasterKeyRefused.class).hasMessageContaining("96");
+        assertThatThrownBy(() -> MasterKey.read(file)).isInstanceOf(MasterKeyInvalid.class).hasMessageContaining("96");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-----w-"})
     void refusesAFileThatIsOpenToOthers(String permissions) throws IOException {
         Path file = file(96, permissions);
-        assertThatThrownBy(() -> MasterKey.read(file)).isInstanceOf(MasterKeyRefused.class)
+        assertThatThrownBy(() -> MasterKey.read(file)).isInstanceOf(MasterKeyInvalid.class)
                 .hasMessageContaining("chmod 600");
     }
 
@@ -63,7 +63,7 @@ class MasterKeyTest {
             vault.service();
             Path other = MemoryVault.keyFile(96);
             assertThatThrownBy(() -> vault.service(other, Duration.ofSeconds(60)))
-                    .isInstanceOf(MasterKeyRefused.class);
+                    .isInstanceOf(MasterKeyInvalid.class);
             assertThat(Files.deleteIfExists(other)).isTrue();
         }
     }

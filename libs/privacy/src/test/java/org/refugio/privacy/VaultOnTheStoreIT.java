@@ -21,13 +21,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refugio.contracts.Sealed;
-import org.refugio.testkit.Backbone;
+import org.refugio.testkit.TestInfrastructure;
 import org.refugio.testkit.canary.CanaryScan;
 import org.refugio.testkit.canary.StoreDump;
 
 class VaultOnTheStoreIT {
 
-    private final Backbone backbone = Backbone.shared();
+    private final TestInfrastructure backbone = TestInfrastructure.shared();
     private final String database = "t_" + UUID.randomUUID().toString().substring(0, 8) + "_vault";
     private final List<VaultConnection> open = new ArrayList<>();
 

@@ -98,7 +98,7 @@ class VaultPrivacyTest {
     @Test
     void doesNotSealUnderAKeyThatNobodyRegistered() {
         Privacy privacy = vault.service();
-        assertThatThrownBy(() -> privacy.seal(CASE, "Wilner")).isInstanceOf(KeyUnreachable.class);
+        assertThatThrownBy(() -> privacy.seal(CASE, "Wilner")).isInstanceOf(KeyUnavailable.class);
     }
 
     @Test
@@ -153,7 +153,7 @@ class VaultPrivacyTest {
         vault.store().getDatabase("refugio_vault").getCollection("keys")
                 .deleteOne(Filters.eq("keyAltNames", CASE.name()));
         Privacy fresh = vault.service();
-        assertThatThrownBy(() -> fresh.open(name)).isInstanceOf(KeyUnreachable.class);
+        assertThatThrownBy(() -> fresh.open(name)).isInstanceOf(KeyUnavailable.class);
     }
 
     @Test
@@ -163,9 +163,9 @@ class VaultPrivacyTest {
         Sealed name = owner.seal(CASE, "Wilner");
         Privacy fresh = vault.service();
         vault.goAway();
-        assertThatThrownBy(() -> fresh.open(name)).isInstanceOf(KeyUnreachable.class)
+        assertThatThrownBy(() -> fresh.open(name)).isInstanceOf(KeyUnavailable.class)
                 .isInstanceOf(MongoException.class);
-        assertThatThrownBy(() -> fresh.register(Subject.ofCase("c2"))).isInstanceOf(KeyUnreachable.class);
+        assertThatThrownBy(() -> fresh.register(Subject.ofCase("c2"))).isInstanceOf(KeyUnavailable.class);
     }
 
     @Test
@@ -175,9 +175,9 @@ class VaultPrivacyTest {
         byte[] bytes = Base64.getDecoder().decode(privacy.seal(CASE, "Wilner").ciphertext());
         bytes[bytes.length - 1] ^= 1;
         Sealed changed = new Sealed(CASE.name(), Base64.getEncoder().encodeToString(bytes));
-        assertThatThrownBy(() -> privacy.open(changed)).isInstanceOf(SealBroken.class);
-        assertThatThrownBy(() -> privacy.open(new Sealed(CASE.name(), "%%%"))).isInstanceOf(SealBroken.class);
-        assertThatThrownBy(() -> privacy.open(new Sealed(CASE.name(), "AAAA"))).isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> privacy.open(changed)).isInstanceOf(SealedValueCorrupt.class);
+        assertThatThrownBy(() -> privacy.open(new Sealed(CASE.name(), "%%%"))).isInstanceOf(SealedValueCorrupt.class);
+        assertThatThrownBy(() -> privacy.open(new Sealed(CASE.name(), "AAAA"))).isInstanceOf(SealedValueCorrupt.class);
     }
 
     @Test

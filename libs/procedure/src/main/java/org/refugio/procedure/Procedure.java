@@ -12,10 +12,10 @@ import org.refugio.contracts.Step;
 public record Procedure(String version, List<StepOf> steps, List<Group> groups, List<Deadline> deadlines) {
 
     /** A step: what the person knows it as, and what the software does for it. */
-    public record StepOf(Step step, Texts title, Texts help) {}
+    public record StepOf(Step step, LocalizedText title, LocalizedText help) {}
 
     /** A group of papers, for instance proof of persecution. */
-    public record Group(String id, Texts title, List<Paper> papers) {}
+    public record Group(String id, LocalizedText title, List<Paper> papers) {}
 
     /**
      * A line of the checklist.
@@ -24,7 +24,7 @@ public record Procedure(String version, List<StepOf> steps, List<Group> groups, 
      * @param blocksFiling whether filing waits for it; the law knows no such paper (LSRPCAP art. 18, 19), and a file
      *     that says otherwise is refused
      */
-    public record Paper(String id, Texts name, Texts from, boolean blocksFiling) {}
+    public record Paper(String id, LocalizedText name, LocalizedText from, boolean blocksFiling) {}
 
     /**
      * A deadline.
@@ -33,7 +33,7 @@ public record Procedure(String version, List<StepOf> steps, List<Group> groups, 
      * @param authority whose calendar counts
      * @param certainty {@code A}: read in the statute; {@code B}: on an authority's page
      */
-    public record Deadline(String id, Texts title, int value, String unit, String trigger, String authority,
+    public record Deadline(String id, LocalizedText title, int value, String unit, String trigger, String authority,
             String citation, String certainty) {}
 
     /** The lines that a new case's checklist has. No paper is a condition of filing (LSRPCAP art. 18, 19). */

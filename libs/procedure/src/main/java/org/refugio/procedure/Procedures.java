@@ -29,7 +29,7 @@ public final class Procedures {
     /**
      * Read and check the shipped files.
      *
-     * @throws ProcedureRefused with file and line when one does not hold together
+     * @throws InvalidProcedureFile with file and line when one does not hold together
      */
     public static Procedures shipped() {
         return new Procedures(SHIPPED.stream().map(Procedures::resource).toList());
@@ -49,7 +49,7 @@ public final class Procedures {
         String file = "/procedures/" + version + ".yaml";
         try (InputStream in = Procedures.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new ProcedureRefused(file, 0, "there is no such file");
+                throw new InvalidProcedureFile(file, 0, "there is no such file");
             }
             return read(file, in);
         } catch (IOException e) {
@@ -64,7 +64,7 @@ public final class Procedures {
             return procedure;
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new ProcedureRefused(file, line, e.getOriginalMessage());
+            throw new InvalidProcedureFile(file, line, e.getOriginalMessage());
         }
     }
 
@@ -96,7 +96,7 @@ public final class Procedures {
 
     private static void require(boolean holds, String file, String otherwise) {
         if (!holds) {
-            throw new ProcedureRefused(file, 0, otherwise);
+            throw new InvalidProcedureFile(file, 0, otherwise);
         }
     }
 }

@@ -58,7 +58,8 @@ class ProceduresTest {
 
     private static void assertRefused(String yaml, String... words) {
         assertThatThrownBy(() -> Procedures.read("bad.yaml",
-                new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))).isInstanceOf(ProcedureRefused.class)
+                new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(InvalidProcedureFile.class)
                 .hasMessageContainingAll(words);
     }
 

@@ -10,14 +10,14 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * One service on the real broker and the real store, in a {@link World} of its own. Inject {@link World}, {@link Records}
+ * One service on the real broker and the real store, in a {@link TestNamespace} of its own. Inject {@link TestNamespace}, {@link TopicRecords}
  * and {@code @LocalServerPort}.
  */
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = WorldInitializer.class)
+@ContextConfiguration(initializers = TestNamespaceInitializer.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 public @interface RefugioTest {
 }

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.refugio.testkit.WorldInitializer;
+import org.refugio.testkit.TestNamespaceInitializer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,24 +16,24 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The console in a world of its own, with {@link Outside} around it. */
+/** The console in a world of its own, with {@link FakeServices} around it. */
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = {WorldInitializer.class, ConsoleTest.Around.class})
+@ContextConfiguration(initializers = {TestNamespaceInitializer.class, ConsoleTest.Around.class})
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 @interface ConsoleTest {
 
-    /** Points the console at {@link Outside}. */
+    /** Points the console at {@link FakeServices}. */
     final class Around implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             Map<String, Object> around = new LinkedHashMap<>();
-            around.put("refugio.issuer", Outside.SHARED.uri());
+            around.put("refugio.issuer", FakeServices.SHARED.uri());
             List.of("intake", "document", "scheduling", "notification")
-                    .forEach(each -> around.put("refugio.console.services." + each, Outside.SHARED.uri()));
+                    .forEach(each -> around.put("refugio.console.services." + each, FakeServices.SHARED.uri()));
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("around", around));
         }
     }

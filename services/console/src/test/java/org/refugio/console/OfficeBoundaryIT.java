@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.refugio.access.web.RouteRule;
-import org.refugio.console.login.SignedIn;
+import org.refugio.access.web.security.RouteRule;
+import org.refugio.console.login.RequiresSignIn;
 import org.refugio.privacy.Privacy;
-import org.refugio.testkit.Records;
+import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,15 +36,16 @@ class OfficeBoundaryIT {
     private RequestMappingHandlerMapping mapping;
 
     @Autowired
-    Records records;
+    TopicRecords records;
 
     @Autowired
     Privacy privacy;
 
     @BeforeEach
     void oneCase() {
-        OneCase.arrives(records, privacy);
-        await().untilAsserted(() -> assertThat(new Browser(port).get("/cases/c1").body()).contains("Cita agendada"));
+        SampleCase.arrives(records, privacy);
+        await().untilAsserted(
+                () -> assertThat(new PageBrowser(port).get("/cases/c1").body()).contains("Cita agendada"));
     }
 
     @Test
@@ -57,24 +58,24 @@ class OfficeBoundaryIT {
 
     @Test
     void anObjectOfTheOtherOfficeIsNotThereWhateverOneDoes() {
-        Browser theirs = new Browser(port);
-        Outside.SHARED.everybodyIs("tijuana:coordinator");
+        PageBrowser theirs = new PageBrowser(port);
+        FakeServices.SHARED.everybodyIs("tijuana:coordinator");
         String page = theirs.get("/cases/new").body();
         List<String> routes = objectRoutes();
         assertThat(routes).hasSizeGreaterThan(15);
         for (String route : routes) {
-            Outside.SHARED.calls().clear();
+            FakeServices.SHARED.calls().clear();
             String path = filled(route.substring(route.indexOf(' ') + 1));
             int status = (route.startsWith("GET ") ? theirs.get(path) : theirs.post(path, page, body())).statusCode();
             assertThat(status).as(route).isEqualTo(404);
-            assertThat(Outside.SHARED.calls()).as("nothing is told or asked for %s", route)
+            assertThat(FakeServices.SHARED.calls()).as("nothing is told or asked for %s", route)
                     .noneMatch(call -> !THE_SERVICE_SAYS.contains(route) && call.contains("/c1"));
         }
     }
 
     @Test
     void theSamePagesAreThereForTheOwnOffice() {
-        Browser own = new Browser(port);
+        PageBrowser own = new PageBrowser(port);
         for (String route : objectRoutes()) {
             if (route.startsWith("GET ") && !route.contains("/uploads/") && !route.contains("/timeline")) {
                 String path = filled(route.substring(route.indexOf(' ') + 1));
@@ -119,6 +120,6 @@ class OfficeBoundaryIT {
         if (handler.getBeanType().getPackageName().equals("org.refugio.console.gateway")) {
             return "the service's own"; // the caller's bearer is handed on and nothing added
         }
-        return handler.hasMethodAnnotation(SignedIn.class) ? "signed in" : RouteRule.of(handler).text();
+        return handler.hasMethodAnnotation(RequiresSignIn.class) ? "signed in" : RouteRule.of(handler).text();
     }
 }

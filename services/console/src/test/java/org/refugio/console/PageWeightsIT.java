@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refugio.privacy.Privacy;
-import org.refugio.testkit.Records;
+import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -25,22 +25,23 @@ class PageWeightsIT {
     int port;
 
     @Autowired
-    Records records;
+    TopicRecords records;
 
     @Autowired
     Privacy privacy;
 
     @BeforeEach
     void oneCase() {
-        OneCase.arrives(records, privacy);
-        await().untilAsserted(() -> assertThat(new Browser(port).get("/cases/c1").body()).contains("Cita agendada"));
+        SampleCase.arrives(records, privacy);
+        await().untilAsserted(
+                () -> assertThat(new PageBrowser(port).get("/cases/c1").body()).contains("Cita agendada"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/today", "/cases", "/cases/new", "/cases/c1", "/cases/c1/book", "/board", "/messages",
             "/operations", "/api", "/cases/c1/record/submission", "/appointments/a1/move"})
     void aStaffPageIsLight(String path) {
-        Weight weight = Weight.of(port, path);
+        PageWeight weight = PageWeight.of(port, path);
         assertThat(weight.files()).as("the page with its style and its script").hasSizeGreaterThanOrEqualTo(3);
         weight.atMost(STAFF);
     }
@@ -48,19 +49,19 @@ class PageWeightsIT {
     @ParameterizedTest
     @ValueSource(strings = {"/a/some-link?lang=es", "/a/some-link?lang=ht", "/a/some-link?lang=fr"})
     void anApplicantsPageIsLighterAndHasNoScript(String path) {
-        Weight weight = Weight.of(port, path);
+        PageWeight weight = PageWeight.of(port, path);
         weight.atMost(APPLICANT);
         assertThat(weight.files().keySet()).noneMatch(file -> file.contains(".js"));
-        assertThat(new Browser(port).get(path).body()).doesNotContainIgnoringCase("<script")
+        assertThat(new PageBrowser(port).get(path).body()).doesNotContainIgnoringCase("<script")
                 .doesNotContain("javascript:")
                 .doesNotContainPattern("\\son[a-z]+=");
     }
 
     @Test
     void aFatPageIsFound() {
-        Outside.SHARED.says("GET /fat", "<link rel=\"stylesheet\" href=\"/fat.css\"><p>thin</p>");
-        Outside.SHARED.says("GET /fat.css", "a{}".repeat(STAFF));
-        Weight fat = Weight.of(URI.create(Outside.SHARED.uri()).getPort(), "/fat");
+        FakeServices.SHARED.says("GET /fat", "<link rel=\"stylesheet\" href=\"/fat.css\"><p>thin</p>");
+        FakeServices.SHARED.says("GET /fat.css", "a{}".repeat(STAFF));
+        PageWeight fat = PageWeight.of(URI.create(FakeServices.SHARED.uri()).getPort(), "/fat");
         assertThatThrownBy(() -> fat.atMost(STAFF)).isInstanceOf(AssertionError.class)
                 .hasMessageContaining("/fat.css");
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refugio.privacy.Privacy;
-import org.refugio.testkit.Records;
+import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -20,27 +20,28 @@ class PagesIT {
     int port;
 
     @Autowired
-    Records records;
+    TopicRecords records;
 
     @Autowired
     Privacy privacy;
 
     @BeforeEach
     void oneCase() {
-        OneCase.arrives(records, privacy);
-        await().untilAsserted(() -> assertThat(new Browser(port).get("/cases/c1").body()).contains("Cita agendada"));
+        SampleCase.arrives(records, privacy);
+        await().untilAsserted(
+                () -> assertThat(new PageBrowser(port).get("/cases/c1").body()).contains("Cita agendada"));
     }
 
     @Test
     void theCasePageSaysWhoWhereAndWhatIsNext() {
-        String page = new Browser(port).get("/cases/c1").body();
+        String page = new PageBrowser(port).get("/cases/c1").body();
         assertThat(page).contains("TAP-0001 · Marie", "mar 3 mar 2026, 10:00 · Tapachula (hora del centro)",
                 "Fotografías", "<title>Expediente TAP-0001</title>").doesNotContain("+529621234567", "??");
     }
 
     @Test
     void theNumberIsShownWhenAskedFor() {
-        assertThat(new Browser(port).get("/cases/c1?show=contact").body()).contains("529621234567");
+        assertThat(new PageBrowser(port).get("/cases/c1?show=contact").body()).contains("529621234567");
     }
 
     @ParameterizedTest
@@ -49,7 +50,7 @@ class PagesIT {
             "/cases/c1/items/photographs/waive", "/appointments/a1/move", "/a/some-link"})
     void everyPageIsWhole(String path) {
         for (String language : List.of("es", "en")) {
-            var answer = new Browser(port).get(path + "?lang=" + language);
+            var answer = new PageBrowser(port).get(path + "?lang=" + language);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(answer.body()).contains("lang=\"" + language + "\"").doesNotContain("??");
             assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("")).doesNotContain("unsafe");
@@ -61,13 +62,13 @@ class PagesIT {
             "/cases/c1/items/photographs/waive", "/cases/c1/uploads/u1", "/appointments/a1/move",
             "/board?office=tapachula"})
     void anotherOfficesObjectIsNotThere(String path) {
-        Outside.SHARED.everybodyIs("tijuana:coordinator");
-        assertThat(new Browser(port).get(path).statusCode()).isEqualTo(404);
+        FakeServices.SHARED.everybodyIs("tijuana:coordinator");
+        assertThat(new PageBrowser(port).get(path).statusCode()).isEqualTo(404);
     }
 
     @Test
     void theTimelineIsSentAgainOnlyWhenItHasGrown() {
-        Browser browser = new Browser(port);
+        PageBrowser browser = new PageBrowser(port);
         browser.get("/cases/c1");
         assertThat(browser.get("/cases/c1/timeline?seen=0").statusCode()).isEqualTo(200);
         assertThat(browser.get("/cases/c1/timeline?seen=3").statusCode()).isEqualTo(204);
@@ -75,25 +76,25 @@ class PagesIT {
 
     @Test
     void aRoleThatMayNotIsTold() {
-        Outside.SHARED.everybodyIs("tapachula:scheduler");
-        assertThat(new Browser(port).get("/cases/c1/record/decision").statusCode()).isEqualTo(403);
-        assertThat(new Browser(port).get("/operations").statusCode()).isEqualTo(403);
+        FakeServices.SHARED.everybodyIs("tapachula:scheduler");
+        assertThat(new PageBrowser(port).get("/cases/c1/record/decision").statusCode()).isEqualTo(403);
+        assertThat(new PageBrowser(port).get("/operations").statusCode()).isEqualTo(403);
     }
 
     @Test
     void aCaseIsOpenedWithAPlainForm() {
-        Outside.SHARED.says("POST /v1/cases", "{\"aggregate\":\"c1\",\"version\":1,\"sequence\":2}");
-        Browser browser = new Browser(port);
+        FakeServices.SHARED.says("POST /v1/cases", "{\"aggregate\":\"c1\",\"version\":1,\"sequence\":2}");
+        PageBrowser browser = new PageBrowser(port);
         var book = browser.post("/cases/new", browser.get("/cases/new").body(),
                 "key=k1&office=tapachula&fullName=Marie+Jean&language=ht&entryDate=2026-02-27&consentGiven=true");
         assertThat(book.statusCode()).isEqualTo(200);
         assertThat(book.body()).contains("Agendar cita", "mié 4 mar 2026, 10:00");
-        assertThat(Outside.SHARED.calls()).contains("POST /v1/cases Bearer");
+        assertThat(FakeServices.SHARED.calls()).contains("POST /v1/cases Bearer");
     }
 
     @Test
     void aRefusalKeepsWhatWasTyped() {
-        Browser browser = new Browser(port);
+        PageBrowser browser = new PageBrowser(port);
         var form = browser.post("/cases/c1/record/follow-up", browser.get("/cases/c1/record/follow-up").body(),
                 "key=k2&startedOn=2026-05-05");
         assertThat(form.body()).contains("2026-05-05").contains("role=\"alert\"");
@@ -101,24 +102,24 @@ class PagesIT {
 
     @Test
     void aFormWithoutItsTokenIsNotTaken() {
-        Browser browser = new Browser(port);
+        PageBrowser browser = new PageBrowser(port);
         browser.get("/today");
         assertThat(browser.post("/appointments/a1/cancel", "", "key=k3").statusCode()).isEqualTo(403);
     }
 
     @Test
     void anApplicantsPageOpensWithoutChangingAnythingAndSpeaksCreole() {
-        Outside.SHARED.calls().clear();
-        String page = new Browser(port).get("/a/some-link?lang=ht").body();
+        FakeServices.SHARED.calls().clear();
+        String page = new PageBrowser(port).get("/a/some-link?lang=ht").body();
         assertThat(page).contains("madi 3 mas 2026, 10:00", "Mwen bezwen yon lòt lè", "Foto").doesNotContain("<script");
-        assertThat(Outside.SHARED.calls()).allMatch(call -> call.startsWith("GET "));
+        assertThat(FakeServices.SHARED.calls()).allMatch(call -> call.startsWith("GET "));
     }
 
     @Test
     void theGatewayHandsOnTheCallersBearerAndHidesWhatIsInternal() {
-        Browser browser = new Browser(port);
+        PageBrowser browser = new PageBrowser(port);
         assertThat(browser.get("/api/intake/v1/cases", "Authorization", "Bearer x").body()).contains("TAP-0001");
-        assertThat(Outside.SHARED.calls()).contains("GET /v1/cases Bearer");
+        assertThat(FakeServices.SHARED.calls()).contains("GET /v1/cases Bearer");
         assertThat(browser.get("/api/scheduling/v1/internal/standing").statusCode()).isEqualTo(404);
         assertThat(browser.get("/api/scheduling/v1/%69nternal/standing").statusCode()).isEqualTo(404);
         assertThat(browser.get("/api/nobody/v1/cases").statusCode()).isEqualTo(404);

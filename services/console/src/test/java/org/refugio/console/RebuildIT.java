@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.refugio.messaging.Operations;
-import org.refugio.testkit.Http;
-import org.refugio.testkit.Records;
+import org.refugio.messaging.operations.EventOperations;
+import org.refugio.testkit.TestHttpClient;
+import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -23,13 +23,13 @@ class RebuildIT {
     private int port;
 
     @Autowired
-    private Records records;
+    private TopicRecords records;
 
     @Autowired
     private MongoDatabase database;
 
     @Autowired
-    private Operations operations;
+    private EventOperations operations;
 
     @Test
     void theModelRebuiltFromNothingEqualsTheLiveOneAndAChangedDocumentIsNamed() throws IOException {
@@ -48,7 +48,7 @@ class RebuildIT {
             assertThat(database.getCollection("cursors").countDocuments()).isEqualTo(6);
             assertThat(operations.backlog().waiting()).isZero();
         });
-        Http.Reply equal = as("federation:federation-admin").post("/v1/rebuild-check", "{}");
+        TestHttpClient.Reply equal = as("federation:federation-admin").post("/v1/rebuild-check", "{}");
         assertThat(equal.status()).as(equal.toString()).isEqualTo(200);
         assertThat(equal.body().path("equal").asBoolean()).as(equal.toString()).isTrue();
         assertThat(equal.body().path("records").asInt()).isEqualTo(10);
@@ -56,7 +56,7 @@ class RebuildIT {
 
         String changed = database.getCollection("cases").find().first().getString("_id");
         database.getCollection("cases").updateOne(Filters.eq("_id", changed), Updates.set("content.reference", "X"));
-        Http.Reply different = as("federation:federation-admin").post("/v1/rebuild-check", "{}");
+        TestHttpClient.Reply different = as("federation:federation-admin").post("/v1/rebuild-check", "{}");
         assertThat(different.body().path("equal").asBoolean()).isFalse();
         assertThat(different.body().path("collections").get(0).path("differences").get(0).asString())
                 .isEqualTo(changed);
@@ -65,17 +65,17 @@ class RebuildIT {
     @Test
     void onlyWhoOperatesMayAsk() {
         assertThat(as("tapachula:intake-worker").post("/v1/rebuild-check", "{}").status()).isEqualTo(403);
-        assertThat(new Http(port, null).post("/v1/rebuild-check", "{}").status()).isEqualTo(401);
+        assertThat(new TestHttpClient(port, null).post("/v1/rebuild-check", "{}").status()).isEqualTo(401);
     }
 
-    private Http as(String membership) {
-        return new Http(port, "Bearer " + Outside.SHARED.token(membership));
+    private TestHttpClient as(String membership) {
+        return new TestHttpClient(port, "Bearer " + FakeServices.SHARED.token(membership));
     }
 
     private void publish(String producer, String aggregate, long sequence, String event) throws IOException {
         String type = producer + "." + event + ".v1";
         try (InputStream sample = getClass().getResourceAsStream("/samples/" + type + ".json")) {
-            records.raw(producer, aggregate, Records.attributes(type, aggregate, sequence), sample.readAllBytes());
+            records.raw(producer, aggregate, TopicRecords.attributes(type, aggregate, sequence), sample.readAllBytes());
         }
     }
 }

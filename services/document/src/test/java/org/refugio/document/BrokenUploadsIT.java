@@ -23,9 +23,9 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refugio.privacy.Privacy;
-import org.refugio.testkit.Http;
-import org.refugio.testkit.Records;
 import org.refugio.testkit.RefugioTest;
+import org.refugio.testkit.TestHttpClient;
+import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -39,7 +39,7 @@ class BrokenUploadsIT {
     private int port;
 
     @Autowired
-    private Records records;
+    private TopicRecords records;
 
     @Autowired
     private Privacy privacy;
@@ -82,13 +82,13 @@ class BrokenUploadsIT {
         long before = pieces();
         String key = UUID.randomUUID().toString();
         List<byte[]> files = List.of(OpenedCase.pdf(900_000, 1), OpenedCase.pdf(900_000, 2));
-        List<Callable<Http.Reply>> attempts = new ArrayList<>();
+        List<Callable<TestHttpClient.Reply>> attempts = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             byte[] file = files.get(i % 2);
             attempts.add(() -> opened.upload(file, key));
         }
         try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
-            for (Future<Http.Reply> reply : crowd.invokeAll(attempts)) {
+            for (Future<TestHttpClient.Reply> reply : crowd.invokeAll(attempts)) {
                 assertThat(reply.get().status()).isEqualTo(200);
             }
         }

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.refugio.contracts.IntakeEvent.StepChanged;
 import org.refugio.contracts.Step;
 import org.refugio.contracts.StepStatus;
-import org.refugio.messaging.Operations;
+import org.refugio.messaging.operations.EventOperations;
 import org.refugio.privacy.Privacy;
-import org.refugio.testkit.Http;
-import org.refugio.testkit.Records;
 import org.refugio.testkit.RefugioTest;
+import org.refugio.testkit.TestHttpClient;
+import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +31,7 @@ class ChecklistIT {
     private int port;
 
     @Autowired
-    private Records records;
+    private TopicRecords records;
 
     @Autowired
     private Privacy privacy;
@@ -40,7 +40,7 @@ class ChecklistIT {
     private MongoDatabase database;
 
     @Autowired
-    private Operations operations;
+    private EventOperations operations;
 
     private OpenedCase opened;
 
@@ -53,7 +53,7 @@ class ChecklistIT {
     void theFiveGroupsOpenByThemselvesAndTheOtherOfficeSeesNothing() {
         assertThat(lines().valueStream().map(each -> each.path("group").asString()).distinct()).hasSize(5);
         assertThat(lines().valueStream().map(each -> each.path("state").asString())).containsOnly("MISSING");
-        Http other = Http.as(port, "tijuana:legal-officer");
+        TestHttpClient other = TestHttpClient.as(port, "tijuana:legal-officer");
         assertThat(other.get(path("/checklist")).status()).isEqualTo(404);
         assertThat(other.get(path("/checklist")).body().path("type"))
                 .isEqualTo(other.get("/v1/cases/nobody/checklist").body().path("type"));
@@ -79,7 +79,7 @@ class ChecklistIT {
         assertThat(lines().get(0).path("uploads")).hasSize(1);
         assertThat(operations.backlog().parked()).isZero();
         assertThat(records.read("document").stream().filter(each -> opened.caseId().equals(each.aggregate()))
-                .map(Records.Found::type)).containsOnlyOnce("document.checklist-opened.v1");
+                .map(TopicRecords.Found::type)).containsOnlyOnce("document.checklist-opened.v1");
     }
 
     private long cursor() {
@@ -113,7 +113,7 @@ class ChecklistIT {
                 .forEach(item -> assertThat(review(item, "waive", "{\"reason\":\"no existe\"}").status())
                         .isEqualTo(200));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(records.read("document"))
-                .filteredOn(each -> opened.caseId().equals(each.aggregate())).extracting(Records.Found::type)
+                .filteredOn(each -> opened.caseId().equals(each.aggregate())).extracting(TopicRecords.Found::type)
                 .containsOnlyOnce("document.checklist-completed.v1"));
     }
 
@@ -134,7 +134,7 @@ class ChecklistIT {
     }
 
     private String upload(String item, String name, byte[] content, String key) {
-        Http.Reply reply = staff().upload(path("/items/" + item + "/uploads"), name.replace(" ", "%20"),
+        TestHttpClient.Reply reply = staff().upload(path("/items/" + item + "/uploads"), name.replace(" ", "%20"),
                 "application/pdf",
                 content, key);
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
@@ -142,7 +142,7 @@ class ChecklistIT {
         return uploads.get(uploads.size() - 1).path("uploadId").asString();
     }
 
-    private Http.Reply review(String item, String verdict, String body) {
+    private TestHttpClient.Reply review(String item, String verdict, String body) {
         return staff().post(path("/items/" + item + "/" + verdict), body);
     }
 
@@ -154,8 +154,8 @@ class ChecklistIT {
         return opened.path(rest);
     }
 
-    private Http staff() {
-        return Http.as(port, "tapachula:legal-officer");
+    private TestHttpClient staff() {
+        return TestHttpClient.as(port, "tapachula:legal-officer");
     }
 
     private static byte[] pdf(int size) {

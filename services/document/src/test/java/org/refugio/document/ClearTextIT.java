@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.refugio.privacy.Privacy;
-import org.refugio.testkit.Backbone;
-import org.refugio.testkit.Records;
 import org.refugio.testkit.RefugioTest;
-import org.refugio.testkit.World;
+import org.refugio.testkit.TestInfrastructure;
+import org.refugio.testkit.TestNamespace;
+import org.refugio.testkit.TopicRecords;
 import org.refugio.testkit.canary.CanaryScan;
 import org.refugio.testkit.canary.StoreDump;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,10 +37,10 @@ class ClearTextIT {
     private int port;
 
     @Autowired
-    private World world;
+    private TestNamespace world;
 
     @Autowired
-    private Records records;
+    private TopicRecords records;
 
     @Autowired
     private Privacy privacy;
@@ -64,9 +64,9 @@ class ClearTextIT {
                 "text/plain", new byte[]{'M', 'Z', 0, 1, 2, 3}, "two");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(records.read("document"))
                 .filteredOn(each -> opened.caseId().equals(each.aggregate())).hasSizeGreaterThanOrEqualTo(3));
-        StoreDump.write(Backbone.shared().mongodbUri(), world.prefix().replace('-', '_'), loot);
+        StoreDump.write(TestInfrastructure.shared().mongodbUri(), world.prefix().replace('-', '_'), loot);
         Files.writeString(loot.resolve("topics"),
-                records.read("document").stream().map(Records.Found::toString).collect(Collectors.joining("\n")));
+                records.read("document").stream().map(TopicRecords.Found::toString).collect(Collectors.joining("\n")));
         Files.writeString(loot.resolve("log"), output.getAll());
         String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(letter));
         assertThat(new CanaryScan("Kanariavogel", "Zitrone", "zanahoria", digest).scan(loot).findings()).isEmpty();

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.refugio.access.web.RouteTable;
+import org.refugio.access.web.security.RouteTable;
 import org.refugio.privacy.Privacy;
-import org.refugio.testkit.Http;
-import org.refugio.testkit.Records;
 import org.refugio.testkit.RefugioTest;
+import org.refugio.testkit.TestHttpClient;
+import org.refugio.testkit.TopicRecords;
 import org.refugio.testkit.openapi.OpenApiFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -27,7 +27,7 @@ class OfficeBoundaryIT {
     private int port;
 
     @Autowired
-    private Records records;
+    private TopicRecords records;
 
     @Autowired
     private Privacy privacy;
@@ -41,17 +41,18 @@ class OfficeBoundaryIT {
         OpenedCase opened = OpenedCase.fresh(privacy, records, port);
         opened.upload(OpenedCase.pdf(1000, 1), "first");
         String upload = opened.newestUpload();
-        Http other = Http.as(port, "tijuana:coordinator");
+        TestHttpClient other = TestHttpClient.as(port, "tijuana:coordinator");
         assertThat(objectRoutes()).hasSizeGreaterThanOrEqualTo(6).allSatisfy(route -> {
-            Http.Reply theirs = call(other, route, opened.caseId(), upload);
+            TestHttpClient.Reply theirs = call(other, route, opened.caseId(), upload);
             assertThat(theirs.status()).as(route).isEqualTo(404);
             assertThat(theirs.body().path("type")).as("reads like papers that are not there")
                     .isEqualTo(call(other, route, "nobody", upload).body().path("type"));
         });
         assertThat(opened.staff().get(opened.path("/checklist")).body().path("lines").get(0).path("state").asString())
                 .isEqualTo("UPLOADED");
-        assertThat(Http.as(port, "tapachula:interpreter").get(opened.path("/checklist")).status()).isEqualTo(403);
-        assertThat(Http.as(port, "tapachula:intake-worker")
+        assertThat(TestHttpClient.as(port, "tapachula:interpreter").get(opened.path("/checklist")).status())
+                .isEqualTo(403);
+        assertThat(TestHttpClient.as(port, "tapachula:intake-worker")
                 .post(opened.path("/items/identity-document/waive"), "{\"reason\":\"x\"}").status()).isEqualTo(403);
     }
 
@@ -65,7 +66,7 @@ class OfficeBoundaryIT {
                 .filter(row -> !row.rule().endsWith("(any office)")).map(RouteTable.Row::route).toList();
     }
 
-    private static Http.Reply call(Http as, String route, String caseId, String upload) {
+    private static TestHttpClient.Reply call(TestHttpClient as, String route, String caseId, String upload) {
         Map<String, String> bodies = Map.of(ITEM + "/accept", "{\"uploadId\":\"" + upload + "\"}", ITEM + "/return",
                 "{\"uploadId\":\"" + upload + "\",\"reason\":\"borroso\"}", ITEM + "/waive", "{\"reason\":\"x\"}");
         String path = route.substring(route.indexOf(' ') + 1);

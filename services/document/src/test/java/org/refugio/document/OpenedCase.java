@@ -13,13 +13,13 @@ import org.refugio.contracts.IntakeEvent.CaseOpened;
 import org.refugio.privacy.Privacy;
 import org.refugio.privacy.Subject;
 import org.refugio.procedure.Procedures;
-import org.refugio.testkit.Http;
-import org.refugio.testkit.Records;
+import org.refugio.testkit.TestHttpClient;
+import org.refugio.testkit.TopicRecords;
 
 /** A case of the office in Tapachula, as intake opens one, and files for it. */
 record OpenedCase(String caseId, int port) {
 
-    static OpenedCase fresh(Privacy privacy, Records records, int port) {
+    static OpenedCase fresh(Privacy privacy, TopicRecords records, int port) {
         OpenedCase opened = new OpenedCase(UUID.randomUUID().toString().replace("-", ""), port);
         Subject subject = Subject.ofCase(opened.caseId());
         privacy.register(subject);
@@ -36,15 +36,15 @@ record OpenedCase(String caseId, int port) {
                 LocalDate.now(), Procedures.CURRENT, "someone", Instant.now());
     }
 
-    Http staff() {
-        return Http.as(port, "tapachula:coordinator");
+    TestHttpClient staff() {
+        return TestHttpClient.as(port, "tapachula:coordinator");
     }
 
     String path(String rest) {
         return "/v1/cases/" + caseId + rest;
     }
 
-    Http.Reply upload(byte[] content, String key) {
+    TestHttpClient.Reply upload(byte[] content, String key) {
         return staff().upload(path("/items/identity-document/uploads"), "a.pdf", "application/pdf", content, key);
     }
 

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,10 +17,10 @@ import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.DocumentEvent.ChecklistCompleted;
 import org.refugio.contracts.SchedulingEvent.AppointmentBooked;
 import org.refugio.contracts.SchedulingEvent.AppointmentHeld;
-import org.refugio.messaging.Operations;
-import org.refugio.testkit.Http;
-import org.refugio.testkit.Records;
+import org.refugio.messaging.operations.EventOperations;
 import org.refugio.testkit.RefugioTest;
+import org.refugio.testkit.TestHttpClient;
+import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -36,19 +36,19 @@ class CaseIT {
     private int port;
 
     @Autowired
-    private Records records;
+    private TopicRecords records;
 
     @Autowired
-    private Operations operations;
+    private EventOperations operations;
 
     @Test
     void aCaseIsOpenedReadBackAndFoundAsStaffType() {
         String phone = "962" + (1_000_000 + (int) (Math.random() * 8_999_999));
-        Http staff = as("tapachula:intake-worker");
-        Http.Reply saved = staff.post("/v1/cases", Bodies.open("Désirée Ñandú Pérez", phone));
+        TestHttpClient staff = as("tapachula:intake-worker");
+        TestHttpClient.Reply saved = staff.post("/v1/cases", CommandBodies.open("Désirée Ñandú Pérez", phone));
         assertThat(saved.status()).isEqualTo(200);
         String id = saved.body().path("aggregate").asString();
-        Http.Reply read = staff.get("/v1/cases/" + id);
+        TestHttpClient.Reply read = staff.get("/v1/cases/" + id);
         assertThat(read.body().path("person").path("fullName").asString()).isEqualTo("Désirée Ñandú Pérez");
         assertThat(read.body().path("contact").path("phone").asString()).isEqualTo("+52" + phone);
         assertThat(read.body().path("reference").asString()).startsWith("TAP-");
@@ -65,16 +65,17 @@ class CaseIT {
     @Test
     void theSameKeyOpensOneCase() {
         String key = UUID.randomUUID().toString();
-        String body = Bodies.open("Persona Uno", "9621112233");
-        Http staff = as("tapachula:intake-worker");
+        String body = CommandBodies.open("Persona Uno", "9621112233");
+        TestHttpClient staff = as("tapachula:intake-worker");
         assertThat(staff.post("/v1/cases", body, key)).isEqualTo(staff.post("/v1/cases", body, key));
-        assertThat(staff.post("/v1/cases", Bodies.open("Persona Dos", "9621112233"), key).status()).isEqualTo(422);
+        assertThat(staff.post("/v1/cases", CommandBodies.open("Persona Dos", "9621112233"), key).status())
+                .isEqualTo(422);
     }
 
     @Test
     void badInputIsRefusedWithItsFieldAndNothingIsOpened() {
-        Http staff = as("tapachula:intake-worker");
-        String good = Bodies.open("Persona Tres", "9621112233");
+        TestHttpClient staff = as("tapachula:intake-worker");
+        String good = CommandBodies.open("Persona Tres", "9621112233");
         assertThat(staff.post("/v1/cases", good.replace("\"consentGiven\":true", "\"consentGiven\":false")).status())
                 .isEqualTo(422);
         assertThat(staff.post("/v1/cases", good.replace("9621112233", "12")).body().toString()).contains("phone");
@@ -89,8 +90,8 @@ class CaseIT {
 
     @Test
     void theStepsFollowTheFactsAndTheOtherServices() {
-        Http legal = as("tapachula:legal-officer");
-        String id = legal.post("/v1/cases", Bodies.open("Persona Cuatro", "9621112244")).body().path("aggregate")
+        TestHttpClient legal = as("tapachula:legal-officer");
+        String id = legal.post("/v1/cases", CommandBodies.open("Persona Cuatro", "9621112244")).body().path("aggregate")
                 .asString();
         String today = LocalDate.now(OFFICE).toString();
         records.publish("scheduling", id, "app1" + id, 1,
@@ -111,11 +112,12 @@ class CaseIT {
         await().atMost(PATIENCE).untilAsserted(
                 () -> assertThat(statuses(legal.get("/v1/cases/" + id))).containsExactly("DONE", "DONE", "DONE",
                         "NOT_STARTED", "DONE", "DONE", "IN_PROGRESS"));
-        Http.Reply read = legal.get("/v1/cases/" + id);
+        TestHttpClient.Reply read = legal.get("/v1/cases/" + id);
         assertThat(read.body().path("submission").path("folio").asString()).isEqualTo("F-77");
         assertThat(read.body().path("interview").path("start").asString()).isEqualTo("2027-01-12T15:00:00Z");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(records.read("intake")).filteredOn(
-                each -> id.equals(each.aggregate())).extracting(Records.Found::type).contains("intake.case-opened.v1",
+                each -> id.equals(each.aggregate())).extracting(TopicRecords.Found::type)
+                .contains("intake.case-opened.v1",
                         "intake.submission-recorded.v1", "intake.authority-interview-set.v1",
                         "intake.interview-attended.v1", "intake.decision-recorded.v1", "intake.follow-up-started.v1",
                         "intake.step-changed.v1"));
@@ -123,8 +125,8 @@ class CaseIT {
 
     @Test
     void lateDoubledAndReorderedEventsMoveAStepOnceAndNeverBack() {
-        Http legal = as("tapachula:legal-officer");
-        String id = legal.post("/v1/cases", Bodies.open("Persona Cinco", "9621112266")).body().path("aggregate")
+        TestHttpClient legal = as("tapachula:legal-officer");
+        String id = legal.post("/v1/cases", CommandBodies.open("Persona Cinco", "9621112266")).body().path("aggregate")
                 .asString();
         String app = "app1" + id;
         AppointmentHeld held = new AppointmentHeld(app, 1, id, "tapachula", AppointmentKind.CONSULTATION,
@@ -150,15 +152,15 @@ class CaseIT {
 
     @Test
     void anInterviewDateIsCorrectedEvenAfterTheDecisionAndTheOldOneStaysInTheHistory() {
-        Http legal = as("tapachula:legal-officer");
-        String id = legal.post("/v1/cases", Bodies.open("Persona Seis", "9621112277")).body().path("aggregate")
+        TestHttpClient legal = as("tapachula:legal-officer");
+        String id = legal.post("/v1/cases", CommandBodies.open("Persona Seis", "9621112277")).body().path("aggregate")
                 .asString();
-        legal.post("/v1/cases/" + id + "/decision", Bodies.decision());
-        assertThat(legal.post("/v1/cases/" + id + "/authority-interview", Bodies.interview("a")).status())
+        legal.post("/v1/cases/" + id + "/decision", CommandBodies.decision());
+        assertThat(legal.post("/v1/cases/" + id + "/authority-interview", CommandBodies.interview("a")).status())
                 .isEqualTo(200);
         assertThat(legal.post("/v1/cases/" + id + "/authority-interview",
-                Bodies.interview("b").replace("2027-01-12", "2027-02-01")).status()).isEqualTo(200);
-        Http.Reply read = legal.get("/v1/cases/" + id);
+                CommandBodies.interview("b").replace("2027-01-12", "2027-02-01")).status()).isEqualTo(200);
+        TestHttpClient.Reply read = legal.get("/v1/cases/" + id);
         assertThat(read.body().path("interview").path("localStart").asString()).startsWith("2027-02-01");
         assertThat(read.body().path("history").valueStream().map(each -> each.path("action").asString() + " "
                 + each.path("day").asString("")).toList()).contains("SET_INTERVIEW 2027-01-12",
@@ -167,21 +169,21 @@ class CaseIT {
 
     @Test
     void queuesHoldWhatTheyAreNamedForAndAnUnknownOneIsRefused() {
-        Http legal = as("tapachula:legal-officer");
-        String id = legal.post("/v1/cases", Bodies.open("Persona Siete", "9621112288")).body().path("aggregate")
+        TestHttpClient legal = as("tapachula:legal-officer");
+        String id = legal.post("/v1/cases", CommandBodies.open("Persona Siete", "9621112288")).body().path("aggregate")
                 .asString();
         assertThat(ids(legal.get("/v1/cases?queue=new"))).contains(id);
         assertThat(ids(legal.get("/v1/cases?queue=missing-documents"))).contains(id);
         assertThat(ids(legal.get("/v1/cases?queue=mine"))).contains(id);
         assertThat(ids(legal.get("/v1/cases?queue=waiting-decision"))).doesNotContain(id);
-        legal.post("/v1/cases/" + id + "/submission", Bodies.submission("F-8"));
+        legal.post("/v1/cases/" + id + "/submission", CommandBodies.submission("F-8"));
         assertThat(ids(legal.get("/v1/cases?queue=waiting-decision"))).contains(id);
         assertThat(legal.get("/v1/cases?queue=whatever").status()).isEqualTo(422);
         assertThat(legal.get("/v1/cases?page=99999999").body().path("items")).isEmpty();
     }
 
-    private Http as(String... memberships) {
-        return Http.as(port, memberships);
+    private TestHttpClient as(String... memberships) {
+        return TestHttpClient.as(port, memberships);
     }
 
     private List<String> stepsPublished(String id) {
@@ -190,11 +192,11 @@ class CaseIT {
                 .map(each -> each.value().contains("DONE") ? "DONE" : "IN_PROGRESS").toList();
     }
 
-    private static List<String> ids(Http.Reply reply) {
+    private static List<String> ids(TestHttpClient.Reply reply) {
         return reply.body().path("items").valueStream().map(each -> each.path("caseId").asString()).toList();
     }
 
-    private static List<String> statuses(Http.Reply reply) {
+    private static List<String> statuses(TestHttpClient.Reply reply) {
         return reply.body().path("steps").valueStream().map(each -> each.path("status").asString()).toList();
     }
 

@@ -14,11 +14,11 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.refugio.testkit.Backbone;
-import org.refugio.testkit.Http;
-import org.refugio.testkit.Records;
 import org.refugio.testkit.RefugioTest;
-import org.refugio.testkit.World;
+import org.refugio.testkit.TestHttpClient;
+import org.refugio.testkit.TestInfrastructure;
+import org.refugio.testkit.TestNamespace;
+import org.refugio.testkit.TopicRecords;
 import org.refugio.testkit.canary.CanaryScan;
 import org.refugio.testkit.canary.StoreDump;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,10 +37,10 @@ class ClearTextIT {
     private int port;
 
     @Autowired
-    private World world;
+    private TestNamespace world;
 
     @Autowired
-    private Records records;
+    private TopicRecords records;
 
     @Autowired
     private MongoDatabase database;
@@ -50,18 +50,19 @@ class ClearTextIT {
 
     @Test
     void nothingOfThePersonStandsInTheStoreTheTopicsOrTheLogs(CapturedOutput output) throws IOException {
-        Http legal = Http.as(port, "tapachula:coordinator");
-        String id = legal.post("/v1/cases", Bodies.open("Kanariavogel Zitrone", "9629998877")).body()
+        TestHttpClient legal = TestHttpClient.as(port, "tapachula:coordinator");
+        String id = legal.post("/v1/cases", CommandBodies.open("Kanariavogel Zitrone", "9629998877")).body()
                 .path("aggregate").asString();
-        legal.post("/v1/cases/" + id + "/submission", Bodies.submission("FOLIOCANARY"));
-        legal.post("/v1/cases/" + id + "/authority-interview", Bodies.interview("Ventanilla Pomelo"));
+        legal.post("/v1/cases/" + id + "/submission", CommandBodies.submission("FOLIOCANARY"));
+        legal.post("/v1/cases/" + id + "/authority-interview", CommandBodies.interview("Ventanilla Pomelo"));
         legal.get("/v1/cases?q=kanaria");
-        legal.post("/v1/cases", Bodies.open("Kanariavogel Zitrone", "not 9629998877"));
-        legal.post("/v1/cases", Bodies.open("Kanariavogel Zitrone", "9629998877").replace("\"ht\"", "Limonada"));
+        legal.post("/v1/cases", CommandBodies.open("Kanariavogel Zitrone", "not 9629998877"));
+        legal.post("/v1/cases", CommandBodies.open("Kanariavogel Zitrone", "9629998877").replace("\"ht\"", "Limonada"));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(records.read("intake"))
                 .filteredOn(each -> id.equals(each.aggregate())).hasSizeGreaterThanOrEqualTo(5));
-        StoreDump.write(Backbone.shared().mongodbUri(), world.prefix().replace('-', '_'), loot);
-        String topics = records.read("intake").stream().map(Records.Found::toString).collect(Collectors.joining("\n"));
+        StoreDump.write(TestInfrastructure.shared().mongodbUri(), world.prefix().replace('-', '_'), loot);
+        String topics = records.read("intake").stream().map(TopicRecords.Found::toString)
+                .collect(Collectors.joining("\n"));
         Files.writeString(loot.resolve("topics"), topics);
         Files.writeString(loot.resolve("log"), output.getAll());
         assertThat(new CanaryScan("Kanariavogel", "Zitrone", "kanaria", "9629998877", "canary@example.org", "zanahoria",

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.refugio.access.web.RouteTable;
-import org.refugio.testkit.Http;
+import org.refugio.access.web.security.RouteTable;
 import org.refugio.testkit.RefugioTest;
+import org.refugio.testkit.TestHttpClient;
 import org.refugio.testkit.openapi.OpenApiFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,10 +20,10 @@ class OfficeBoundaryIT {
 
     /** A good body for each command, so that nothing but the office can stand against it. */
     private static final Map<String, String> BODIES = Map.of("/v1/cases/{caseId}/contact",
-            Bodies.contact("9621112233"), "/v1/cases/{caseId}/submission", Bodies.submission("F-1"),
-            "/v1/cases/{caseId}/authority-interview", Bodies.interview("ventanilla"),
-            "/v1/cases/{caseId}/interview-attended", Bodies.attended(), "/v1/cases/{caseId}/decision",
-            Bodies.decision(), "/v1/cases/{caseId}/follow-up", Bodies.followUp());
+            CommandBodies.contact("9621112233"), "/v1/cases/{caseId}/submission", CommandBodies.submission("F-1"),
+            "/v1/cases/{caseId}/authority-interview", CommandBodies.interview("ventanilla"),
+            "/v1/cases/{caseId}/interview-attended", CommandBodies.attended(), "/v1/cases/{caseId}/decision",
+            CommandBodies.decision(), "/v1/cases/{caseId}/follow-up", CommandBodies.followUp());
 
     @LocalServerPort
     private int port;
@@ -34,12 +34,12 @@ class OfficeBoundaryIT {
 
     @Test
     void aCaseOfTheOtherOfficeIsNotThereWhateverOneDoes() {
-        Http own = Http.as(port, "tapachula:coordinator");
-        Http other = Http.as(port, "tijuana:coordinator");
-        String id = own.post("/v1/cases", Bodies.open("Persona Límite", "9621112233")).body().path("aggregate")
+        TestHttpClient own = TestHttpClient.as(port, "tapachula:coordinator");
+        TestHttpClient other = TestHttpClient.as(port, "tijuana:coordinator");
+        String id = own.post("/v1/cases", CommandBodies.open("Persona Límite", "9621112233")).body().path("aggregate")
                 .asString();
         assertThat(objectRoutes()).hasSizeGreaterThanOrEqualTo(BODIES.size() + 1).allSatisfy(route -> {
-            Http.Reply theirs = call(other, route, id);
+            TestHttpClient.Reply theirs = call(other, route, id);
             assertThat(theirs.status()).as(route).isEqualTo(404);
             assertThat(theirs.body().path("type")).as("reads like a case that is not there")
                     .isEqualTo(call(other, route, "nobody").body().path("type"));
@@ -52,11 +52,11 @@ class OfficeBoundaryIT {
 
     @Test
     void listsShowTheOwnOfficesAndOpeningGoesIntoThemOnly() {
-        Http other = Http.as(port, "tijuana:coordinator");
+        TestHttpClient other = TestHttpClient.as(port, "tijuana:coordinator");
         assertThat(other.get("/v1/cases?office=tapachula").status()).isEqualTo(404);
-        assertThat(other.post("/v1/cases", Bodies.open("Persona Otra", "9621112234")).status()).isEqualTo(404);
-        assertThat(Http.as(port, "federation:federation-admin").get("/v1/cases").status()).isEqualTo(403);
-        assertThat(new Http(port, null).get("/v1/cases").status()).isEqualTo(401);
+        assertThat(other.post("/v1/cases", CommandBodies.open("Persona Otra", "9621112234")).status()).isEqualTo(404);
+        assertThat(TestHttpClient.as(port, "federation:federation-admin").get("/v1/cases").status()).isEqualTo(403);
+        assertThat(new TestHttpClient(port, null).get("/v1/cases").status()).isEqualTo(401);
     }
 
     @Test
@@ -69,7 +69,7 @@ class OfficeBoundaryIT {
                 .filter(row -> !row.rule().endsWith("(any office)")).map(RouteTable.Row::route).toList();
     }
 
-    private static Http.Reply call(Http as, String route, String id) {
+    private static TestHttpClient.Reply call(TestHttpClient as, String route, String id) {
         String path = route.substring(route.indexOf(' ') + 1);
         String filled = path.replace("{caseId}", id);
         if (route.startsWith("GET ")) {

@@ -20,10 +20,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.refugio.testkit.Http;
-import org.refugio.testkit.Records;
 import org.refugio.testkit.RefugioTest;
-import org.refugio.testkit.World;
+import org.refugio.testkit.TestHttpClient;
+import org.refugio.testkit.TestNamespace;
+import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,10 +42,10 @@ class TwoInstancesIT {
     private int port;
 
     @Autowired
-    private World world;
+    private TestNamespace world;
 
     @Autowired
-    private Records records;
+    private TopicRecords records;
 
     private ConfigurableApplicationContext second;
 
@@ -66,15 +66,15 @@ class TwoInstancesIT {
 
     @Test
     void everyCaseHasAReferenceOfItsOwnAndAKeyOpensOne() throws Exception {
-        List<Callable<Http.Reply>> commands = new ArrayList<>();
+        List<Callable<TestHttpClient.Reply>> commands = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             String key = UUID.randomUUID().toString();
-            String body = Bodies.open("Persona " + i, "962555%04d".formatted(i));
+            String body = CommandBodies.open("Persona " + i, "962555%04d".formatted(i));
             commands.add(() -> staff(port).post("/v1/cases", body, key));
             commands.add(() -> staff(otherPort()).post("/v1/cases", body, key));
         }
         Set<String> ids = new HashSet<>();
-        for (Http.Reply reply : atOnce(commands)) {
+        for (TestHttpClient.Reply reply : atOnce(commands)) {
             assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
             ids.add(reply.body().path("aggregate").asString());
         }
@@ -86,14 +86,14 @@ class TwoInstancesIT {
 
     @Test
     void manyHandsOnOneCaseLoseNothingAndEveryEventIsNumberedOnce() throws Exception {
-        String id = staff(port).post("/v1/cases", Bodies.open("Persona Única", "9621112255")).body()
+        String id = staff(port).post("/v1/cases", CommandBodies.open("Persona Única", "9621112255")).body()
                 .path("aggregate").asString();
-        List<Callable<Http.Reply>> commands = IntStream
-                .range(0, 40).<Callable<Http.Reply>>mapToObj(i -> () -> staff(i % 2 == 0 ? port : otherPort())
-                        .post("/v1/cases/" + id + "/contact", Bodies.contact("962666%04d".formatted(i))))
+        List<Callable<TestHttpClient.Reply>> commands = IntStream
+                .range(0, 40).<Callable<TestHttpClient.Reply>>mapToObj(i -> () -> staff(i % 2 == 0 ? port : otherPort())
+                        .post("/v1/cases/" + id + "/contact", CommandBodies.contact("962666%04d".formatted(i))))
                 .toList();
         Set<Long> sequences = new TreeSet<>();
-        for (Http.Reply reply : atOnce(commands)) {
+        for (TestHttpClient.Reply reply : atOnce(commands)) {
             assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
             assertThat(sequences.add(reply.body().path("sequence").asLong())).isTrue();
         }
@@ -105,13 +105,13 @@ class TwoInstancesIT {
 
     private List<Long> published(String id) {
         return records.read("intake").stream().filter(each -> id.equals(each.aggregate()))
-                .map(Records.Found::sequence).toList();
+                .map(TopicRecords.Found::sequence).toList();
     }
 
-    private static List<Http.Reply> atOnce(List<Callable<Http.Reply>> commands) throws Exception {
+    private static List<TestHttpClient.Reply> atOnce(List<Callable<TestHttpClient.Reply>> commands) throws Exception {
         try (ExecutorService crowd = Executors.newFixedThreadPool(AT_ONCE)) {
-            List<Http.Reply> replies = new ArrayList<>();
-            for (Future<Http.Reply> reply : crowd.invokeAll(commands)) {
+            List<TestHttpClient.Reply> replies = new ArrayList<>();
+            for (Future<TestHttpClient.Reply> reply : crowd.invokeAll(commands)) {
                 replies.add(reply.get());
             }
             return replies;
@@ -122,7 +122,7 @@ class TwoInstancesIT {
         return Integer.parseInt(second.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
-    private static Http staff(int port) {
-        return Http.as(port, "tapachula:intake-worker");
+    private static TestHttpClient staff(int port) {
+        return TestHttpClient.as(port, "tapachula:intake-worker");
     }
 }

@@ -8,9 +8,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.refugio.carriers.Channel;
-import org.refugio.carriers.Fault;
-import org.refugio.notification.Town.Person;
+import org.refugio.carriers.CarrierChannel;
+import org.refugio.carriers.CarrierFault;
+import org.refugio.notification.TestOffice.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Bad days of a carrier: at most one call for each message, and a person hears of what nobody can know. */
@@ -21,39 +21,39 @@ class CarrierFaultsIT extends OnRealCarriers {
 
     @Test
     void aTextWhoseAnswerIsLostIsUnknownAndNotSentAgain() {
-        Person person = booked(Channel.SMS, Fault.DROP_AFTER_ACCEPT);
+        Person person = booked(CarrierChannel.SMS, CarrierFault.DROP_AFTER_ACCEPT);
         patiently().untilAsserted(() -> assertThat(log(person.caseId())).contains("CONFIRMATION SMS UNKNOWN",
                 "CONFIRMATION EMAIL SENT"));
-        Outside.calm();
+        TestCarriers.calm();
         patiently().untilAsserted(() -> assertThat(calls(person)).isEqualTo(1));
-        steadily().untilAsserted(() -> assertThat(Outside.texts(person.phone())).hasSize(1));
+        steadily().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(1));
         assertThat(published("notification.message-unknown.v1", person.caseId())).hasSize(1);
     }
 
     @Test
     void aMailWhoseAnswerIsLostIsUnknownAndNotSentAgain() {
-        Person person = booked(Channel.EMAIL, Fault.DROP_AFTER_ACCEPT);
+        Person person = booked(CarrierChannel.EMAIL, CarrierFault.DROP_AFTER_ACCEPT);
         patiently().untilAsserted(() -> assertThat(log(person.caseId())).contains("CONFIRMATION EMAIL UNKNOWN",
                 "CONFIRMATION SMS SENT"));
-        Outside.calm();
+        TestCarriers.calm();
         patiently().untilAsserted(() -> assertThat(calls(person)).isEqualTo(1));
-        steadily().untilAsserted(() -> assertThat(Outside.mails(person.email())).hasSize(1));
+        steadily().untilAsserted(() -> assertThat(TestCarriers.mails(person.email())).hasSize(1));
     }
 
     @Test
     void aCarrierThatNeverAnswersIsNotAskedTwice() {
-        Outside.fault(Channel.EMAIL, Fault.TIMEOUT);
-        Person person = booked(Channel.SMS, Fault.TIMEOUT);
+        TestCarriers.fault(CarrierChannel.EMAIL, CarrierFault.TIMEOUT);
+        Person person = booked(CarrierChannel.SMS, CarrierFault.TIMEOUT);
         patiently().untilAsserted(() -> assertThat(log(person.caseId()))
                 .containsExactly("CONFIRMATION EMAIL UNKNOWN", "CONFIRMATION SMS UNKNOWN"));
         patiently().untilAsserted(() -> assertThat(calls(person)).as("one call for both").isEqualTo(1));
-        Outside.calm();
-        steadily().untilAsserted(() -> assertThat(Outside.texts(person.phone())).isEmpty());
+        TestCarriers.calm();
+        steadily().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).isEmpty());
     }
 
     @Test
     void aRefusalOnOneChannelIsNoReasonToCallWhereTheOtherTookIt() {
-        Person person = booked(Channel.SMS, Fault.REFUSE);
+        Person person = booked(CarrierChannel.SMS, CarrierFault.REFUSE);
         patiently().untilAsserted(() -> assertThat(log(person.caseId()))
                 .containsExactly("CONFIRMATION EMAIL SENT", "CONFIRMATION SMS FAILED"));
         steadily().untilAsserted(() -> assertThat(calls(person)).isZero());
@@ -62,8 +62,8 @@ class CarrierFaultsIT extends OnRealCarriers {
 
     @Test
     void whereAllChannelsFailSomebodyCallsOnce() {
-        Outside.fault(Channel.EMAIL, Fault.REFUSE);
-        Person person = booked(Channel.SMS, Fault.REFUSE);
+        TestCarriers.fault(CarrierChannel.EMAIL, CarrierFault.REFUSE);
+        Person person = booked(CarrierChannel.SMS, CarrierFault.REFUSE);
         patiently().untilAsserted(() -> assertThat(calls(person)).isEqualTo(1));
         steadily().untilAsserted(() -> assertThat(calls(person)).isEqualTo(1));
         assertThat(log(person.caseId())).containsExactly("CONFIRMATION EMAIL FAILED", "CONFIRMATION SMS FAILED");
@@ -83,12 +83,12 @@ class CarrierFaultsIT extends OnRealCarriers {
                         Updates.inc("version", 1)));
         patiently().untilAsserted(() -> assertThat(log(person.caseId())).contains("CONFIRMATION SMS UNKNOWN"));
         patiently().untilAsserted(() -> assertThat(calls(person)).isEqualTo(1));
-        assertThat(Outside.texts(person.phone())).hasSize(1);
+        assertThat(TestCarriers.texts(person.phone())).hasSize(1);
     }
 
-    private Person booked(Channel channel, Fault fault) {
+    private Person booked(CarrierChannel channel, CarrierFault fault) {
         Person person = town.person("es");
-        Outside.fault(channel, fault);
+        TestCarriers.fault(channel, fault);
         town.book(person, in(12, "11:00"));
         return person;
     }

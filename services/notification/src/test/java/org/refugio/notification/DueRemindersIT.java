@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.Channel;
-import org.refugio.messaging.SourceEvent;
-import org.refugio.notification.Town.Person;
+import org.refugio.messaging.event.EventOrigin;
+import org.refugio.notification.TestOffice.Person;
 import org.refugio.notification.carriers.Carrier;
 import org.refugio.notification.carriers.Carriers;
 import org.refugio.notification.contacts.Contacts;
-import org.refugio.notification.plans.Plans;
+import org.refugio.notification.plans.ReminderPlans;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +39,7 @@ class DueRemindersIT extends OnRealCarriers {
     private static final int PEOPLE = 20;
 
     @Autowired
-    private Plans plans;
+    private ReminderPlans plans;
 
     @Autowired
     private Contacts contacts;
@@ -80,12 +80,12 @@ class DueRemindersIT extends OnRealCarriers {
 
     private void book(Person person, LocalDateTime start) {
         String id = "a" + UUID.randomUUID().toString().replace("-", "");
-        Outside.SCHEDULING.stands(id, 1);
+        TestCarriers.SCHEDULING.stands(id, 1);
         plans.booked(
                 new AppointmentDetails(id, 1, person.caseId(), "tijuana", AppointmentKind.CONSULTATION, start,
                         ZONE.getId(), start.atZone(ZONE).toInstant(), 60, "es", "l-1", null, "r-1", "oficina centro",
                         List.of()),
-                new SourceEvent("scheduling", id, 1, person.caseId(), Instant.now()));
+                new EventOrigin("scheduling", id, 1, person.caseId(), Instant.now()));
     }
 
     @TestConfiguration

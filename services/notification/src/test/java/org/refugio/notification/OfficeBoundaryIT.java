@@ -11,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.refugio.access.Capability;
-import org.refugio.access.web.RouteTable;
-import org.refugio.carriers.Channel;
-import org.refugio.carriers.Fault;
-import org.refugio.notification.Town.Person;
-import org.refugio.testkit.Http;
+import org.refugio.access.RequiresCapability;
+import org.refugio.access.web.security.RouteTable;
+import org.refugio.carriers.CarrierChannel;
+import org.refugio.carriers.CarrierFault;
+import org.refugio.notification.TestOffice.Person;
+import org.refugio.testkit.TestHttpClient;
 import org.refugio.testkit.openapi.OpenApiFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -45,7 +45,7 @@ class OfficeBoundaryIT extends OnRealCarriers {
         String send = first("/v1/messages?caseId=" + person.caseId()).path("sendId").asString();
         String task = first("/v1/calls", person).path("taskId").asString();
         String reply = first("/v1/answers", person).path("replyId").asString();
-        Http other = Http.as(port, "tapachula:coordinator");
+        TestHttpClient other = TestHttpClient.as(port, "tapachula:coordinator");
         List<String> reads = List.of("/v1/messages/" + send, "/v1/messages?office=tijuana",
                 "/v1/answers?office=tijuana",
                 "/v1/calls?office=tijuana");
@@ -61,8 +61,8 @@ class OfficeBoundaryIT extends OnRealCarriers {
         for (String list : List.of("/v1/messages?caseId=" + person.caseId(), "/v1/messages", "/v1/answers",
                 "/v1/calls")) {
             assertThat(other.get(list).body().path("items").isEmpty()).as(list).isTrue();
-            assertThat(new Http(port, null).get(list).status()).as(list).isEqualTo(401);
-            assertThat(Http.as(port, "tijuana:auditor").get(list).status()).as(list).isEqualTo(403);
+            assertThat(new TestHttpClient(port, null).get(list).status()).as(list).isEqualTo(401);
+            assertThat(TestHttpClient.as(port, "tijuana:auditor").get(list).status()).as(list).isEqualTo(403);
         }
     }
 
@@ -70,7 +70,7 @@ class OfficeBoundaryIT extends OnRealCarriers {
     void aMessageIsShownInWordsButWithoutThePersonsLink() {
         Person person = town.person("es");
         town.book(person, in(12, "11:00"));
-        patiently().untilAsserted(() -> assertThat(Outside.mails(person.email())).hasSize(1));
+        patiently().untilAsserted(() -> assertThat(TestCarriers.mails(person.email())).hasSize(1));
         String send = staff().get("/v1/messages?caseId=" + person.caseId()).body().path("items").valueStream()
                 .filter(each -> each.path("channel").asString().equals("EMAIL")).findFirst().orElseThrow()
                 .path("sendId").asString();
@@ -85,8 +85,8 @@ class OfficeBoundaryIT extends OnRealCarriers {
         Person person = town.person("es");
         LocalDateTime start = in(3, "11:00");
         town.book(person, start);
-        patiently().untilAsserted(() -> assertThat(Outside.mails(person.email())).hasSize(1));
-        String token = Outside.mails(person.email()).getFirst().replaceAll("(?s).*/a/([\\w-]+).*", "$1");
+        patiently().untilAsserted(() -> assertThat(TestCarriers.mails(person.email())).hasSize(1));
+        String token = TestCarriers.mails(person.email()).getFirst().replaceAll("(?s).*/a/([\\w-]+).*", "$1");
         assertThat(token).hasSizeGreaterThanOrEqualTo(22);
         JsonNode shown = JsonMapper.builder().build().readTree(applicant("appointment", token, null).body());
         assertThat(shown.path("localStart").asString()).startsWith(start.toString());
@@ -106,11 +106,11 @@ class OfficeBoundaryIT extends OnRealCarriers {
     }
 
     private Person troubled() {
-        Outside.fault(Channel.SMS, Fault.REFUSE);
-        Outside.fault(Channel.EMAIL, Fault.REFUSE);
+        TestCarriers.fault(CarrierChannel.SMS, CarrierFault.REFUSE);
+        TestCarriers.fault(CarrierChannel.EMAIL, CarrierFault.REFUSE);
         Person person = town.person("es");
         town.book(person, in(12, "11:00"));
-        Outside.CARRIERS.reply(person.phone(), "¿dónde es?");
+        TestCarriers.CARRIERS.reply(person.phone(), "¿dónde es?");
         patiently().untilAsserted(() -> {
             assertThat(staff().get("/v1/calls").body().toString()).contains(person.caseId());
             assertThat(staff().get("/v1/answers").body().toString()).contains(person.caseId());
@@ -132,7 +132,7 @@ class OfficeBoundaryIT extends OnRealCarriers {
                 .newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/applicant/" + what))
                 .header("Content-Type", "application/json");
         if (token != null) {
-            request.header(Capability.HEADER, token);
+            request.header(RequiresCapability.HEADER, token);
         }
         if (body != null) {
             request.POST(HttpRequest.BodyPublishers.ofString(body));

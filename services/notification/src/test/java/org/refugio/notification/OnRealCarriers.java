@@ -16,10 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.refugio.clock.DomainClock;
 import org.refugio.privacy.Privacy;
-import org.refugio.testkit.Http;
-import org.refugio.testkit.Records;
 import org.refugio.testkit.RefugioTest;
-import org.refugio.testkit.World;
+import org.refugio.testkit.TestHttpClient;
+import org.refugio.testkit.TestNamespace;
+import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -35,10 +35,10 @@ abstract class OnRealCarriers {
     protected int port;
 
     @Autowired
-    protected World world;
+    protected TestNamespace world;
 
     @Autowired
-    protected Records records;
+    protected TopicRecords records;
 
     @Autowired
     protected DomainClock clock;
@@ -46,7 +46,7 @@ abstract class OnRealCarriers {
     @Autowired
     private Privacy privacy;
 
-    protected Town town;
+    protected TestOffice town;
 
     @DynamicPropertySource
     static void outside(DynamicPropertyRegistry registry) {
@@ -55,21 +55,21 @@ abstract class OnRealCarriers {
 
     static Map<String, Object> settings() {
         return Map.of("refugio.clock", "movable", "refugio.movable-clock.every", "20ms",
-                "refugio.sms.port", Integer.toString(Outside.CARRIERS.smppPort()), "refugio.email.port",
-                Integer.toString(Outside.CARRIERS.smtpPort()), "refugio.notification.scheduling-urls",
-                Outside.SCHEDULING.url());
+                "refugio.sms.port", Integer.toString(TestCarriers.CARRIERS.smppPort()), "refugio.email.port",
+                Integer.toString(TestCarriers.CARRIERS.smtpPort()), "refugio.notification.scheduling-urls",
+                TestCarriers.SCHEDULING.url());
     }
 
     @BeforeEach
     void aFineMorning() {
-        Outside.calm();
-        town = new Town(records, privacy, Outside.SCHEDULING, ZONE);
+        TestCarriers.calm();
+        town = new TestOffice(records, privacy, TestCarriers.SCHEDULING, ZONE);
         moveTo(today().plusDays(1).atTime(10, 0));
     }
 
     @AfterEach
     void calm() {
-        Outside.calm();
+        TestCarriers.calm();
     }
 
     LocalDate today() {
@@ -88,8 +88,8 @@ abstract class OnRealCarriers {
         }
     }
 
-    Http staff() {
-        return Http.as(port, "tijuana:coordinator");
+    TestHttpClient staff() {
+        return TestHttpClient.as(port, "tijuana:coordinator");
     }
 
     /** States of a case's messages in the log, for instance {@code CONFIRMATION SMS SENT}. */
@@ -106,7 +106,7 @@ abstract class OnRealCarriers {
                 () -> assertThat(log(caseId)).hasSize(count).allMatch(each -> each.endsWith("SENT")));
     }
 
-    List<Records.Found> published(String type, String caseId) {
+    List<TopicRecords.Found> published(String type, String caseId) {
         return records.read("notification").stream().filter(each -> each.type().equals(type))
                 .filter(each -> each.value().contains(caseId)).toList();
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.AppointmentKind;
-import org.refugio.notification.Town.Person;
+import org.refugio.notification.TestOffice.Person;
 
 /** What a person hears of an appointment, and what not. */
 class RemindersIT extends OnRealCarriers {
@@ -19,9 +19,9 @@ class RemindersIT extends OnRealCarriers {
         LocalDateTime start = in(20, "15:30");
         town.book(person, start);
         expect(person, 1);
-        assertThat(Outside.texts(person.phone()).getFirst()).startsWith("Cita ").contains(day(start), "15:30",
+        assertThat(TestCarriers.texts(person.phone()).getFirst()).startsWith("Cita ").contains(day(start), "15:30",
                 "oficina centro");
-        assertThat(Outside.mails(person.email()).getFirst()).contains("/a/");
+        assertThat(TestCarriers.mails(person.email()).getFirst()).contains("/a/");
 
         moveTo(start.minusDays(7).minusMinutes(1));
         still(person, 1);
@@ -46,7 +46,7 @@ class RemindersIT extends OnRealCarriers {
         expect(person, 1);
         moveTo(start.minusMinutes(90));
         expect(person, 2);
-        assertThat(Outside.texts(person.phone()).getLast()).startsWith("Pronto: cita ");
+        assertThat(TestCarriers.texts(person.phone()).getLast()).startsWith("Pronto: cita ");
         patiently().untilAsserted(() -> assertThat(log(person.caseId())).contains("REMINDER_7_DAYS SMS SKIPPED",
                 "REMINDER_7_DAYS EMAIL SKIPPED", "REMINDER_2_DAYS SMS SKIPPED", "REMINDER_2_DAYS EMAIL SKIPPED"));
         still(person, 2);
@@ -63,7 +63,7 @@ class RemindersIT extends OnRealCarriers {
         AppointmentDetails second = town.move(first, after);
         town.tellOfMove(first, second);
         expect(person, 2);
-        assertThat(Outside.texts(person.phone()).get(1)).startsWith("Nueva fecha").contains(day(after), "12:30");
+        assertThat(TestCarriers.texts(person.phone()).get(1)).startsWith("Nueva fecha").contains(day(after), "12:30");
 
         moveTo(before.minusDays(7));
         moveTo(before.minusDays(2));
@@ -75,9 +75,9 @@ class RemindersIT extends OnRealCarriers {
         expect(person, 4);
         moveTo(after.minusHours(2));
         expect(person, 5);
-        List<String> since = Outside.texts(person.phone()).subList(1, 5);
+        List<String> since = TestCarriers.texts(person.phone()).subList(1, 5);
         assertThat(since).allSatisfy(each -> assertThat(each).contains(day(after)).doesNotContain(day(before)));
-        assertThat(Outside.mails(person.email()).subList(1, 5)).noneMatch(each -> each.contains(" 15:30"));
+        assertThat(TestCarriers.mails(person.email()).subList(1, 5)).noneMatch(each -> each.contains(" 15:30"));
     }
 
     @Test
@@ -88,7 +88,7 @@ class RemindersIT extends OnRealCarriers {
         expect(person, 1);
         town.cancel(booked);
         expect(person, 2);
-        assertThat(Outside.texts(person.phone()).getLast()).startsWith("No appointment on ");
+        assertThat(TestCarriers.texts(person.phone()).getLast()).startsWith("No appointment on ");
         moveTo(start.minusDays(7));
         moveTo(start.minusHours(2));
         still(person, 2);
@@ -101,7 +101,7 @@ class RemindersIT extends OnRealCarriers {
         still(person, 0);
         town.opened(person, "ht");
         expect(person, 1);
-        assertThat(Outside.texts(person.phone()).getFirst()).startsWith("Randevou ");
+        assertThat(TestCarriers.texts(person.phone()).getFirst()).startsWith("Randevou ");
     }
 
     @Test
@@ -112,7 +112,7 @@ class RemindersIT extends OnRealCarriers {
         expect(person, 1);
         moveTo(start.minusDays(7));
         expect(person, 2);
-        assertThat(Outside.texts(person.phone())).allSatisfy(each -> assertThat(each)
+        assertThat(TestCarriers.texts(person.phone())).allSatisfy(each -> assertThat(each)
                 .contains("en el lugar que ya conoce"));
     }
 
@@ -128,14 +128,14 @@ class RemindersIT extends OnRealCarriers {
 
     private static void expect(Person person, int count) {
         patiently().untilAsserted(() -> {
-            assertThat(Outside.texts(person.phone())).hasSize(count);
-            assertThat(Outside.mails(person.email())).hasSize(count);
+            assertThat(TestCarriers.texts(person.phone())).hasSize(count);
+            assertThat(TestCarriers.mails(person.email())).hasSize(count);
         });
     }
 
     private static void still(Person person, int count) {
-        steadily().untilAsserted(() -> assertThat(Outside.texts(person.phone())).hasSize(count));
-        assertThat(Outside.mails(person.email())).hasSize(count);
+        steadily().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(count));
+        assertThat(TestCarriers.mails(person.email())).hasSize(count);
     }
 
     /** As the text says it, for instance {@code mar 3 mar}. */

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.ContactDetails;
-import org.refugio.notification.Town.Person;
+import org.refugio.notification.TestOffice.Person;
 import org.refugio.notification.contacts.Contacts;
-import org.refugio.testkit.Records;
+import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -26,13 +26,13 @@ class RepliesIT extends OnRealCarriers {
         answer(person, "1");
         patiently().untilAsserted(() -> assertThat(received(person)).hasSize(1));
         assertThat(received(person).getFirst().value()).contains("\"CONFIRMS\"").contains("\"revision\":1");
-        patiently().untilAsserted(() -> assertThat(Outside.texts(person.phone())).hasSize(2));
-        assertThat(Outside.texts(person.phone()).getLast()).startsWith("Recibimos");
+        patiently().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(2));
+        assertThat(TestCarriers.texts(person.phone()).getLast()).startsWith("Recibimos");
 
         answer(person, "No puedo");
         patiently().untilAsserted(() -> assertThat(received(person)).hasSize(2));
         assertThat(received(person).get(1).value()).contains("\"WANTS_CHANGE\"");
-        steadily().untilAsserted(() -> assertThat(Outside.texts(person.phone())).hasSize(2));
+        steadily().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(2));
     }
 
     @Test
@@ -48,8 +48,8 @@ class RepliesIT extends OnRealCarriers {
         patiently().until(() -> contacts.find(person.caseId()).flatMap(contacts::details)
                 .map(ContactDetails::email).equals(Optional.of(corrected.email())));
         town.tellOfMove(booked, town.move(booked, in(13, "11:00")));
-        patiently().untilAsserted(() -> assertThat(Outside.mails(corrected.email())).hasSize(1));
-        steadily().untilAsserted(() -> assertThat(Outside.texts(person.phone())).hasSize(1));
+        patiently().untilAsserted(() -> assertThat(TestCarriers.mails(corrected.email())).hasSize(1));
+        steadily().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(1));
     }
 
     @Test
@@ -87,7 +87,7 @@ class RepliesIT extends OnRealCarriers {
     @Test
     void theOldFormOfAMobileNumberIsTheSamePhone() {
         Person person = told();
-        Outside.CARRIERS.reply("+521" + person.phone().substring(3), "wi");
+        TestCarriers.CARRIERS.reply("+521" + person.phone().substring(3), "wi");
         patiently().untilAsserted(() -> assertThat(received(person)).hasSize(1));
     }
 
@@ -96,7 +96,7 @@ class RepliesIT extends OnRealCarriers {
         Person person = town.person("es");
         AppointmentDetails first = town.book(person, in(12, "11:00"));
         sent(person.caseId(), 2);
-        Outside.SCHEDULING.away(true); // so that the change is known here and not told yet
+        TestCarriers.SCHEDULING.away(true); // so that the change is known here and not told yet
         town.tellOfMove(first, town.move(first, in(15, "11:00")));
         patiently().untilAsserted(() -> assertThat(log(person.caseId())).contains("CHANGE_NOTICE SMS PENDING"));
         answer(person, "1");
@@ -112,10 +112,10 @@ class RepliesIT extends OnRealCarriers {
     }
 
     private static void answer(Person person, String text) {
-        Outside.CARRIERS.reply(person.phone(), text);
+        TestCarriers.CARRIERS.reply(person.phone(), text);
     }
 
-    private List<Records.Found> received(Person person) {
+    private List<TopicRecords.Found> received(Person person) {
         return published("notification.reply-received.v1", person.caseId());
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.refugio.testkit.Backbone;
+import org.refugio.testkit.TestInfrastructure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,7 +86,8 @@ final class SchedulingStub {
     }
 
     private static boolean authorized(HttpExchange exchange) throws IOException {
-        String secret = java.nio.file.Files.readString(Backbone.shared().serviceSecretFile(), StandardCharsets.UTF_8)
+        String secret = java.nio.file.Files
+                .readString(TestInfrastructure.shared().serviceSecretFile(), StandardCharsets.UTF_8)
                 .strip();
         String header = exchange.getRequestHeaders().getFirst("Authorization");
         return header != null && header.contains(secret);

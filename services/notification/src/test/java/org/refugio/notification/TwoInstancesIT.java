@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.refugio.notification.Town.Person;
+import org.refugio.notification.TestOffice.Person;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -54,8 +54,8 @@ class TwoInstancesIT extends OnRealCarriers {
         second.close(); // amid the work
         everybodyHas(people, 3);
         steadily().untilAsserted(() -> assertThat(people).allSatisfy(each -> {
-            assertThat(Outside.texts(each.phone())).hasSize(3);
-            assertThat(Outside.mails(each.email())).hasSize(3);
+            assertThat(TestCarriers.texts(each.phone())).hasSize(3);
+            assertThat(TestCarriers.mails(each.email())).hasSize(3);
         }));
         assertThat(people).allSatisfy(each -> assertThat(log(each.caseId())).hasSize(6)
                 .allMatch(entry -> entry.endsWith("SENT")));
@@ -63,8 +63,8 @@ class TwoInstancesIT extends OnRealCarriers {
 
     private static void everybodyHas(List<Person> people, int count) {
         patiently().untilAsserted(() -> assertThat(people).allSatisfy(each -> {
-            assertThat(Outside.texts(each.phone())).hasSize(count);
-            assertThat(Outside.mails(each.email())).hasSize(count);
+            assertThat(TestCarriers.texts(each.phone())).hasSize(count);
+            assertThat(TestCarriers.mails(each.email())).hasSize(count);
         }));
     }
 }

@@ -19,16 +19,16 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refugio.access.ServiceCredential;
-import org.refugio.access.web.RouteRule;
-import org.refugio.access.web.RouteTable;
+import org.refugio.access.web.security.RouteRule;
+import org.refugio.access.web.security.RouteTable;
 import org.refugio.contracts.Channel;
 import org.refugio.contracts.IntakeEvent.AuthorityInterviewSet;
 import org.refugio.contracts.IntakeEvent.InterviewAttended;
 import org.refugio.contracts.NotificationEvent.ReplyReceived;
 import org.refugio.contracts.ReplyMeaning;
 import org.refugio.contracts.Sealed;
-import org.refugio.testkit.Records;
 import org.refugio.testkit.RefugioTest;
+import org.refugio.testkit.TopicRecords;
 import org.refugio.testkit.openapi.OpenApiFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -50,7 +50,7 @@ class AppointmentIT {
     private int port;
 
     @Autowired
-    private Records records;
+    private TopicRecords records;
 
     @Autowired
     private MongoDatabase database;
@@ -62,27 +62,27 @@ class AppointmentIT {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping routes;
 
-    private Http staff;
-    private Office office;
+    private SchedulingTestClient staff;
+    private TestOffice office;
 
     @BeforeEach
     void staff() {
-        staff = Http.as(port, "tapachula:scheduler");
-        office = new Office(staff, records, "tapachula");
+        staff = SchedulingTestClient.as(port, "tapachula:scheduler");
+        office = new TestOffice(staff, records, "tapachula");
     }
 
     @Test
     void anAppointmentIsBookedMovedConfirmedAndHeldOrCancelled() {
         String caseId = office.opened("ht");
-        LocalDateTime start = Office.tuesday(1, 10, 0);
+        LocalDateTime start = TestOffice.tuesday(1, 10, 0);
         String lawyer = office.lawyerSpeaking("es");
         String interpreter = office.interpreterSpeaking("ht");
         String room = office.ids("ROOM").getFirst();
-        Http.Reply booked = staff.post("/v1/appointments",
-                Office.booking(caseId, start, lawyer, interpreter, room));
+        SchedulingTestClient.Reply booked = staff.post("/v1/appointments",
+                TestOffice.booking(caseId, start, lawyer, interpreter, room));
         assertThat(booked.status()).as(booked.body().toString()).isEqualTo(200);
         String path = "/v1/appointments/" + booked.id();
-        Http.Reply read = staff.get(path);
+        SchedulingTestClient.Reply read = staff.get(path);
         assertThat(read.body().at("/state").asString()).isEqualTo("BOOKED");
         assertThat(read.body().at("/start").asString())
                 .isEqualTo(start.atZone(ZoneId.of(office.zone())).toInstant().toString());
@@ -91,10 +91,10 @@ class AppointmentIT {
         assertThat(staff.get("/v1/appointments?office=tapachula&from=" + start.toLocalDate() + "&to="
                 + start.toLocalDate() + "&caseId=" + caseId).body().path("items")).hasSize(1);
 
-        Http.Reply stale = staff.post(path + "/reschedule", move(start.plusMinutes(30), 7));
+        SchedulingTestClient.Reply stale = staff.post(path + "/reschedule", move(start.plusMinutes(30), 7));
         assertThat(stale.problem()).isEqualTo("changed-meanwhile");
         String key = UUID.randomUUID().toString();
-        Http.Reply moved = staff.post(path + "/reschedule", move(start.plusMinutes(30), 1), key);
+        SchedulingTestClient.Reply moved = staff.post(path + "/reschedule", move(start.plusMinutes(30), 1), key);
         assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
         assertThat(staff.post(path + "/reschedule", move(start.plusMinutes(30), 1), key)).isEqualTo(moved);
         assertThat(stands(booked.id(), 1)).isFalse();
@@ -112,7 +112,7 @@ class AppointmentIT {
                 () -> assertThat(staff.get(path).body().path("answer").asString()).isEqualTo("CONFIRMED"));
         assertThat(staff.post(path + "/held", "").problem()).isEqualTo("not-before-its-day");
 
-        Http.Reply cancelled = staff.post(path + "/cancel", "");
+        SchedulingTestClient.Reply cancelled = staff.post(path + "/cancel", "");
         assertThat(cancelled.status()).isEqualTo(200);
         assertThat(staff.post(path + "/cancel", "").problem()).isEqualTo("not-standing");
         assertThat(stands(booked.id(), 2)).isFalse();
@@ -126,26 +126,26 @@ class AppointmentIT {
     @Test
     void theSameKeyBooksOnceEvenWhenItComesTwiceAtTheSameTime() {
         String caseId = office.opened("es");
-        String body = Office.booking(caseId, Office.tuesday(2, 10, 0), office.lawyerSpeaking("es"), null,
+        String body = TestOffice.booking(caseId, TestOffice.tuesday(2, 10, 0), office.lawyerSpeaking("es"), null,
                 office.ids("ROOM").getFirst());
         String key = UUID.randomUUID().toString();
-        List<Http.Reply> replies = List.of(0, 1, 2, 3).parallelStream()
+        List<SchedulingTestClient.Reply> replies = List.of(0, 1, 2, 3).parallelStream()
                 .map(_ -> staff.post("/v1/appointments", body, key)).toList();
-        assertThat(replies).extracting(Http.Reply::status).containsOnly(200);
+        assertThat(replies).extracting(SchedulingTestClient.Reply::status).containsOnly(200);
         assertThat(replies).containsOnly(replies.getFirst());
-        Http.Reply other = staff.post("/v1/appointments", body.replace(":60", ":30"), key);
+        SchedulingTestClient.Reply other = staff.post("/v1/appointments", body.replace(":60", ":30"), key);
         assertThat(other.problem()).isEqualTo("idempotency-key-reused");
         settled();
     }
 
     @Test
     void aRefusalSaysWhoIsTakenAndWhatIsFree() {
-        LocalDateTime start = Office.tuesday(3, 10, 0);
+        LocalDateTime start = TestOffice.tuesday(3, 10, 0);
         String lawyer = office.lawyerSpeaking("es");
         List<String> rooms = office.ids("ROOM");
-        staff.post("/v1/appointments", Office.booking(office.opened("es"), start, lawyer, null, rooms.get(0)));
-        Http.Reply refused = staff.post("/v1/appointments",
-                Office.booking(office.opened("es"), start.plusMinutes(45), lawyer, null, rooms.get(1)));
+        staff.post("/v1/appointments", TestOffice.booking(office.opened("es"), start, lawyer, null, rooms.get(0)));
+        SchedulingTestClient.Reply refused = staff.post("/v1/appointments",
+                TestOffice.booking(office.opened("es"), start.plusMinutes(45), lawyer, null, rooms.get(1)));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("already-taken");
         assertThat(refused.body().path("taken")).hasSize(1);
@@ -159,12 +159,12 @@ class AppointmentIT {
     @Test
     void whatIsProposedCanBeBooked() {
         String caseId = office.opened("ht");
-        Http.Reply slots = staff.get("/v1/slots?kind=FOLLOW_UP&minutes=45&caseId=" + caseId + "&from="
-                + Office.tuesday(4, 9, 0));
+        SchedulingTestClient.Reply slots = staff.get("/v1/slots?kind=FOLLOW_UP&minutes=45&caseId=" + caseId + "&from="
+                + TestOffice.tuesday(4, 9, 0));
         assertThat(slots.body().path("items")).hasSize(3);
         slots.body().path("items").forEach(slot -> {
             String interpreter = slot.path("interpreterId").isNull() ? null : slot.path("interpreterId").asString();
-            assertThat(staff.post("/v1/appointments", Office.booking(caseId,
+            assertThat(staff.post("/v1/appointments", TestOffice.booking(caseId,
                     LocalDateTime.parse(slot.path("localStart").asString()), slot.path("lawyerId").asString(),
                     interpreter, slot.path("roomId").asString()).replace(":60", ":45")).status()).isEqualTo(200);
         });
@@ -174,22 +174,22 @@ class AppointmentIT {
     @Test
     void wrongWishesAreRefusedByTheirRule() {
         String caseId = office.opened("ht");
-        LocalDateTime start = Office.tuesday(5, 10, 0);
+        LocalDateTime start = TestOffice.tuesday(5, 10, 0);
         String lawyer = office.lawyerSpeaking("es");
         String portuguese = office.interpreterSpeaking("pt");
         String room = office.ids("ROOM").getFirst();
-        String good = Office.booking(caseId, start, lawyer, office.interpreterSpeaking("ht"), room);
-        Office other = new Office(Http.as(port, "tijuana:scheduler"), records, "tijuana");
-        Map<String, String> wrong = Map.of("interpreter-needed", Office.booking(caseId, start, lawyer, null, room),
-                "interpreter-does-not-speak", Office.booking(caseId, start, lawyer, portuguese, room),
-                "not-suitable", Office.booking(caseId, start, other.lawyerSpeaking("es"), portuguese, room),
+        String good = TestOffice.booking(caseId, start, lawyer, office.interpreterSpeaking("ht"), room);
+        TestOffice other = new TestOffice(SchedulingTestClient.as(port, "tijuana:scheduler"), records, "tijuana");
+        Map<String, String> wrong = Map.of("interpreter-needed", TestOffice.booking(caseId, start, lawyer, null, room),
+                "interpreter-does-not-speak", TestOffice.booking(caseId, start, lawyer, portuguese, room),
+                "not-suitable", TestOffice.booking(caseId, start, other.lawyerSpeaking("es"), portuguese, room),
                 "not-on-the-grid", good.replace(start.toString(), start.plusMinutes(5).toString()),
                 "not-in-the-future", good.replace(start.toString(), start.minusYears(9).toString()),
                 "outside-working-hours", good.replace(start.toString(), start.withHour(17).withMinute(30).toString()),
                 "duration-not-possible", good.replace(":60", ":10"), "set-by-authority",
                 good.replace("CONSULTATION", "AUTHORITY_INTERVIEW"));
         wrong.forEach((rule, body) -> {
-            Http.Reply reply = staff.post("/v1/appointments", body);
+            SchedulingTestClient.Reply reply = staff.post("/v1/appointments", body);
             assertThat(reply.problem()).as(body).isEqualTo(rule);
             assertThat(reply.status()).isEqualTo(422);
         });
@@ -198,14 +198,14 @@ class AppointmentIT {
     @Test
     void theAuthoritysDateIsAFactThatNamesWhatItFallsUponUntilThatIsMoved() {
         String caseId = office.opened("es");
-        LocalDateTime start = Office.tuesday(6, 10, 0);
+        LocalDateTime start = TestOffice.tuesday(6, 10, 0);
         String lawyer = office.lawyerSpeaking("es");
         String room = office.ids("ROOM").getFirst();
         String booked = staff
-                .post("/v1/appointments", Office.booking(caseId, start.plusMinutes(30), lawyer, null, room)).id();
+                .post("/v1/appointments", TestOffice.booking(caseId, start.plusMinutes(30), lawyer, null, room)).id();
         interview(caseId, 2, start);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(interviewOf(caseId)).contains(booked));
-        String preparation = Office.booking(caseId, start.plusHours(3), lawyer, null, room).replace("CONSULTATION",
+        String preparation = TestOffice.booking(caseId, start.plusHours(3), lawyer, null, room).replace("CONSULTATION",
                 "INTERVIEW_PREPARATION");
         assertThat(staff.post("/v1/appointments", preparation).problem()).isEqualTo("preparation-too-late");
         assertThat(staff.post("/v1/appointments/" + booked + "/reschedule", move(start.plusHours(4), 1)).status())
@@ -238,9 +238,9 @@ class AppointmentIT {
     @Test
     void everyRouteHasARuleAndTheOtherOfficeFindsNothing() {
         String caseId = office.opened("es");
-        String booked = staff.post("/v1/appointments", Office.booking(caseId, Office.tuesday(8, 10, 0),
+        String booked = staff.post("/v1/appointments", TestOffice.booking(caseId, TestOffice.tuesday(8, 10, 0),
                 office.lawyerSpeaking("es"), null, office.ids("ROOM").getFirst())).id();
-        Http stranger = Http.as(port, "tijuana:scheduler", "tijuana:coordinator");
+        SchedulingTestClient stranger = SchedulingTestClient.as(port, "tijuana:scheduler", "tijuana:coordinator");
         List<String> seen = new ArrayList<>();
         routes.getHandlerMethods().forEach((info, method) -> {
             if (method.getBeanType().getPackageName().startsWith("org.refugio.scheduling")) {
@@ -250,13 +250,15 @@ class AppointmentIT {
         });
         assertThat(seen).hasSize(12);
         assertThat(stranger.get("/v1/appointments?caseId=" + caseId).body().path("items")).isEmpty();
-        assertThat(Http.as(port, "tapachula:auditor").get("/v1/appointments/" + booked).status()).isEqualTo(403);
-        assertThat(Http.as(port, "tapachula:interpreter").get("/v1/appointments/" + booked).status()).isEqualTo(404);
+        assertThat(SchedulingTestClient.as(port, "tapachula:auditor").get("/v1/appointments/" + booked).status())
+                .isEqualTo(403);
+        assertThat(SchedulingTestClient.as(port, "tapachula:interpreter").get("/v1/appointments/" + booked).status())
+                .isEqualTo(404);
     }
 
     @Test
     void anInterpreterSeesTheirOwnAssignmentsAndNoOthers() {
-        Http coordinator = Http.as(port, "tapachula:coordinator");
+        SchedulingTestClient coordinator = SchedulingTestClient.as(port, "tapachula:coordinator");
         String own = coordinator.post("/v1/resources", """
             {"office":"tapachula","kind":"INTERPRETER","name":"Nadia Osorio Til","languages":["mam"],
              "account":"person-1"}""").id();
@@ -267,10 +269,10 @@ class AppointmentIT {
         String lawyer = office.lawyerSpeaking("es");
         String room = office.ids("ROOM").getFirst();
         String theirs = staff.post("/v1/appointments",
-                Office.booking(office.opened("mam"), Office.tuesday(10, 9, 0), lawyer, own, room)).id();
+                TestOffice.booking(office.opened("mam"), TestOffice.tuesday(10, 9, 0), lawyer, own, room)).id();
         String another = staff.post("/v1/appointments",
-                Office.booking(office.opened("es"), Office.tuesday(10, 12, 0), lawyer, null, room)).id();
-        Http interpreter = Http.as(port, "tapachula:interpreter");
+                TestOffice.booking(office.opened("es"), TestOffice.tuesday(10, 12, 0), lawyer, null, room)).id();
+        SchedulingTestClient interpreter = SchedulingTestClient.as(port, "tapachula:interpreter");
         assertThat(interpreter.get("/v1/appointments/" + theirs).status()).isEqualTo(200);
         assertThat(interpreter.get("/v1/appointments/" + another).status()).isEqualTo(404);
         assertThat(interpreter.get("/v1/appointments?office=tapachula").body().path("items")).hasSize(1);
@@ -284,7 +286,8 @@ class AppointmentIT {
         OpenApiFile.check("scheduling", port);
     }
 
-    private void judge(RequestMappingInfo info, HandlerMethod method, Http stranger, String caseId, String booked) {
+    private void judge(RequestMappingInfo info, HandlerMethod method, SchedulingTestClient stranger, String caseId,
+            String booked) {
         String path = info.getPatternValues().iterator().next().replace("{id}", booked);
         assertThat(RouteRule.of(method)).as(path).isNotInstanceOf(RouteRule.Undecided.class);
         boolean get = info.getMethodsCondition().toString().contains("GET");
@@ -292,11 +295,11 @@ class AppointmentIT {
         String body = path.equals("/v1/resources")
                 ? resource
                 : path.endsWith("/reschedule")
-                        ? move(Office.tuesday(9, 9, 0), 1)
+                        ? move(TestOffice.tuesday(9, 9, 0), 1)
                         : path.equals("/v1/appointments")
-                                ? Office.booking(caseId, Office.tuesday(9, 9, 0), "x", null, "y")
+                                ? TestOffice.booking(caseId, TestOffice.tuesday(9, 9, 0), "x", null, "y")
                                 : "";
-        Http.Reply reply = get
+        SchedulingTestClient.Reply reply = get
                 ? stranger.get(path + "?office=tapachula&kind=CONSULTATION&caseId=" + caseId)
                 : stranger.post(path, body);
         assertThat(reply.status()).as(path).isEqualTo(path.contains("internal") ? 401 : 404);
@@ -340,7 +343,7 @@ class AppointmentIT {
     }
 
     private boolean stands(String id, int revision) {
-        return Http.with(port, credential.authorization())
+        return SchedulingTestClient.with(port, credential.authorization())
                 .post("/v1/internal/standing",
                         "{\"appointments\":[{\"id\":\"" + id + "\",\"revision\":" + revision + "}]}")
                 .body().at("/standing/0/stands").asBoolean();

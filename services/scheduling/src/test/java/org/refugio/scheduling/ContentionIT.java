@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.refugio.testkit.Records;
 import org.refugio.testkit.RefugioTest;
-import org.refugio.testkit.World;
+import org.refugio.testkit.TestNamespace;
+import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -45,10 +45,10 @@ class ContentionIT {
     private int port;
 
     @Autowired
-    private World world;
+    private TestNamespace world;
 
     @Autowired
-    private Records records;
+    private TopicRecords records;
 
     @Autowired
     private MongoDatabase database;
@@ -75,7 +75,7 @@ class ContentionIT {
     @Test
     void nobodyIsEverInTwoPlacesAndNothingLeaks() throws InterruptedException {
         int otherPort = Integer.parseInt(second.getEnvironment().getRequiredProperty("local.server.port"));
-        Office office = office(port);
+        TestOffice office = office(port);
         List<String> cases = IntStream.range(0, 8).mapToObj(_ -> office.opened("ht")).toList();
         List<String> lawyers = office.ids("LAWYER");
         List<String> rooms = office.ids("ROOM");
@@ -87,9 +87,10 @@ class ContentionIT {
                 int seed = i;
                 crowd.submit(() -> {
                     Random random = new Random(seed);
-                    Http staff = Http.as(random.nextBoolean() ? port : otherPort, "tapachula:scheduler");
-                    LocalDateTime start = Office.tuesday(1, 9, 0).plusMinutes(15L * random.nextInt(24));
-                    answers.add(act(random, staff, start, booked, Office.booking(of(cases, random), start,
+                    SchedulingTestClient staff = SchedulingTestClient.as(random.nextBoolean() ? port : otherPort,
+                            "tapachula:scheduler");
+                    LocalDateTime start = TestOffice.tuesday(1, 9, 0).plusMinutes(15L * random.nextInt(24));
+                    answers.add(act(random, staff, start, booked, TestOffice.booking(of(cases, random), start,
                             of(lawyers, random), of(interpreters, random), of(rooms, random))));
                 });
             }
@@ -111,7 +112,7 @@ class ContentionIT {
 
     @Test
     void aBookingIsQuick() {
-        Office office = office(port);
+        TestOffice office = office(port);
         List<String> cases = IntStream.range(0, 10).mapToObj(_ -> office.opened("ht")).toList();
         String lawyer = office.lawyerSpeaking("es");
         String interpreter = office.interpreterSpeaking("ht");
@@ -119,7 +120,8 @@ class ContentionIT {
         List<Long> micros = new ArrayList<>();
         for (int week = 2; week < 22; week++) {
             for (int hour = 8; hour < 18; hour++) {
-                String body = Office.booking(cases.get(hour - 8), Office.tuesday(week, hour, 0), lawyer, interpreter,
+                String body = TestOffice.booking(cases.get(hour - 8), TestOffice.tuesday(week, hour, 0), lawyer,
+                        interpreter,
                         room);
                 long before = System.nanoTime();
                 assertThat(office.staff().post("/v1/appointments", body).status()).isEqualTo(200);
@@ -133,7 +135,8 @@ class ContentionIT {
         assertThat(sorted[sorted.length / 2]).isLessThan(1_000_000);
     }
 
-    private static String act(Random random, Http staff, LocalDateTime start, ConcurrentLinkedQueue<String> booked,
+    private static String act(Random random, SchedulingTestClient staff, LocalDateTime start,
+            ConcurrentLinkedQueue<String> booked,
             String booking) {
         String id = booked.poll();
         int what = random.nextInt(30);
@@ -141,7 +144,7 @@ class ContentionIT {
             if (id != null) {
                 booked.add(id);
             }
-            Http.Reply reply = staff.post("/v1/appointments", booking);
+            SchedulingTestClient.Reply reply = staff.post("/v1/appointments", booking);
             if (reply.status() == 200) {
                 booked.add(reply.id());
             }
@@ -156,12 +159,12 @@ class ContentionIT {
         return "cancel " + word(staff.post("/v1/appointments/" + id + "/cancel", ""));
     }
 
-    private static String word(Http.Reply reply) {
+    private static String word(SchedulingTestClient.Reply reply) {
         return reply.status() == 200 ? "200" : reply.problem();
     }
 
-    private Office office(int at) {
-        return new Office(Http.as(at, "tapachula:scheduler"), records, "tapachula");
+    private TestOffice office(int at) {
+        return new TestOffice(SchedulingTestClient.as(at, "tapachula:scheduler"), records, "tapachula");
     }
 
     private static String of(List<String> some, Random random) {

@@ -11,7 +11,7 @@ import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.Event;
 import org.refugio.contracts.IntakeEvent.CaseOpened;
 import org.refugio.contracts.Sealed;
-import org.refugio.messaging.EventCodec;
+import org.refugio.messaging.event.EventCodec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The largest everyday event to JSON and back; the plain side is told the class and asks no questions. */

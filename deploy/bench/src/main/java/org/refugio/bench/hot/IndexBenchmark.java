@@ -17,13 +17,13 @@ public class IndexBenchmark {
 
     private static final String NAME = "Marie-Ange  Desrosiers Núñez";
 
-    private PrivacyOnly parts;
+    private PrivacyFixture parts;
     private Privacy privacy;
     private Mac mac;
 
     @Setup
     public void open() throws Exception {
-        parts = new PrivacyOnly();
+        parts = new PrivacyFixture();
         privacy = parts.privacy();
         mac = mac();
     }

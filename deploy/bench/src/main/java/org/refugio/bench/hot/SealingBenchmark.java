@@ -1,12 +1,12 @@
 package org.refugio.bench.hot;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import java.security.SecureRandom;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -26,7 +26,7 @@ public class SealingBenchmark {
 
     private final SecureRandom random = new SecureRandom();
     private final Subject subject = Subject.ofCase("bench");
-    private PrivacyOnly parts;
+    private PrivacyFixture parts;
     private Privacy privacy;
     private Sealed sealed;
     private SecretKey key;
@@ -35,7 +35,7 @@ public class SealingBenchmark {
     /** A registered subject, and a value of each kind to open. */
     @Setup
     public void open() throws Exception {
-        parts = new PrivacyOnly();
+        parts = new PrivacyFixture();
         privacy = parts.privacy();
         privacy.register(subject);
         sealed = privacy.seal(subject, TEXT);

@@ -5,10 +5,10 @@ import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.refugio.bench.Measurement;
-import org.refugio.bench.Progress;
-import org.refugio.bench.Row;
-import org.refugio.testkit.Backbone;
-import org.refugio.testkit.World;
+import org.refugio.bench.MeasurementProgress;
+import org.refugio.bench.ResultRow;
+import org.refugio.testkit.TestInfrastructure;
+import org.refugio.testkit.TestNamespace;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** How many events a second take their effect, beside a bare consumer of the same events. */
@@ -41,17 +41,17 @@ public final class PipelineRatio implements Measurement {
     }
 
     @Override
-    public List<Row> measure(Progress progress) throws Exception {
-        try (ConfigurableApplicationContext context = Ours.start()) {
-            World world = context.getBean(World.class);
-            String kafka = Backbone.shared().kafka();
+    public List<ResultRow> measure(MeasurementProgress progress) throws Exception {
+        try (ConfigurableApplicationContext context = RefugioConsumer.start()) {
+            TestNamespace world = context.getBean(TestNamespace.class);
+            String kafka = TestInfrastructure.shared().kafka();
             MongoDatabase database = context.getBean(MongoClient.class).getDatabase(world.database("bare"));
-            Landed ours = context.getBean(Landed.class);
-            Landed plain = new Landed(database);
+            EffectCollection ours = context.getBean(EffectCollection.class);
+            EffectCollection plain = new EffectCollection(database);
             // topics that ours does not read
-            try (Feed feed = new Feed(kafka);
-                    Bare bare = new Bare(kafka, world.topic("document"), plain, null);
-                    Bare careful = new Bare(kafka, world.topic("scheduling"), plain,
+            try (EventFeed feed = new EventFeed(kafka);
+                    BareConsumer bare = new BareConsumer(kafka, world.topic("document"), plain, null);
+                    BareConsumer careful = new BareConsumer(kafka, world.topic("scheduling"), plain,
                             database.getCollection("cursors"))) {
                 Rates rates = new Rates(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
                 for (int round = 0; round <= rounds; round++) {
@@ -70,7 +70,7 @@ public final class PipelineRatio implements Measurement {
         }
     }
 
-    private double rate(Feed feed, String topic, Landed landed) throws Exception {
+    private double rate(EventFeed feed, String topic, EffectCollection landed) throws Exception {
         long start = System.nanoTime();
         feed.send(topic, events);
         landed.await(events);
@@ -79,15 +79,15 @@ public final class PipelineRatio implements Measurement {
 
     private record Rates(List<Double> bare, List<Double> careful, List<Double> ours) {
 
-        List<Row> rows() {
+        List<ResultRow> rows() {
             double ratio = median(ours) / median(bare);
             double sameWrites = median(ours) / median(careful);
-            return List.of(Row.of("bare: effect only").with("events/s", median(bare)),
-                    Row.of("bare: effect and cursor").with("events/s", median(careful)),
-                    Row.of("ours: effect, cursor, order, parking").with("events/s", median(ours)),
-                    Row.of("ours to the same durable writes").with("ratio", sameWrites).budgeted("≥ 0.5",
+            return List.of(ResultRow.of("bare: effect only").with("events/s", median(bare)),
+                    ResultRow.of("bare: effect and cursor").with("events/s", median(careful)),
+                    ResultRow.of("ours: effect, cursor, order, parking").with("events/s", median(ours)),
+                    ResultRow.of("ours to the same durable writes").with("ratio", sameWrites).budgeted("≥ 0.5",
                             sameWrites >= GOAL),
-                    Row.of("ours to the effect only").with("ratio", ratio));
+                    ResultRow.of("ours to the effect only").with("ratio", ratio));
         }
 
         private static double median(List<Double> values) {

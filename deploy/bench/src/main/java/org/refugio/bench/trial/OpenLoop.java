@@ -19,7 +19,7 @@ record OpenLoop(int perSecond, Duration time) {
     /** One command: how long after its intended moment the answer was there. */
     record Sample(String kind, long nanos, boolean accepted) {}
 
-    List<Sample> run(Supplier<Shot> next) {
+    List<Sample> run(Supplier<PlannedCommand> next) {
         Queue<Sample> samples = new ConcurrentLinkedQueue<>();
         long count = perSecond * time.toMillis() / 1000;
         long gap = 1_000_000_000L / perSecond;
@@ -31,7 +31,7 @@ record OpenLoop(int perSecond, Duration time) {
                     LockSupport.parkNanos(left);
                 }
                 senders.submit(() -> {
-                    Shot shot = next.get();
+                    PlannedCommand shot = next.get();
                     boolean accepted = fire(shot);
                     samples.add(new Sample(shot.kind(), System.nanoTime() - intended, accepted));
                 });
@@ -40,7 +40,7 @@ record OpenLoop(int perSecond, Duration time) {
         return List.copyOf(samples);
     }
 
-    private static boolean fire(Shot shot) {
+    private static boolean fire(PlannedCommand shot) {
         try {
             return shot.fire().getAsBoolean();
         } catch (RuntimeException e) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import org.refugio.bench.Row;
+import org.refugio.bench.ResultRow;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,11 +24,11 @@ record ProcessorTime(Map<String, Duration> used) {
     }
 
     /** Per command, everything that the system did meanwhile included, the greatest first. */
-    Row perCommand(ProcessorTime before, int commands) {
+    ResultRow perCommand(ProcessorTime before, int commands) {
         Map<String, Double> millis = new TreeMap<>();
         used.forEach((name, now) -> millis.put(name,
                 now.minus(before.used().getOrDefault(name, Duration.ZERO)).toNanos() / 1e6 / commands));
-        Row row = Row.of("processor ms per command").with("all",
+        ResultRow row = ResultRow.of("processor ms per command").with("all",
                 millis.values().stream().mapToDouble(each -> each).sum());
         for (Map.Entry<String, Double> each : millis.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).toList()) {

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.refugio.e2e.Installation;
-import org.refugio.e2e.Unexpected;
+import org.refugio.e2e.UnexpectedResult;
 
 /** The staff pages as a person's browser asks for them, after signing in at the identity provider. */
 record StaffBrowser(HttpClient http, String publicUrl) {
@@ -21,19 +21,20 @@ record StaffBrowser(HttpClient http, String publicUrl) {
 
     static StaffBrowser signIn(Installation at, String user) {
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new Cookies()).followRedirects(HttpClient.Redirect.NORMAL).build();
+                .cookieHandler(new LoopbackCookies()).followRedirects(HttpClient.Redirect.NORMAL).build();
         StaffBrowser browser = new StaffBrowser(http, at.publicUrl());
         HttpResponse<String> form = browser.send(HttpRequest.newBuilder(URI.create(at.publicUrl() + "/today")).GET());
         Matcher action = FORM.matcher(form.body());
         if (!action.find()) {
-            throw new Unexpected("no sign-in form: " + form.statusCode() + " at " + form.uri().getPath());
+            throw new UnexpectedResult("no sign-in form: " + form.statusCode() + " at " + form.uri().getPath());
         }
         HttpResponse<String> landed = browser
                 .send(HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString("username=" + user + "&password=refugio")));
         if (landed.statusCode() != 200 || !landed.uri().toString().startsWith(at.publicUrl())) {
-            throw new Unexpected("signing in ended with " + landed.statusCode() + " at " + landed.uri().getPath());
+            throw new UnexpectedResult(
+                    "signing in ended with " + landed.statusCode() + " at " + landed.uri().getPath());
         }
         return browser;
     }

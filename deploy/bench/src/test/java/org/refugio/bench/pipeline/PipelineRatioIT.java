@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.refugio.bench.Row;
+import org.refugio.bench.ResultRow;
 
 /** A few events only: so that the measuring code goes on working, not to measure. */
 class PipelineRatioIT {
 
     @Test
     void bothSidesGiveEveryEventItsEffect() throws Exception {
-        List<Row> rows = new PipelineRatio(40, 1).measure(what -> {
+        List<ResultRow> rows = new PipelineRatio(40, 1).measure(what -> {
         });
         assertThat(rows).hasSize(5).allSatisfy(
                 row -> assertThat(row.figures().values()).allSatisfy(

@@ -12,15 +12,16 @@ class OpenLoopTest {
     @Test
     void whatWaitsBehindASlowAnswerIsLateFromTheMomentItWasMeantToLeave() {
         ReentrantLock oneAtATime = new ReentrantLock();
-        List<OpenLoop.Sample> samples = new OpenLoop(100, Duration.ofMillis(300)).run(() -> new Shot("slow", () -> {
-            oneAtATime.lock();
-            try {
-                java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-            } finally {
-                oneAtATime.unlock();
-            }
-            return true;
-        }));
+        List<OpenLoop.Sample> samples = new OpenLoop(100, Duration.ofMillis(300))
+                .run(() -> new PlannedCommand("slow", () -> {
+                    oneAtATime.lock();
+                    try {
+                        java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+                    } finally {
+                        oneAtATime.unlock();
+                    }
+                    return true;
+                }));
         assertThat(samples).hasSize(30);
         long last = samples.stream().mapToLong(OpenLoop.Sample::nanos).max().orElseThrow();
         assertThat(last).as("30 answers of 20 ms each, sent within 300 ms").isGreaterThan(250_000_000L);
@@ -28,9 +29,10 @@ class OpenLoopTest {
 
     @Test
     void anAnswerThatNeverComesIsAnError() {
-        List<OpenLoop.Sample> samples = new OpenLoop(100, Duration.ofMillis(20)).run(() -> new Shot("gone", () -> {
-            throw new IllegalStateException("no answer");
-        }));
+        List<OpenLoop.Sample> samples = new OpenLoop(100, Duration.ofMillis(20))
+                .run(() -> new PlannedCommand("gone", () -> {
+                    throw new IllegalStateException("no answer");
+                }));
         assertThat(samples).hasSize(2).noneMatch(OpenLoop.Sample::accepted);
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import org.refugio.e2e.Api;
+import org.refugio.e2e.ApiClient;
 import org.refugio.e2e.Installation;
 
 /** A number of rounds: the flow goes on, a process dies, it comes back; at the end everything is counted. */
@@ -23,11 +23,11 @@ final class FaultRun {
     private static final Duration BETWEEN = Duration.ofSeconds(6);
     private static final Duration CALM = Duration.ofMinutes(2);
 
-    private final FrontDoor door;
+    private final RefugioCommandLine door;
     private final Installation at;
     private final PrintStream out;
 
-    FaultRun(FrontDoor door, Installation at, PrintStream out) {
+    FaultRun(RefugioCommandLine door, Installation at, PrintStream out) {
         this.door = door;
         this.at = at;
         this.out = out;
@@ -37,11 +37,12 @@ final class FaultRun {
     record Result(int rounds, int acknowledged, long repeated, long looked, List<String> violations) {}
 
     Result run(int rounds, Path historyFile, RandomGenerator random) throws Exception {
-        Api api = new Api(at);
-        Checker checker = new Checker(api, at);
+        ApiClient api = new ApiClient(at);
+        InvariantChecker checker = new InvariantChecker(api, at);
         LocalDate today = OfficeHours.begin(api);
-        try (History history = new History(historyFile)) {
-            flow(goOn -> new Client(api, history, today, goOn), rounds, new Chaos(door, random), history);
+        try (CommandHistory history = new CommandHistory(historyFile)) {
+            flow(goOn -> new WorkloadClient(api, history, today, goOn), rounds, new ProcessKiller(door, random),
+                    history);
             checker.awaitCalm(CALM);
             List<String> violations = new ArrayList<>(checker.check(history.all()));
             violations.addAll(rebuild());
@@ -49,7 +50,8 @@ final class FaultRun {
         }
     }
 
-    private void flow(Function<BooleanSupplier, Client> client, int rounds, Chaos chaos, History history)
+    private void flow(Function<BooleanSupplier, WorkloadClient> client, int rounds, ProcessKiller chaos,
+            CommandHistory history)
             throws Exception {
         AtomicBoolean goOn = new AtomicBoolean(true);
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -59,12 +61,12 @@ final class FaultRun {
             }
             try {
                 for (int round = 1; round <= rounds; round++) {
-                    FrontDoor.pause(BETWEEN);
-                    Chaos.Killed killed = chaos.round();
+                    RefugioCommandLine.pause(BETWEEN);
+                    ProcessKiller.Killed killed = chaos.round();
                     out.printf("round %d: %s killed, all ready after %.1f s; %d commands acknowledged so far%n", round,
                             killed.process(), killed.backAfter().toMillis() / 1000.0, history.size());
                 }
-                FrontDoor.pause(BETWEEN);
+                RefugioCommandLine.pause(BETWEEN);
             } finally {
                 goOn.set(false);
             }

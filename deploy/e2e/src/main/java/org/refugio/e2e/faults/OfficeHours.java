@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
-import org.refugio.e2e.Api;
+import org.refugio.e2e.ApiClient;
 
 /** Messages rest at night: a run that wants to see them arrive begins at ten in the morning of a working day. */
 public final class OfficeHours {
@@ -17,7 +17,7 @@ public final class OfficeHours {
     }
 
     /** Move the domain's time there; the day that it is then. */
-    public static LocalDate begin(Api api) {
+    public static LocalDate begin(ApiClient api) {
         String now = api.get("coordinator.tapachula", CLOCK).expect2xx().path("now").asString();
         LocalDateTime local = LocalDateTime.ofInstant(Instant.parse(now), ZONE);
         LocalDateTime ten = local.toLocalDate().atTime(10, 0);

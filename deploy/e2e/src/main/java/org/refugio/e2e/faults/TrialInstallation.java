@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.refugio.e2e.Installation;
-import org.refugio.e2e.Unexpected;
+import org.refugio.e2e.UnexpectedResult;
 import tools.jackson.databind.JsonNode;
 
 /** An installation for one test: its own data, its own ports, nothing built, everything gone at the end. */
@@ -20,11 +20,11 @@ public final class TrialInstallation implements AutoCloseable {
     /** The whole span of ports that an installation uses from its base on. */
     private static final int SPAN = 200;
 
-    private final FrontDoor door;
+    private final RefugioCommandLine door;
     private final Installation installation;
     private final Path home;
 
-    private TrialInstallation(FrontDoor door, Installation installation, Path home) {
+    private TrialInstallation(RefugioCommandLine door, Installation installation, Path home) {
         this.home = home;
         this.door = door;
         this.installation = installation;
@@ -46,7 +46,7 @@ public final class TrialInstallation implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(more);
         environment.putAll(Map.of("REFUGIO_HOME", home.toString(), "REFUGIO_PORT_BASE", Integer.toString(base),
                 "REFUGIO_NO_BUILD", "1", "REFUGIO_CLOCK", "movable", "REFUGIO_MONGODB_URI", ""));
-        FrontDoor door = new FrontDoor(root(), environment);
+        RefugioCommandLine door = new RefugioCommandLine(root(), environment);
         TrialInstallation trial = new TrialInstallation(door, new Installation(base), home);
         try {
             door.up(options);
@@ -73,10 +73,10 @@ public final class TrialInstallation implements AutoCloseable {
 
     /** The same of the installation that this environment names. */
     public static JsonNode statusOfRunning() {
-        return new FrontDoor(root(), Map.of()).status();
+        return new RefugioCommandLine(root(), Map.of()).status();
     }
 
-    FrontDoor door() {
+    RefugioCommandLine door() {
         return door;
     }
 
@@ -91,7 +91,7 @@ public final class TrialInstallation implements AutoCloseable {
         while (!Files.isExecutable(folder.resolve("refugio"))) {
             folder = folder.getParent();
             if (folder == null) {
-                throw new Unexpected("no ./refugio in any folder above");
+                throw new UnexpectedResult("no ./refugio in any folder above");
             }
         }
         return folder;
@@ -103,7 +103,7 @@ public final class TrialInstallation implements AutoCloseable {
                 return base;
             }
         }
-        throw new Unexpected("no free ports");
+        throw new UnexpectedResult("no free ports");
     }
 
     private static boolean free(int port) {

@@ -34,8 +34,8 @@ class ConsoleIT {
     private static final String WIDER = "() => document.documentElement.scrollWidth - innerWidth";
 
     private TrialInstallation trial;
-    private Sample sample;
-    private Chrome chrome;
+    private SampleData sample;
+    private ChromiumBrowser chrome;
 
     @BeforeAll
     void start() {
@@ -47,8 +47,8 @@ class ConsoleIT {
         } else {
             at = new Installation(running);
         }
-        sample = Sample.made(at);
-        chrome = new Chrome(at.publicUrl());
+        sample = SampleData.made(at);
+        chrome = new ChromiumBrowser(at.publicUrl());
     }
 
     @AfterAll
@@ -83,14 +83,14 @@ class ConsoleIT {
     void staffPagesAreAccessibleFitEveryWindowAndStayStill() {
         List<String> wrong = new ArrayList<>();
         for (String language : List.of("es-MX", "en-GB")) {
-            Page page = chrome.signedIn("legal.tapachula", Size.DESK, language);
+            Page page = chrome.signedIn("legal.tapachula", ViewportSize.DESK, language);
             staffPages().forEach((name, path) -> look(page, name + "-" + language.substring(0, 2), path, wrong));
             page.context().close();
         }
-        Page operator = chrome.signedIn("admin.federation", Size.DESK, "es-MX");
+        Page operator = chrome.signedIn("admin.federation", ViewportSize.DESK, "es-MX");
         look(operator, "operations-es", "/operations", wrong);
         operator.context().close();
-        Page interpreter = chrome.signedIn("interpreter.tapachula", Size.DESK, "es-MX");
+        Page interpreter = chrome.signedIn("interpreter.tapachula", ViewportSize.DESK, "es-MX");
         look(interpreter, "today-interpreter", "/today", wrong);
         look(interpreter, "board-interpreter", "/board", wrong);
         interpreter.context().close();
@@ -100,7 +100,7 @@ class ConsoleIT {
     @Test
     void theApplicantsPageIsAccessibleAndFitsEveryWindowInEveryLanguage() {
         List<String> wrong = new ArrayList<>();
-        Page page = chrome.fresh(Size.PHONE, "ht");
+        Page page = chrome.fresh(ViewportSize.PHONE, "ht");
         for (String language : List.of("es", "ht", "en", "fr", "pt")) {
             look(page, "applicant-" + language, sample.link() + "?lang=" + language, wrong);
         }
@@ -111,7 +111,7 @@ class ConsoleIT {
 
     @Test
     void anInaccessiblePageAndAWidePageAreFound() {
-        Page page = chrome.fresh(Size.NARROWEST, "es");
+        Page page = chrome.fresh(ViewportSize.NARROWEST, "es");
         page.setContent(
                 "<html><body><img src='data:,'><input><p style='width:900px;color:#ddd;background:#fff'>Un texto que nadie lee</p></body></html>");
         assertThat(violations(page)).contains("image-alt", "label", "html-has-lang", "color-contrast");
@@ -122,13 +122,13 @@ class ConsoleIT {
     @Test
     void pagesAreLightOnAFirstVisit() {
         Map<String, Integer> staff = new LinkedHashMap<>();
-        Page page = chrome.signedIn("legal.tapachula", Size.DESK, "es-MX");
-        staffPages().forEach((name, path) -> staff.put(name, Wire.bytes(page, path)));
+        Page page = chrome.signedIn("legal.tapachula", ViewportSize.DESK, "es-MX");
+        staffPages().forEach((name, path) -> staff.put(name, NetworkTraffic.bytes(page, path)));
         page.context().close();
         System.out.println("bytes of staff pages: " + staff);
         assertThat(staff.values()).allMatch(bytes -> bytes > 1_000 && bytes <= STAFF_BYTES);
-        Page phone = chrome.fresh(Size.PHONE, "ht");
-        int applicant = Wire.bytes(phone, sample.link());
+        Page phone = chrome.fresh(ViewportSize.PHONE, "ht");
+        int applicant = NetworkTraffic.bytes(phone, sample.link());
         phone.context().close();
         System.out.println("bytes of an applicant's page: " + applicant);
         assertThat(applicant).isBetween(1_000, APPLICANT_BYTES);
@@ -136,9 +136,10 @@ class ConsoleIT {
 
     @Test
     void aCaseIsOpenedAndBookedWithTheKeyboardAlone() {
-        Page intake = chrome.fresh(Size.DESK, "es-MX");
+        Page intake = chrome.fresh(ViewportSize.DESK, "es-MX");
         intake.navigate("/");
-        Keys keys = new Keys(intake).to("#username").type("intake.tapachula").to("#password").type("refugio").enter();
+        KeyboardUser keys = new KeyboardUser(intake).to("#username").type("intake.tapachula").to("#password")
+                .type("refugio").enter();
         intake.waitForURL("**/today");
         keys.to("main a[href='/cases/new']").enter().to("#fullName").type("Wideline Pierre").to("#callName")
                 .type("Wideline").to("#language").type("criollo").to("#nationality").type("HT").to("#phone")
@@ -150,9 +151,10 @@ class ConsoleIT {
         assertThat(reference).startsWith("TAP-");
         intake.context().close();
 
-        Page scheduler = chrome.fresh(Size.DESK, "en-GB");
+        Page scheduler = chrome.fresh(ViewportSize.DESK, "en-GB");
         scheduler.navigate("/");
-        keys = new Keys(scheduler).to("#username").type("scheduler.tapachula").to("#password").type("refugio").enter();
+        keys = new KeyboardUser(scheduler).to("#username").type("scheduler.tapachula").to("#password").type("refugio")
+                .enter();
         scheduler.waitForURL("**/today");
         keys.to("nav a[href='/cases']").enter().to("#q").type(reference);
         scheduler.locator("#found a", new Page.LocatorOptions().setHasText(reference)).waitFor();
@@ -165,7 +167,7 @@ class ConsoleIT {
     }
 
     private static void look(Page page, String name, String path, List<String> wrong) {
-        page.setViewportSize(Size.DESK.width(), Size.DESK.height());
+        page.setViewportSize(ViewportSize.DESK.width(), ViewportSize.DESK.height());
         page.navigate(path);
         page.waitForLoadState(LoadState.LOAD);
         violations(page).forEach(rule -> wrong.add(name + ": " + rule));
@@ -178,12 +180,12 @@ class ConsoleIT {
         if (bare.find()) {
             wrong.add(name + ": has no words for " + bare.group());
         }
-        for (Size size : Size.LOOKED_AT) {
+        for (ViewportSize size : ViewportSize.LOOKED_AT) {
             page.setViewportSize(size.width(), size.height());
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
                     .setPath(Path.of("target", "screens", name + "-" + size + ".png")));
         }
-        page.setViewportSize(Size.NARROWEST.width(), Size.NARROWEST.height());
+        page.setViewportSize(ViewportSize.NARROWEST.width(), ViewportSize.NARROWEST.height());
         int wider = (int) page.evaluate(WIDER);
         if (wider > 0) {
             wrong.add(name + ": is " + wider + " pixels wider than 320");

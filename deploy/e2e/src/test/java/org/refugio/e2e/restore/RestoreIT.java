@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.refugio.e2e.Api;
+import org.refugio.e2e.ApiClient;
 import org.refugio.e2e.faults.OfficeHours;
 import org.refugio.e2e.faults.TrialInstallation;
 import tools.jackson.databind.JsonNode;
@@ -33,19 +33,19 @@ class RestoreIT {
         Path home;
         try (TrialInstallation before = TrialInstallation.start("restore")) {
             home = before.home();
-            Api api = new Api(before.installation());
+            ApiClient api = new ApiClient(before.installation());
             caseId = openCase(api);
         }
         copy(home.resolve("data/store"), home.resolve("backup"));
         try (TrialInstallation after = TrialInstallation.startIn(home, Map.of())) {
-            changeContact(new Api(after.installation()), caseId, LOST);
-            settled(new Api(after.installation()));
+            changeContact(new ApiClient(after.installation()), caseId, LOST);
+            settled(new ApiClient(after.installation()));
         }
         Files.move(home.resolve("data/store"), home.resolve("damaged"));
         copy(home.resolve("backup"), home.resolve("data/store"));
         try (TrialInstallation restored = TrialInstallation.startIn(home,
                 Map.of("REFUGIO_RESTORED", "the day of the test"))) {
-            Api api = new Api(restored.installation());
+            ApiClient api = new ApiClient(restored.installation());
             assertThat(phone(api, caseId)).isEqualTo(OLD);
             changeContact(api, caseId, NEW);
             settled(api);
@@ -59,7 +59,7 @@ class RestoreIT {
         }
     }
 
-    private static String openCase(Api api) {
+    private static String openCase(ApiClient api) {
         String caseId = api.post(INTAKE, "/api/intake/v1/cases", Map.of("office", "tapachula", "language", "es",
                 "person", Map.of("fullName", "Persona Antigua", "callName", "Persona", "nationality", "HN"), "contact",
                 Map.of("phone", OLD, "email", "antes@example.org"), "consent", Map.of("sms", true, "email", false),
@@ -69,17 +69,17 @@ class RestoreIT {
         return caseId;
     }
 
-    private static void changeContact(Api api, String caseId, String phone) {
+    private static void changeContact(ApiClient api, String caseId, String phone) {
         api.post(INTAKE, "/api/intake/v1/cases/" + caseId + "/contact", Map.of("contact",
                 Map.of("phone", phone, "email", "despues@example.org"), "consent",
                 Map.of("sms", true, "email", false))).expect2xx();
     }
 
-    private static String phone(Api api, String caseId) {
+    private static String phone(ApiClient api, String caseId) {
         return api.get(INTAKE, "/api/intake/v1/cases/" + caseId).expect2xx().path("contact").path("phone").asString();
     }
 
-    private static void book(Api api, String caseId, LocalDate today) {
+    private static void book(ApiClient api, String caseId, LocalDate today) {
         LocalDate day = today.plusDays(today.getDayOfWeek().getValue() > 3 ? 4 : 1);
         JsonNode slots = Awaitility.await().atMost(PATIENCE).until(() -> api.get(SCHEDULER,
                 "/api/scheduling/v1/slots?caseId=" + caseId + "&office=tapachula&kind=CONSULTATION&language=es&from="
@@ -91,12 +91,12 @@ class RestoreIT {
                 slot.path("lawyerId").asString(), "roomId", slot.path("roomId").asString())).expect2xx();
     }
 
-    private static JsonNode messages(Api api, String phone) {
+    private static JsonNode messages(ApiClient api, String phone) {
         return api.carriers("/api/phones/" + phone.replace("+", "%2B") + "/messages");
     }
 
     /** Nothing on its way, nothing waiting, nothing parked. */
-    private static void settled(Api api) {
+    private static void settled(ApiClient api) {
         for (String service : List.of("intake", "document", "scheduling", "notification")) {
             Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
                 JsonNode state = api.get("coordinator.tapachula", "/api/" + service + "/v1/operations/state")

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.refugio.e2e.Api;
+import org.refugio.e2e.ApiClient;
 import org.refugio.e2e.faults.OfficeHours;
 import org.refugio.e2e.faults.TrialInstallation;
 import org.refugio.testkit.canary.CanaryScan;
@@ -39,13 +39,13 @@ class SecrecyIT {
     private static final String COORDINATOR = "coordinator.tapachula";
 
     private static TrialInstallation trial;
-    private static Api api;
+    private static ApiClient api;
     private static LocalDate today;
 
     @BeforeAll
     static void start() {
         trial = TrialInstallation.start("secrecy");
-        api = new Api(trial.installation());
+        api = new ApiClient(trial.installation());
         today = OfficeHours.begin(api);
     }
 
@@ -84,11 +84,11 @@ class SecrecyIT {
         StoreDump.write(trial.installation().storeUri(), "refugio", dump);
         trial.close();
 
-        CanaryScan.Report room = new CanaryScan(Planted.ROOM).scan(trial.home());
+        CanaryScan.Report room = new CanaryScan(PlantedPerson.ROOM).scan(trial.home());
         assertThat(room.findings()).as("the scan reads the broker's log").anyMatch(in("data/broker"));
         assertThat(room.findings()).as("the scan reads what the store holds").anyMatch(in("dump"));
 
-        CanaryScan canaries = new CanaryScan(Planted.all());
+        CanaryScan canaries = new CanaryScan(PlantedPerson.all());
         CanaryScan.Report report = canaries.scan(trial.home());
         System.out.printf("looked through %d files, %d bytes%n", report.files(), report.bytes());
         assertThat(report.findings()).isEmpty();
@@ -97,7 +97,7 @@ class SecrecyIT {
 
         Path careless = trial.home().resolve("logs").resolve("careless.log");
         Files.writeString(careless, "{\"body\":\"" + Base64.getEncoder()
-                .encodeToString(("x" + Planted.NARRATIVE).getBytes(StandardCharsets.UTF_8)) + "\"}\n");
+                .encodeToString(("x" + PlantedPerson.NARRATIVE).getBytes(StandardCharsets.UTF_8)) + "\"}\n");
         assertThat(canaries.scan(trial.home()).findings()).isNotEmpty()
                 .allMatch(each -> each.file().equals(careless));
     }
@@ -105,23 +105,25 @@ class SecrecyIT {
     /** What staff and the person do, so that every text has been through every process that it can come to. */
     private static void live() throws Exception {
         api.post(COORDINATOR, "/api/scheduling/v1/resources",
-                Map.of("office", "tapachula", "kind", "ROOM", "roomName", Planted.ROOM)).expect2xx();
+                Map.of("office", "tapachula", "kind", "ROOM", "roomName", PlantedPerson.ROOM)).expect2xx();
         String interpreter = api.post(COORDINATOR, "/api/scheduling/v1/resources", Map.of("office", "tapachula",
-                "kind", "INTERPRETER", "name", Planted.INTERPRETER, "languages", List.of("ht", "es"))).expect2xx()
+                "kind", "INTERPRETER", "name", PlantedPerson.INTERPRETER, "languages", List.of("ht", "es"))).expect2xx()
                 .path("aggregate").asString();
         String caseId = openCase(
-                Map.of("fullName", Planted.FULL_NAME, "callName", Planted.CALL_NAME, "nationality", "HT"),
-                Planted.PHONE, Planted.EMAIL, Planted.NARRATIVE);
+                Map.of("fullName", PlantedPerson.FULL_NAME, "callName", PlantedPerson.CALL_NAME, "nationality", "HT"),
+                PlantedPerson.PHONE, PlantedPerson.EMAIL, PlantedPerson.NARRATIVE);
         upload(caseId);
         String appointment = book(caseId, interpreter, 9);
         Awaitility.await().atMost(PATIENCE).until(() -> !api
-                .carriers("/api/phones/" + Planted.PHONE.replace("+", "%2B") + "/messages").isEmpty());
-        api.answerAsPhone(Planted.PHONE, Planted.REPLY);
-        api.answerAsPhone(Planted.PHONE, "1");
+                .carriers("/api/phones/" + PlantedPerson.PHONE.replace("+", "%2B") + "/messages").isEmpty());
+        api.answerAsPhone(PlantedPerson.PHONE, PlantedPerson.REPLY);
+        api.answerAsPhone(PlantedPerson.PHONE, "1");
         Awaitility.await().atMost(PATIENCE).until(() -> api.get(SCHEDULER, "/api/scheduling/v1/appointments/"
                 + appointment).expect2xx().path("answer").asString("").equals("CONFIRMED"));
-        api.post(LEGAL, "/api/intake/v1/cases/" + caseId + "/submission", Map.of("folio", Planted.FOLIO, "filedOn",
-                today.toString(), "authority", "COMAR")).expect2xx();
+        api.post(LEGAL, "/api/intake/v1/cases/" + caseId + "/submission",
+                Map.of("folio", PlantedPerson.FOLIO, "filedOn",
+                        today.toString(), "authority", "COMAR"))
+                .expect2xx();
         look(caseId);
         mistake(caseId);
     }
@@ -132,24 +134,25 @@ class SecrecyIT {
                 .until(() -> api.get(INTAKE, checklist + "/checklist").status() == 200);
         String item = api.get(INTAKE, checklist + "/checklist").expect2xx().path("lines").get(0).path("itemId")
                 .asString();
-        byte[] content = ("%PDF-1.7\n" + Planted.DOCUMENT + "\n" + Planted.FULL_NAME)
+        byte[] content = ("%PDF-1.7\n" + PlantedPerson.DOCUMENT + "\n" + PlantedPerson.FULL_NAME)
                 .getBytes(StandardCharsets.UTF_8);
         String line = checklist + "/items/" + item;
-        api.upload(INTAKE, line + "/uploads", Planted.FILE_NAME, "application/pdf", content,
+        api.upload(INTAKE, line + "/uploads", PlantedPerson.FILE_NAME, "application/pdf", content,
                 UUID.randomUUID().toString()).expect2xx();
         JsonNode uploads = api.get(LEGAL, checklist + "/checklist").expect2xx().path("lines").get(0).path("uploads");
         String uploadId = uploads.get(uploads.size() - 1).path("uploadId").asString();
         assertThat(api.bytes(LEGAL, checklist + "/uploads/" + uploadId)).isEqualTo(content);
-        api.post(LEGAL, line + "/return", Map.of("uploadId", uploadId, "reason", Planted.RETURN_REASON)).expect2xx();
+        api.post(LEGAL, line + "/return", Map.of("uploadId", uploadId, "reason", PlantedPerson.RETURN_REASON))
+                .expect2xx();
     }
 
     /** Reading leaves traces too: searches, lists, ledgers. */
     private static void look(String caseId) {
-        for (String wanted : List.of("Zuleimara", "9627358164", Planted.PHONE.replace("+", "%2B"))) {
+        for (String wanted : List.of("Zuleimara", "9627358164", PlantedPerson.PHONE.replace("+", "%2B"))) {
             api.get(INTAKE, "/api/intake/v1/cases?office=tapachula&q=" + wanted).expect2xx();
         }
         assertThat(api.get(LEGAL, "/api/intake/v1/cases/" + caseId).expect2xx().toString())
-                .contains(Planted.FULL_NAME, Planted.NARRATIVE, Planted.FOLIO);
+                .contains(PlantedPerson.FULL_NAME, PlantedPerson.NARRATIVE, PlantedPerson.FOLIO);
         api.get(LEGAL, "/api/notification/v1/messages?office=tapachula&caseId=" + caseId).expect2xx();
         api.get(SCHEDULER, "/api/notification/v1/answers?office=tapachula").expect2xx();
     }
@@ -157,10 +160,12 @@ class SecrecyIT {
     /** Refusals must not say anything either: a body that cannot be read, a rule that says no. */
     private static void mistake(String caseId) {
         assertThat(api.post(INTAKE, "/api/intake/v1/cases", Map.of("office", "tapachula", "person",
-                Planted.FULL_NAME, "contact", Map.of("phone", Planted.REPLY))).status()).isBetween(400, 499);
+                PlantedPerson.FULL_NAME, "contact", Map.of("phone", PlantedPerson.REPLY))).status())
+                .isBetween(400, 499);
         assertThat(api.post(LEGAL, "/api/intake/v1/cases/" + caseId + "/authority-interview",
-                Map.of("localStart", Planted.NARRATIVE, "place", Planted.FULL_NAME)).status()).isBetween(400, 499);
-        assertThat(api.post(LEGAL, "/api/intake/v1/cases/" + Planted.EMAIL + "/follow-up",
+                Map.of("localStart", PlantedPerson.NARRATIVE, "place", PlantedPerson.FULL_NAME)).status())
+                .isBetween(400, 499);
+        assertThat(api.post(LEGAL, "/api/intake/v1/cases/" + PlantedPerson.EMAIL + "/follow-up",
                 Map.of("startedOn", today.toString())).status()).isBetween(400, 499);
     }
 

@@ -36,7 +36,7 @@ public final class Broker implements AutoCloseable {
             broker.close();
             stopped.countDown();
         }, "stop"));
-        Topics.create(broker.bootstrapServers(), System.getenv().getOrDefault("REFUGIO_TOPIC_PREFIX", ""));
+        TopicCreator.create(broker.bootstrapServers(), System.getenv().getOrDefault("REFUGIO_TOPIC_PREFIX", ""));
         LOG.info("broker ready on port {}", settings.port());
         stopped.await();
     }

@@ -27,8 +27,8 @@ class BrokerTest {
     void whatWasAcknowledgedIsThereAfterARestart() throws Exception {
         BrokerSettings settings = new BrokerSettings(directory.resolve("log"), freePort(), freePort(), true);
         try (Broker broker = Broker.open(settings)) {
-            Topics.create(broker.bootstrapServers(), "t-");
-            Topics.create(broker.bootstrapServers(), "t-");
+            TopicCreator.create(broker.bootstrapServers(), "t-");
+            TopicCreator.create(broker.bootstrapServers(), "t-");
             try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                     Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all"), new StringSerializer(),
                     new StringSerializer())) {

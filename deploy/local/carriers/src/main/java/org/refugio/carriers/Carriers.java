@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import org.refugio.carriers.mail.MailServer;
 import org.refugio.carriers.sms.MessageCentre;
-import org.refugio.carriers.web.Web;
+import org.refugio.carriers.web.CarrierWebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,16 +14,16 @@ public final class Carriers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Carriers.class);
 
-    private final Messages messages = new Messages();
-    private final Faults faults = new Faults();
+    private final MessageLog messages = new MessageLog();
+    private final CarrierFaults faults = new CarrierFaults();
     private final MailServer mail;
     private final MessageCentre sms;
-    private final Web web;
+    private final CarrierWebServer web;
 
     private Carriers(CarrierSettings settings) throws IOException {
         mail = new MailServer(settings.smtpPort(), messages, faults);
         sms = new MessageCentre(settings.smppPort(), messages, faults);
-        web = new Web(settings.webPort(), messages, faults, sms);
+        web = new CarrierWebServer(settings.webPort(), messages, faults, sms);
     }
 
     /** Start as a process of its own; ends on SIGTERM. */
@@ -65,12 +65,12 @@ public final class Carriers implements AutoCloseable {
     }
 
     /** What arrived. */
-    public Messages messages() {
+    public MessageLog messages() {
         return messages;
     }
 
     /** What goes wrong. */
-    public Faults faults() {
+    public CarrierFaults faults() {
         return faults;
     }
 
@@ -81,8 +81,8 @@ public final class Carriers implements AutoCloseable {
 
     @Override
     public void close() {
-        faults.set(Channel.SMS, Fault.OK);
-        faults.set(Channel.EMAIL, Fault.OK);
+        faults.set(CarrierChannel.SMS, CarrierFault.OK);
+        faults.set(CarrierChannel.EMAIL, CarrierFault.OK);
         web.close();
         sms.close();
         mail.close();

@@ -11,8 +11,8 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class CarriersTest {
 
     @Test
     void aTextMessageIsKeptForItsPhone() throws Exception {
-        try (Sender sender = Sender.bind(carriers.smppPort())) {
+        try (TestSender sender = TestSender.bind(carriers.smppPort())) {
             sender.submit(PHONE, "Su cita: jueves, ¿a las 10:00? ñ€");
         }
         assertThat(get("/api/phones")).isEqualTo("[\"" + PHONE + "\"]");
@@ -49,7 +49,7 @@ class CarriersTest {
 
     @Test
     void aTextBeyondTheDefaultAlphabetArrivesWhole() throws Exception {
-        try (Sender sender = Sender.bind(carriers.smppPort())) {
+        try (TestSender sender = TestSender.bind(carriers.smppPort())) {
             sender.submit(PHONE, "Kreyòl: randevou 约会 ✓");
         }
         assertThat(get("/api/phones/" + PHONE + "/messages")).contains("Kreyòl: randevou 约会 ✓");
@@ -57,20 +57,20 @@ class CarriersTest {
 
     @Test
     void aLongMessageIsPutTogetherWhateverTheOrderOfItsParts() throws Exception {
-        try (Sender sender = Sender.bind(carriers.smppPort())) {
+        try (TestSender sender = TestSender.bind(carriers.smppPort())) {
             sender.submitPart(PHONE, 7, 3, 3, "tres", Alphabet.ALPHA_DEFAULT);
             sender.submitPart(PHONE, 7, 3, 1, "uno ", Alphabet.ALPHA_DEFAULT);
-            assertThat(carriers.messages().of(Channel.SMS, PHONE)).isEmpty();
+            assertThat(carriers.messages().of(CarrierChannel.SMS, PHONE)).isEmpty();
             sender.submitPart(PHONE, 7, 3, 2, "dos ", Alphabet.ALPHA_DEFAULT);
         }
-        assertThat(carriers.messages().of(Channel.SMS, PHONE)).extracting(Message::text)
+        assertThat(carriers.messages().of(CarrierChannel.SMS, PHONE)).extracting(CarrierMessage::text)
                 .containsExactly("uno dos tres");
     }
 
     @Test
     void anAnswerWaitsUntilASenderIsBound() throws Exception {
         assertThat(post("/api/phones/" + PHONE + "/reply", "{\"text\":\"1\"}")).isEqualTo(204);
-        try (Sender sender = Sender.bind(carriers.smppPort())) {
+        try (TestSender sender = TestSender.bind(carriers.smppPort())) {
             await().atMost(SOON).untilAsserted(() -> assertThat(sender.received()).containsExactly(PHONE + ": 1"));
             assertThat(post("/api/phones/" + PHONE + "/reply", "{\"text\":\"wi, mèsi 约\"}")).isEqualTo(204);
             await().atMost(SOON).untilAsserted(
@@ -81,7 +81,8 @@ class CarriersTest {
 
     @Test
     void anAnswerGoesToOneOfSeveralSenders() throws Exception {
-        try (Sender one = Sender.bind(carriers.smppPort()); Sender other = Sender.bind(carriers.smppPort())) {
+        try (TestSender one = TestSender.bind(carriers.smppPort());
+                TestSender other = TestSender.bind(carriers.smppPort())) {
             carriers.reply(PHONE, "1");
             carriers.reply(PHONE, "2");
             await().atMost(SOON).until(() -> one.received().size() + other.received().size() == 2);
@@ -91,7 +92,7 @@ class CarriersTest {
     @Test
     void aRefusalIsNotKept() throws Exception {
         post("/api/faults", "{\"sms\":\"refuse\",\"email\":\"refuse\"}");
-        try (Sender sender = Sender.bind(carriers.smppPort())) {
+        try (TestSender sender = TestSender.bind(carriers.smppPort())) {
             assertThatThrownBy(() -> sender.submit(PHONE, "hola"))
                     .isInstanceOf(org.jsmpp.extra.NegativeResponseException.class);
         }
@@ -102,29 +103,30 @@ class CarriersTest {
 
     @Test
     void aLostAnswerLeavesTheMessageDelivered() throws Exception {
-        carriers.faults().set(Channel.SMS, Fault.DROP_AFTER_ACCEPT);
-        carriers.faults().set(Channel.EMAIL, Fault.DROP_AFTER_ACCEPT);
-        try (Sender sender = Sender.bind(carriers.smppPort())) {
+        carriers.faults().set(CarrierChannel.SMS, CarrierFault.DROP_AFTER_ACCEPT);
+        carriers.faults().set(CarrierChannel.EMAIL, CarrierFault.DROP_AFTER_ACCEPT);
+        try (TestSender sender = TestSender.bind(carriers.smppPort())) {
             assertThatThrownBy(() -> sender.submit(PHONE, "hola"))
                     .isNotInstanceOf(org.jsmpp.extra.NegativeResponseException.class);
         }
         assertThatThrownBy(() -> mail("rosa@example.org", "hola")).isInstanceOf(MessagingException.class);
-        assertThat(carriers.messages().of(Channel.SMS, PHONE)).hasSize(1);
-        assertThat(carriers.messages().of(Channel.EMAIL, "rosa@example.org")).hasSize(1);
+        assertThat(carriers.messages().of(CarrierChannel.SMS, PHONE)).hasSize(1);
+        assertThat(carriers.messages().of(CarrierChannel.EMAIL, "rosa@example.org")).hasSize(1);
     }
 
     @Test
     void aSilentCentreKeepsNothingAndRecovers() throws Exception {
         post("/api/faults", "{\"sms\":\"timeout\"}");
-        try (Sender sender = Sender.bind(carriers.smppPort())) {
+        try (TestSender sender = TestSender.bind(carriers.smppPort())) {
             assertThatThrownBy(() -> sender.submit(PHONE, "hola"))
                     .isInstanceOf(org.jsmpp.extra.ResponseTimeoutException.class);
         }
         post("/api/faults", "{\"sms\":\"ok\"}");
-        try (Sender sender = Sender.bind(carriers.smppPort())) {
+        try (TestSender sender = TestSender.bind(carriers.smppPort())) {
             sender.submit(PHONE, "adios");
         }
-        assertThat(carriers.messages().of(Channel.SMS, PHONE)).extracting(Message::text).containsExactly("adios");
+        assertThat(carriers.messages().of(CarrierChannel.SMS, PHONE)).extracting(CarrierMessage::text)
+                .containsExactly("adios");
     }
 
     @Test
@@ -139,7 +141,7 @@ class CarriersTest {
 
     @Test
     void thePageShowsWhatArrivedAndNeverRunsIt() throws Exception {
-        try (Sender sender = Sender.bind(carriers.smppPort())) {
+        try (TestSender sender = TestSender.bind(carriers.smppPort())) {
             sender.submit(PHONE, "<script>alert(1)</script> http://127.0.0.1:8600/a/tok");
         }
         assertThat(get("/")).contains("&lt;script&gt;", "Answer as " + PHONE,

@@ -6,10 +6,10 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,8 +31,8 @@ public final class Main {
     public static void main(String[] arguments) throws InterruptedException {
         int status;
         try {
-            status = run(Home.from(System.getenv()), List.of(arguments));
-        } catch (Trouble e) {
+            status = run(InstallationHome.from(System.getenv()), List.of(arguments));
+        } catch (LauncherException e) {
             System.err.println("refugio: " + e.getMessage());
             status = 1;
         } catch (IOException | UncheckedIOException e) {
@@ -42,9 +42,9 @@ public final class Main {
         System.exit(status);
     }
 
-    private static int run(Home home, List<String> all) throws IOException, InterruptedException {
+    private static int run(InstallationHome home, List<String> all) throws IOException, InterruptedException {
         if (all.isEmpty()) {
-            throw new Trouble("say what to do: up, down, status, logs, restart, token or doctor");
+            throw new LauncherException("say what to do: up, down, status, logs, restart, token or doctor");
         }
         List<String> rest = all.subList(1, all.size());
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -52,41 +52,43 @@ public final class Main {
             case "up" -> up(home, java, rest).run();
             case "supervise" -> {
                 new Supervisor(home,
-                        new Topology(home, new Build(home.root()), java, Up.instances(rest)).parts()).run();
+                        new Topology(home, new BuildArtifacts(home.root()), java, UpCommand.instances(rest)).parts())
+                        .run();
                 yield 0;
             }
             case "prepare" -> {
-                new Identity(new Build(home.root()), java).prepare(home.root().resolve("target/keycloak-build.log"));
+                new KeycloakProcess(new BuildArtifacts(home.root()), java)
+                        .prepare(home.root().resolve("target/keycloak-build.log"));
                 yield 0;
             }
-            case "down" -> Down.run(home);
+            case "down" -> DownCommand.run(home);
             case "status" -> status(home, rest);
-            case "logs" -> Logs.run(home, rest);
+            case "logs" -> LogsCommand.run(home, rest);
             case "restart" -> restart(home, argument(rest, "restart NAME"));
             case "token" ->
                 token(home, argument(rest, "token USER [PASSWORD]"), rest.size() > 1 ? rest.get(1) : "refugio");
-            case "doctor" -> Doctor.run(home);
-            default -> throw new Trouble("there is no command '" + all.getFirst() + "'");
+            case "doctor" -> DoctorCommand.run(home);
+            default -> throw new LauncherException("there is no command '" + all.getFirst() + "'");
         };
     }
 
-    private static Up up(Home home, Path java, List<String> rest) {
-        Map<String, Integer> instances = Up.instances(rest);
-        Build build = new Build(home.root());
+    private static UpCommand up(InstallationHome home, Path java, List<String> rest) {
+        Map<String, Integer> instances = UpCommand.instances(rest);
+        BuildArtifacts build = new BuildArtifacts(home.root());
         List<String> supervise = new ArrayList<>(List.of(java.toString(), "-Xmx48m", "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders", "-cp",
                 System.getProperty("java.class.path"), Main.class.getName(), "supervise"));
         supervise.addAll(rest);
-        return new Up(home, () -> new Topology(home, build, java, instances).parts(),
-                () -> new Identity(build, java).prepare(home, new Ports(home.portBase())),
+        return new UpCommand(home, () -> new Topology(home, build, java, instances).parts(),
+                () -> new KeycloakProcess(build, java).prepare(home, new Ports(home.portBase())),
                 supervise);
     }
 
-    private static int status(Home home, List<String> arguments) {
+    private static int status(InstallationHome home, List<String> arguments) {
         if (!arguments.isEmpty() && !arguments.equals(List.of("--json"))) {
-            throw new Trouble("usage: ./refugio status [--json]");
+            throw new LauncherException("usage: ./refugio status [--json]");
         }
-        Supervisor.Report report = new Control(home).status().orElse(Supervisor.Report.NOTHING);
+        Supervisor.Report report = new SupervisorControl(home).status().orElse(Supervisor.Report.NOTHING);
         if (!arguments.isEmpty()) {
             System.out.println(JSON.writeValueAsString(report));
         } else if (report.processes().isEmpty()) {
@@ -100,16 +102,17 @@ public final class Main {
         return report.ready() ? 0 : 1;
     }
 
-    private static int restart(Home home, String name) {
-        String answer = new Control(home).ask("restart " + name).orElse("nothing runs");
+    private static int restart(InstallationHome home, String name) {
+        String answer = new SupervisorControl(home).ask("restart " + name).orElse("nothing runs");
         if (!answer.equals("restarted")) {
-            throw new Trouble(answer);
+            throw new LauncherException(answer);
         }
         System.out.println(answer);
         return 0;
     }
 
-    private static int token(Home home, String user, String password) throws IOException, InterruptedException {
+    private static int token(InstallationHome home, String user, String password)
+            throws IOException, InterruptedException {
         String form = "grant_type=password&client_id=refugio-cli&username="
                 + URLEncoder.encode(user, StandardCharsets.UTF_8) + "&password="
                 + URLEncoder.encode(password, StandardCharsets.UTF_8);
@@ -122,18 +125,18 @@ public final class Main {
                             .POST(BodyPublishers.ofString(form)).build(),
                     BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new Trouble("no token: user or password is not right");
+                throw new LauncherException("no token: user or password is not right");
             }
             System.out.println(JSON.readTree(response.body()).path("access_token").asString());
             return 0;
         } catch (ConnectException | HttpTimeoutException e) {
-            throw new Trouble("the identity provider does not answer: ./refugio up starts it");
+            throw new LauncherException("the identity provider does not answer: ./refugio up starts it");
         }
     }
 
     private static String argument(List<String> rest, String usage) {
         if (rest.isEmpty()) {
-            throw new Trouble("usage: ./refugio " + usage);
+            throw new LauncherException("usage: ./refugio " + usage);
         }
         return rest.getFirst();
     }

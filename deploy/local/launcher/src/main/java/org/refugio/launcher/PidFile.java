@@ -18,11 +18,11 @@ final class PidFile {
     private PidFile() {
     }
 
-    static void write(Home home, String name, ProcessHandle process) {
-        Secrets.write(home.run().resolve(name + ".pid"), identity(process).getBytes());
+    static void write(InstallationHome home, String name, ProcessHandle process) {
+        InstallationSecrets.write(home.run().resolve(name + ".pid"), identity(process).getBytes());
     }
 
-    static void removeAll(Home home) {
+    static void removeAll(InstallationHome home) {
         all(home).forEach(file -> {
             try {
                 Files.deleteIfExists(file);
@@ -33,7 +33,7 @@ final class PidFile {
     }
 
     /** End what an earlier run left behind, its supervisor first; how many that were. */
-    static int endLeftOvers(Home home) {
+    static int endLeftOvers(InstallationHome home) {
         List<ProcessHandle> left = all(home)
                 .sorted(Comparator.comparing(file -> !file.getFileName().toString().equals(SUPERVISOR + ".pid")))
                 .flatMap(file -> of(file).stream()).toList();
@@ -55,7 +55,7 @@ final class PidFile {
         }
     }
 
-    private static Stream<Path> all(Home home) {
+    private static Stream<Path> all(InstallationHome home) {
         if (!Files.exists(home.run())) {
             return Stream.empty();
         }

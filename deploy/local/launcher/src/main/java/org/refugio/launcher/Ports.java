@@ -51,7 +51,7 @@ record Ports(int base) {
             case "document" -> 120;
             case "scheduling" -> 140;
             case "notification" -> 160;
-            default -> throw new Trouble("there is no service called " + name);
+            default -> throw new LauncherException("there is no service called " + name);
         };
     }
 

@@ -19,17 +19,17 @@ final class Supervisor {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Home home;
-    private final List<Supervised> all;
+    private final InstallationHome home;
+    private final List<SupervisedProcess> all;
     private final CountDownLatch down = new CountDownLatch(1);
 
-    Supervisor(Home home, List<Part> parts) {
+    Supervisor(InstallationHome home, List<ProcessSpec> parts) {
         this.home = home;
-        this.all = parts.stream().map(part -> new Supervised(part, home)).toList();
+        this.all = parts.stream().map(part -> new SupervisedProcess(part, home)).toList();
     }
 
     /** All processes; {@code ready} when each of them is. */
-    record Report(List<Status> processes, boolean ready) {
+    record Report(List<ProcessStatus> processes, boolean ready) {
 
         /** No supervisor runs. */
         static final Report NOTHING = new Report(List.of(), false);
@@ -40,20 +40,21 @@ final class Supervisor {
         try (FileChannel lock = FileChannel.open(home.run().resolve("lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE)) {
             if (!locked(lock)) {
-                throw new Trouble("it runs already");
+                throw new LauncherException("it runs already");
             }
             PidFile.endLeftOvers(home);
-            String secret = Secrets.text();
+            String secret = InstallationSecrets.text();
             try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
                 Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll, "stop"));
                 PidFile.write(home, PidFile.SUPERVISOR, ProcessHandle.current());
-                Secrets.write(Control.file(home), (socket.getLocalPort() + " " + secret).getBytes());
+                InstallationSecrets.write(SupervisorControl.file(home),
+                        (socket.getLocalPort() + " " + secret).getBytes());
                 Thread.ofVirtual().start(() -> listen(socket, secret));
                 Thread.ofVirtual().start(this::startAll);
                 down.await();
             }
             stopAll();
-            Files.deleteIfExists(Control.file(home));
+            Files.deleteIfExists(SupervisorControl.file(home));
             PidFile.removeAll(home);
         }
     }
@@ -74,10 +75,10 @@ final class Supervisor {
         try {
             for (int stage = 0; stage <= last; stage++) {
                 int current = stage;
-                List<Supervised> together = all.stream().filter(each -> each.part().stage() == current).toList();
-                together.forEach(Supervised::start);
+                List<SupervisedProcess> together = all.stream().filter(each -> each.part().stage() == current).toList();
+                together.forEach(SupervisedProcess::start);
                 while (current < last && !together.stream().allMatch(each -> each.part().name().equals("keycloak")
-                        || each.state() == Supervised.State.READY)) {
+                        || each.state() == SupervisedProcess.State.READY)) {
                     Thread.sleep(50);
                 }
             }
@@ -129,7 +130,7 @@ final class Supervisor {
 
     private String reply(String command) {
         if (command.equals("status")) {
-            List<Status> processes = all.stream().map(Supervised::status).toList();
+            List<ProcessStatus> processes = all.stream().map(SupervisedProcess::status).toList();
             return JSON.writeValueAsString(
                     new Report(processes, processes.stream().allMatch(each -> each.state().equals("ready"))));
         }

@@ -10,34 +10,34 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Which processes there are, and what each is told. */
-record Topology(Home home, Build build, Path java, Map<String, Integer> instances) {
+record Topology(InstallationHome home, BuildArtifacts build, Path java, Map<String, Integer> instances) {
 
     static final List<String> SERVICES = List.of("intake", "document", "scheduling", "notification", "console");
 
-    List<Part> parts() {
+    List<ProcessSpec> parts() {
         Ports ports = new Ports(home.portBase());
-        List<Part> all = new ArrayList<>();
+        List<ProcessSpec> all = new ArrayList<>();
         if (ownStore()) {
-            all.add(new Part("store", 0, List.of(ports.store()),
+            all.add(new ProcessSpec("store", 0, List.of(ports.store()),
                     own("deploy/embedded-store", "org.refugio.store.EmbeddedStore", 256,
                             Map.of("REFUGIO_STORE_DIR", home.data("store").toString(), "REFUGIO_STORE_KEY_FILE",
                                     home.keys().resolve("store.key").toString(), "REFUGIO_STORE_PORT",
                                     text(ports.store()))),
-                    new Readiness.Said("store ready")));
+                    new ReadinessCheck.Said("store ready")));
         }
-        all.add(new Part("broker", 0, List.of(ports.broker(), ports.controller()),
+        all.add(new ProcessSpec("broker", 0, List.of(ports.broker(), ports.controller()),
                 own("deploy/local/broker", "org.refugio.broker.Broker", 256,
                         Map.of("REFUGIO_BROKER_DIR", home.data("broker").toString(), "REFUGIO_BROKER_PORT",
                                 text(ports.broker()), "REFUGIO_BROKER_CONTROLLER_PORT", text(ports.controller()))),
-                new Readiness.Said("broker ready")));
-        all.add(new Part("carriers", 0, List.of(ports.carriers(), ports.smtp(), ports.smpp()),
+                new ReadinessCheck.Said("broker ready")));
+        all.add(new ProcessSpec("carriers", 0, List.of(ports.carriers(), ports.smtp(), ports.smpp()),
                 own("deploy/local/carriers", "org.refugio.carriers.Carriers", 64,
                         Map.of("REFUGIO_CARRIERS_PORT", text(ports.carriers()), "REFUGIO_SMTP_PORT",
                                 text(ports.smtp()), "REFUGIO_SMPP_PORT", text(ports.smpp()))),
-                new Readiness.Said("carriers ready")));
-        all.add(new Part("keycloak", 0, List.of(ports.identity()),
-                new Identity(build, java).launch(home.data("identity"), ports),
-                Readiness.answers(ports.identity(), "/realms/refugio/.well-known/openid-configuration")));
+                new ReadinessCheck.Said("carriers ready")));
+        all.add(new ProcessSpec("keycloak", 0, List.of(ports.identity()),
+                new KeycloakProcess(build, java).launch(home.data("identity"), ports),
+                ReadinessCheck.answers(ports.identity(), "/realms/refugio/.well-known/openid-configuration")));
         for (String service : SERVICES) {
             String main = mainClass(service);
             if (build.holds("services/" + service, main)) {
@@ -47,7 +47,7 @@ record Topology(Home home, Build build, Path java, Map<String, Integer> instance
         return all;
     }
 
-    private Part service(String name, String main, int instance, Ports ports) {
+    private ProcessSpec service(String name, String main, int instance, Ports ports) {
         int port = ports.service(name, instance);
         int management = ports.management(name, instance);
         Map<String, String> environment = new HashMap<>(shared(ports));
@@ -56,9 +56,9 @@ record Topology(Home home, Build build, Path java, Map<String, Integer> instance
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         environment.put("REFUGIO_INSTANCE", name + "-" + instance);
-        return new Part(count(name) == 1 ? name : name + "-" + instance, 1, List.of(port, management),
+        return new ProcessSpec(count(name) == 1 ? name : name + "-" + instance, 1, List.of(port, management),
                 own("services/" + name, main, 256, environment),
-                Readiness.answers(management, "/actuator/health/readiness"));
+                ReadinessCheck.answers(management, "/actuator/health/readiness"));
     }
 
     private Map<String, String> shared(Ports ports) {
@@ -69,8 +69,8 @@ record Topology(Home home, Build build, Path java, Map<String, Integer> instance
         out.put("REFUGIO_KAFKA", "127.0.0.1:" + ports.broker());
         out.put("REFUGIO_ISSUER", "http://127.0.0.1:" + ports.identity() + "/realms/refugio");
         out.put("REFUGIO_PUBLIC_URL", "http://127.0.0.1:" + ports.console());
-        out.put("REFUGIO_KEY_FILE", Secrets.masterKey(home).toString());
-        out.put("REFUGIO_SERVICE_SECRET_FILE", Secrets.serviceSecret(home).toString());
+        out.put("REFUGIO_KEY_FILE", InstallationSecrets.masterKey(home).toString());
+        out.put("REFUGIO_SERVICE_SECRET_FILE", InstallationSecrets.serviceSecret(home).toString());
         out.put("REFUGIO_CLOCK", System.getenv().getOrDefault("REFUGIO_CLOCK", "movable"));
         // a trial has made-up staff and rooms; a real office names a file of its own
         out.put("REFUGIO_DIRECTORY",
@@ -87,9 +87,9 @@ record Topology(Home home, Build build, Path java, Map<String, Integer> instance
         return out;
     }
 
-    private Part.Launch own(String module, String main, int heapMb, Map<String, String> environment) {
+    private ProcessSpec.Launch own(String module, String main, int heapMb, Map<String, String> environment) {
         // a start fills some 100 MB of metaspace: the usual first threshold of 21 MB would cost several full collections
-        return new Part.Launch(List.of(java.toString(), "-Xmx" + heapMb + "m", "-XX:+UseSerialGC",
+        return new ProcessSpec.Launch(List.of(java.toString(), "-Xmx" + heapMb + "m", "-XX:+UseSerialGC",
                 "-XX:MetaspaceSize=128m",
                 "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",

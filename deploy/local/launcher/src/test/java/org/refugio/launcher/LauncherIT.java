@@ -29,12 +29,12 @@ class LauncherIT {
     @TempDir
     Path folder;
 
-    private Home home;
+    private InstallationHome home;
 
     @BeforeEach
     void aHomeAndFreePorts() throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
-            home = new Home(folder.resolve("home"), folder.resolve("home"), free.getLocalPort());
+            home = new InstallationHome(folder.resolve("home"), folder.resolve("home"), free.getLocalPort());
         }
     }
 
@@ -49,16 +49,16 @@ class LauncherIT {
 
     private Said say(String what, List<String> scripts) throws Exception {
         Path said = folder.resolve("said");
-        Process process = Light.start(home, said, what, scripts);
+        Process process = LightInstallation.start(home, said, what, scripts);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("%s ends within 30 s", what).isTrue();
         return new Said(process.exitValue(), Files.readString(said).strip());
     }
 
-    private List<Status> processes() {
-        return new Control(home).status().orElse(Supervisor.Report.NOTHING).processes();
+    private List<ProcessStatus> processes() {
+        return new SupervisorControl(home).status().orElse(Supervisor.Report.NOTHING).processes();
     }
 
-    private Status process(String name) {
+    private ProcessStatus process(String name) {
         return processes().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
     }
 
@@ -82,7 +82,7 @@ class LauncherIT {
         assertThat(up.status()).isZero();
         assertThat(up.words()).contains("What took how long", "Ready after", "http://127.0.0.1:" + home.portBase())
                 .containsPattern("ground +\\d+\\.\\d → +\\d+\\.\\d s +\\d+ MB");
-        List<Long> pids = processes().stream().map(Status::pid).toList();
+        List<Long> pids = processes().stream().map(ProcessStatus::pid).toList();
         long supervisor = supervisor();
         assertThat(say("down", List.of()).words()).isEqualTo("stopped");
         assertThat(pids).hasSize(2).allMatch(LauncherIT::gone);
@@ -93,14 +93,15 @@ class LauncherIT {
 
     @Test
     void upTwiceEvenAtOnceStartsEverythingOnce() throws Exception {
-        Process other = Light.start(home, folder.resolve("other"), "up", TWO_FINE);
+        Process other = LightInstallation.start(home, folder.resolve("other"), "up", TWO_FINE);
         assertThat(say("up", TWO_FINE).status()).isZero();
         assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(other.exitValue()).as(Files.readString(folder.resolve("other"))).isZero();
-        List<Status> before = processes();
+        List<ProcessStatus> before = processes();
         assertThat(say("up", TWO_FINE).status()).isZero();
-        assertThat(processes()).extracting(Status::pid).isEqualTo(before.stream().map(Status::pid).toList());
-        assertThat(processes()).extracting(Status::restarts).containsOnly(0);
+        assertThat(processes()).extracting(ProcessStatus::pid)
+                .isEqualTo(before.stream().map(ProcessStatus::pid).toList());
+        assertThat(processes()).extracting(ProcessStatus::restarts).containsOnly(0);
     }
 
     @Test
@@ -127,7 +128,7 @@ class LauncherIT {
     @Test
     void anInterruptedUpEndsWhatItStarted() throws Exception {
         Path pids = folder.resolve("pids");
-        Process up = Light.start(home, folder.resolve("said"), "up",
+        Process up = LightInstallation.start(home, folder.resolve("said"), "up",
                 List.of("ground=echo $$ >> " + pids + "; exec sleep 1000"));
         await().atMost(SOON).until(() -> Files.exists(pids) && Files.size(pids) > 1);
         up.destroy();
@@ -149,12 +150,12 @@ class LauncherIT {
     @Test
     void aHalfDeadEarlierRunIsCleanedUp() throws Exception {
         say("up", TWO_FINE);
-        List<Long> old = processes().stream().map(Status::pid).toList();
+        List<Long> old = processes().stream().map(ProcessStatus::pid).toList();
         ProcessHandle.of(supervisor()).orElseThrow().destroyForcibly();
         assertThat(say("up", TWO_FINE).status()).isZero();
         assertThat(old).allMatch(LauncherIT::gone);
         ProcessHandle.of(supervisor()).orElseThrow().destroyForcibly();
-        List<Long> left = processes().stream().map(Status::pid).toList();
+        List<Long> left = processes().stream().map(ProcessStatus::pid).toList();
         assertThat(say("down", List.of()).words()).isEqualTo("ended what an earlier run had left");
         assertThat(left).allMatch(LauncherIT::gone);
     }
@@ -173,7 +174,7 @@ class LauncherIT {
     void somethingElseOnTheOldControlPortIsNotTakenForASupervisor() throws Exception {
         home.prepare();
         try (ServerSocket stranger = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            Files.writeString(Control.file(home), stranger.getLocalPort() + " secret");
+            Files.writeString(SupervisorControl.file(home), stranger.getLocalPort() + " secret");
             Thread.ofVirtual().start(() -> answerOnce(stranger));
             assertThat(processes()).isEmpty();
         }

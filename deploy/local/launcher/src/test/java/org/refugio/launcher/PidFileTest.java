@@ -13,11 +13,11 @@ class PidFileTest {
     @TempDir
     Path folder;
 
-    private Home home;
+    private InstallationHome home;
 
     @BeforeEach
     void prepare() {
-        home = new Home(folder, folder.resolve("home"), 8600);
+        home = new InstallationHome(folder, folder.resolve("home"), 8600);
         home.prepare();
     }
 

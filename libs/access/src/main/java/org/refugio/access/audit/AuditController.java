@@ -1,7 +1,7 @@
 package org.refugio.access.audit;
 
-import org.refugio.access.Needs;
 import org.refugio.access.Permission;
+import org.refugio.access.RequiresPermission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,8 +16,8 @@ class AuditController {
     }
 
     @GetMapping("/v1/audit/verification")
-    @Needs(value = Permission.READ_AUDIT, anyOffice = true)
-    Verification verify() {
+    @RequiresPermission(value = Permission.READ_AUDIT, anyOffice = true)
+    AuditVerification verify() {
         return trail.verify();
     }
 }

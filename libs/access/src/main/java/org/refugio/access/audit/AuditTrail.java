@@ -30,7 +30,7 @@ public final class AuditTrail implements AutoCloseable {
     private static final int TELL_EVERY = 10_000;
 
     private final MongoCollection<Document> trail;
-    private final Chain chain;
+    private final AuditChain chain;
     private final Duration patience;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread writer;
@@ -40,7 +40,7 @@ public final class AuditTrail implements AutoCloseable {
     AuditTrail(MongoDatabase database, String instance, Duration patience) {
         this.trail = database.getCollection("audit").withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        this.chain = new Chain(trail, instance);
+        this.chain = new AuditChain(trail, instance);
         this.patience = patience;
         this.writer = Thread.ofPlatform().daemon().name("audit-trail").start(this::write);
     }
@@ -67,8 +67,8 @@ public final class AuditTrail implements AutoCloseable {
     }
 
     /** Read every chain from its first entry and tell what is not as it was written. */
-    public Verification verify() {
-        return new Verifier(trail).run();
+    public AuditVerification verify() {
+        return new AuditVerifier(trail).run();
     }
 
     private void write() {

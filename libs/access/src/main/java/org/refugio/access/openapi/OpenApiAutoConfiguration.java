@@ -9,8 +9,8 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.refugio.access.Applicant;
 import org.refugio.access.Caller;
-import org.refugio.access.Capability;
-import org.refugio.messaging.CommandKey;
+import org.refugio.access.RequiresCapability;
+import org.refugio.messaging.command.CommandKey;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -44,7 +44,8 @@ class OpenApiAutoConfiguration {
                                         .bearerFormat("JWT").description("The person's own access token (OIDC)"))
                         .addSecuritySchemes("capability",
                                 new SecurityScheme().type(SecurityScheme.Type.APIKEY).in(SecurityScheme.In.HEADER)
-                                        .name(Capability.HEADER).description("What stands in an applicant's link"))
+                                        .name(RequiresCapability.HEADER)
+                                        .description("What stands in an applicant's link"))
                         .addSecuritySchemes("service",
                                 new SecurityScheme().type(SecurityScheme.Type.APIKEY).in(SecurityScheme.In.HEADER)
                                         .name("Authorization").description("Service <the installation's secret>")));
@@ -52,6 +53,6 @@ class OpenApiAutoConfiguration {
 
     @Bean
     GlobalOperationCustomizer routeRules() {
-        return new RouteRules();
+        return new RouteRuleCustomizer();
     }
 }

@@ -5,13 +5,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.refugio.access.Caller;
-import org.refugio.access.Needs;
-import org.refugio.access.NotYours;
+import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
-import org.refugio.access.RuleSaidNo;
-import org.refugio.messaging.Backlog;
-import org.refugio.messaging.Operations;
-import org.refugio.messaging.ParkedEvents;
+import org.refugio.access.RefusalException;
+import org.refugio.access.RequiresPermission;
+import org.refugio.messaging.consumer.ParkedEvents;
+import org.refugio.messaging.operations.EventBacklog;
+import org.refugio.messaging.operations.EventOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,9 +25,9 @@ class OperationsController {
 
     private static final int PAGE = 50;
 
-    private final Operations operations;
+    private final EventOperations operations;
 
-    OperationsController(Operations operations) {
+    OperationsController(EventOperations operations) {
         this.operations = operations;
     }
 
@@ -44,15 +44,15 @@ class OperationsController {
     record Settled(String id) {}
 
     @GetMapping("/v1/operations/state")
-    @Needs(value = Permission.OPERATE, anyOffice = true)
+    @RequiresPermission(value = Permission.OPERATE, anyOffice = true)
     State state() {
-        Backlog backlog = operations.backlog();
+        EventBacklog backlog = operations.backlog();
         return new State(backlog.pending(), backlog.pendingAge().toSeconds(), backlog.waiting(),
                 backlog.waitingAge().toSeconds(), backlog.parked());
     }
 
     @GetMapping("/v1/operations/parked")
-    @Needs(value = Permission.OPERATE, anyOffice = true)
+    @RequiresPermission(value = Permission.OPERATE, anyOffice = true)
     ParkedPage parked(@RequestParam(defaultValue = "0") int page) {
         int wanted = Math.clamp(page, 0, 100_000);
         List<ParkedEvents.Parked> found = operations.parked(wanted * PAGE, PAGE + 1);
@@ -60,19 +60,19 @@ class OperationsController {
     }
 
     @PostMapping("/v1/operations/parked/{id}/replay")
-    @Needs(value = Permission.OPERATE, anyOffice = true)
+    @RequiresPermission(value = Permission.OPERATE, anyOffice = true)
     Settled replay(@PathVariable String id) {
         if (!operations.replay(id)) {
-            throw new RuleSaidNo(new StillAtFault());
+            throw new RefusalException(new ReplayFailed());
         }
         return new Settled(id);
     }
 
     @PostMapping("/v1/operations/parked/{id}/discard")
-    @Needs(value = Permission.OPERATE, anyOffice = true)
+    @RequiresPermission(value = Permission.OPERATE, anyOffice = true)
     Settled discard(Caller caller, @PathVariable String id, @Valid @RequestBody Discard discard) {
         if (!operations.discard(id, discard.reason(), caller.id())) {
-            throw new NotYours();
+            throw new NotVisible();
         }
         return new Settled(id);
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.MDC;
 
 /** The id by which a request is found in every log; people read it out as the support code. */
-final class TraceId {
+public final class TraceId {
 
     private static final String KEY = "traceId";
 
@@ -13,7 +13,7 @@ final class TraceId {
     }
 
     /** The one that tracing set, or else the caller's, or else a new one. */
-    static String of(String traceparent) {
+    public static String of(String traceparent) {
         String traced = MDC.get(KEY);
         if (traced != null) {
             return traced;

@@ -2,10 +2,18 @@ package org.refugio.access.web;
 
 import java.util.List;
 import org.refugio.access.AccessSettings;
-import org.refugio.access.Capabilities;
-import org.refugio.access.Memberships;
+import org.refugio.access.CapabilityResolver;
+import org.refugio.access.MembershipProvider;
 import org.refugio.access.ServiceCredential;
 import org.refugio.access.audit.AuditTrail;
+import org.refugio.access.web.audit.AuditedRequestFilter;
+import org.refugio.access.web.audit.CreatedObjectAdvice;
+import org.refugio.access.web.audit.RequestAuditRecorder;
+import org.refugio.access.web.command.CommandKeyArgumentResolver;
+import org.refugio.access.web.problem.ProblemExceptionHandler;
+import org.refugio.access.web.problem.ProblemWriter;
+import org.refugio.access.web.security.CallerArgumentResolver;
+import org.refugio.access.web.security.RouteAuthorizationInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -20,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Guards a service's routes. The console, whose users have a session, says {@code refugio.access.guard=false}. */
 @AutoConfiguration
 @ConditionalOnProperty(name = "refugio.access.guard", matchIfMissing = true)
-@Import({Problems.class, CreatedObject.class})
+@Import({ProblemExceptionHandler.class, CreatedObjectAdvice.class})
 class WebAutoConfiguration {
 
     /** Before Spring Security's own filters (-100), after tracing's. */
@@ -32,27 +40,28 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    AuditRecorder auditRecorder(AuditTrail trail) {
-        return new AuditRecorder(trail);
+    RequestAuditRecorder auditRecorder(AuditTrail trail) {
+        return new RequestAuditRecorder(trail);
     }
 
     @Bean
-    FilterRegistrationBean<FrontFilter> frontFilter(ProblemWriter problems, AuditRecorder recorder,
+    FilterRegistrationBean<AuditedRequestFilter> frontFilter(ProblemWriter problems, RequestAuditRecorder recorder,
             AccessSettings settings) {
-        FilterRegistrationBean<FrontFilter> filter = new FilterRegistrationBean<>(
-                new FrontFilter(problems, recorder, (int) settings.largestBody().toBytes()));
+        FilterRegistrationBean<AuditedRequestFilter> filter = new FilterRegistrationBean<>(
+                new AuditedRequestFilter(problems, recorder, (int) settings.largestBody().toBytes()));
         filter.setOrder(BEFORE_SECURITY);
         return filter;
     }
 
     @Bean
-    RouteGuard routeGuard(Memberships memberships, ServiceCredential credential,
-            ObjectProvider<Capabilities> capabilities) {
-        return new RouteGuard(memberships, credential, capabilities);
+    RouteAuthorizationInterceptor routeGuard(MembershipProvider memberships, ServiceCredential credential,
+            ObjectProvider<CapabilityResolver> capabilities) {
+        return new RouteAuthorizationInterceptor(memberships, credential, capabilities);
     }
 
     @Bean
-    WebMvcConfigurer accessWebMvc(RouteGuard guard, Memberships memberships, ServiceCredential credential) {
+    WebMvcConfigurer accessWebMvc(RouteAuthorizationInterceptor guard, MembershipProvider memberships,
+            ServiceCredential credential) {
         return new WebMvcConfigurer() {
 
             @Override
@@ -62,8 +71,8 @@ class WebAutoConfiguration {
 
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CallerArgument(memberships));
-                resolvers.add(new CommandKeyArgument(credential));
+                resolvers.add(new CallerArgumentResolver(memberships));
+                resolvers.add(new CommandKeyArgumentResolver(credential));
             }
         };
     }

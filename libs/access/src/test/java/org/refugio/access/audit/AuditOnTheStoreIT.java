@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.refugio.access.audit.Verification.Fault;
-import org.refugio.access.audit.Verification.Kind;
-import org.refugio.testkit.Backbone;
+import org.refugio.access.audit.AuditVerification.Fault;
+import org.refugio.access.audit.AuditVerification.Kind;
+import org.refugio.testkit.TestInfrastructure;
 
 class AuditOnTheStoreIT {
 
@@ -22,7 +22,7 @@ class AuditOnTheStoreIT {
 
     @Test
     void manyRequestsShareTheirForcedWritesAndTheTrailIsSound() {
-        try (MongoClient client = MongoClients.create(Backbone.shared().mongodbUri())) {
+        try (MongoClient client = MongoClients.create(TestInfrastructure.shared().mongodbUri())) {
             MongoDatabase database = client.getDatabase("t_" + UUID.randomUUID().toString().substring(0, 8));
             long start = System.nanoTime();
             try (AuditTrail trail = new AuditTrail(database, "intake-0", Duration.ofSeconds(20));
@@ -34,10 +34,10 @@ class AuditOnTheStoreIT {
                     ENTRIES / ((System.nanoTime() - start) / 1e9));
             try (AuditTrail trail = new AuditTrail(database, "intake-0", Duration.ofSeconds(20))) {
                 trail.append(AuditTrailTest.entry(ENTRIES));
-                Verification verification = trail.verify();
+                AuditVerification verification = trail.verify();
                 assertThat(verification.sound()).isTrue();
                 assertThat(verification.entries()).isEqualTo(ENTRIES + 1);
-                database.getCollection("audit").updateOne(Filters.eq(Link.id("intake-0", 1234)),
+                database.getCollection("audit").updateOne(Filters.eq(ChainedAuditEntry.id("intake-0", 1234)),
                         Updates.set("office", "tijuana"));
                 assertThat(trail.verify().faults()).containsExactly(new Fault("intake-0", 1234, Kind.CHANGED));
             }

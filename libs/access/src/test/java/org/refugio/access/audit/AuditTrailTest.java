@@ -19,8 +19,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.refugio.access.audit.Verification.Fault;
-import org.refugio.access.audit.Verification.Kind;
+import org.refugio.access.audit.AuditVerification.Fault;
+import org.refugio.access.audit.AuditVerification.Kind;
 
 class AuditTrailTest {
 
@@ -60,7 +60,7 @@ class AuditTrailTest {
         }
     }
 
-    private Verification verification() {
+    private AuditVerification verification() {
         try (AuditTrail trail = trail("verifier")) {
             return trail.verify();
         }
@@ -70,7 +70,7 @@ class AuditTrailTest {
     void anEntryStandsInTheStoreWhenAppendReturns() {
         try (AuditTrail trail = trail("intake-0")) {
             trail.append(entry(7));
-            assertThat(Link.entry(stored().find().first())).isEqualTo(entry(7));
+            assertThat(ChainedAuditEntry.entry(stored().find().first())).isEqualTo(entry(7));
         }
     }
 
@@ -78,10 +78,10 @@ class AuditTrailTest {
     void aTrailThatNobodyTouchedIsSound() {
         write("intake-0", 25);
         write("intake-1", 3);
-        Verification verification = verification();
+        AuditVerification verification = verification();
         assertThat(verification.sound()).isTrue();
         assertThat(verification.entries()).isEqualTo(28);
-        assertThat(verification.heads()).extracting(Verification.Head::n).containsExactlyInAnyOrder(25L, 3L);
+        assertThat(verification.heads()).extracting(AuditVerification.Head::n).containsExactlyInAnyOrder(25L, 3L);
     }
 
     @Test
@@ -90,29 +90,30 @@ class AuditTrailTest {
             write("intake-0", 5);
         }
         assertThat(verification().sound()).isTrue();
-        assertThat(verification().heads()).singleElement().extracting(Verification.Head::n).isEqualTo(20L);
+        assertThat(verification().heads()).singleElement().extracting(AuditVerification.Head::n).isEqualTo(20L);
     }
 
     @Test
     void findsAChangedEntry() {
         write("intake-0", 9);
-        stored().updateOne(Filters.eq(Link.id("intake-0", 4)), Updates.set("who", "somebody-else"));
+        stored().updateOne(Filters.eq(ChainedAuditEntry.id("intake-0", 4)), Updates.set("who", "somebody-else"));
         assertThat(verification().faults()).containsExactly(new Fault("intake-0", 4, Kind.CHANGED));
     }
 
     @Test
     void findsAChangedEntryEvenWhenItsHashWasMadeAnew() {
         write("intake-0", 9);
-        Link old = Link.of(stored().find(Filters.eq(Link.id("intake-0", 4))).first());
-        Link forged = new Link(old.chain(), old.n(), old.previous(), entry(99));
-        stored().replaceOne(Filters.eq(Link.id("intake-0", 4)), forged.toBson());
+        ChainedAuditEntry old = ChainedAuditEntry
+                .of(stored().find(Filters.eq(ChainedAuditEntry.id("intake-0", 4))).first());
+        ChainedAuditEntry forged = new ChainedAuditEntry(old.chain(), old.n(), old.previous(), entry(99));
+        stored().replaceOne(Filters.eq(ChainedAuditEntry.id("intake-0", 4)), forged.toBson());
         assertThat(verification().faults()).containsExactly(new Fault("intake-0", 5, Kind.MISPLACED));
     }
 
     @Test
     void findsAMissingEntry() {
         write("intake-0", 9);
-        stored().deleteOne(Filters.eq(Link.id("intake-0", 4)));
+        stored().deleteOne(Filters.eq(ChainedAuditEntry.id("intake-0", 4)));
         assertThat(verification().faults()).containsExactly(new Fault("intake-0", 4, Kind.MISSING),
                 new Fault("intake-0", 5, Kind.MISPLACED));
     }
@@ -120,15 +121,15 @@ class AuditTrailTest {
     @Test
     void findsTheFirstEntryMissing() {
         write("intake-0", 9);
-        stored().deleteOne(Filters.eq(Link.id("intake-0", 1)));
+        stored().deleteOne(Filters.eq(ChainedAuditEntry.id("intake-0", 1)));
         assertThat(verification().faults()).contains(new Fault("intake-0", 1, Kind.MISSING));
     }
 
     @Test
     void findsEntriesThatChangedPlaces() {
         write("intake-0", 9);
-        Document four = stored().find(Filters.eq(Link.id("intake-0", 4))).first();
-        Document five = stored().find(Filters.eq(Link.id("intake-0", 5))).first();
+        Document four = stored().find(Filters.eq(ChainedAuditEntry.id("intake-0", 4))).first();
+        Document five = stored().find(Filters.eq(ChainedAuditEntry.id("intake-0", 5))).first();
         stored().replaceOne(Filters.eq(four.get("_id")), new Document(five).append("_id", four.get("_id")));
         stored().replaceOne(Filters.eq(five.get("_id")), new Document(four).append("_id", five.get("_id")));
         assertThat(verification().faults()).contains(new Fault("intake-0", 4, Kind.MISPLACED),
@@ -138,15 +139,15 @@ class AuditTrailTest {
     @Test
     void findsAFieldThatIsGone() {
         write("intake-0", 3);
-        stored().updateOne(Filters.eq(Link.id("intake-0", 2)), Updates.unset("outcome"));
+        stored().updateOne(Filters.eq(ChainedAuditEntry.id("intake-0", 2)), Updates.unset("outcome"));
         assertThat(verification().faults()).containsExactly(new Fault("intake-0", 2, Kind.CHANGED));
     }
 
     @Test
     void aCutOffEndShowsInTheHeads() {
         write("intake-0", 9);
-        Verification.Head before = verification().heads().getFirst();
-        stored().deleteOne(Filters.eq(Link.id("intake-0", 9)));
+        AuditVerification.Head before = verification().heads().getFirst();
+        stored().deleteOne(Filters.eq(ChainedAuditEntry.id("intake-0", 9)));
         assertThat(verification().heads().getFirst()).isNotEqualTo(before);
     }
 

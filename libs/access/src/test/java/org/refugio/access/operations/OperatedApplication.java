@@ -1,8 +1,8 @@
 package org.refugio.access.operations;
 
 import org.refugio.contracts.IntakeEvent;
-import org.refugio.messaging.EventHandler;
-import org.refugio.messaging.SourceEvent;
+import org.refugio.messaging.consumer.EventHandler;
+import org.refugio.messaging.event.EventOrigin;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +19,7 @@ class OperatedApplication {
         }
 
         @Override
-        public void on(IntakeEvent event, SourceEvent source) {
+        public void on(IntakeEvent event, EventOrigin source) {
             // what arrives in these tests is no event
         }
     }

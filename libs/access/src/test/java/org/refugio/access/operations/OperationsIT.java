@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.refugio.access.web.RouteTable;
-import org.refugio.testkit.Http;
-import org.refugio.testkit.Records;
+import org.refugio.access.web.security.RouteTable;
 import org.refugio.testkit.RefugioTest;
+import org.refugio.testkit.TestHttpClient;
+import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,14 +28,14 @@ class OperationsIT {
     private int port;
 
     @Autowired
-    private Records records;
+    private TopicRecords records;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping routes;
 
-    private Http operator() {
-        return Http.as(port, "tapachula:coordinator");
+    private TestHttpClient operator() {
+        return TestHttpClient.as(port, "tapachula:coordinator");
     }
 
     private JsonNode parked() {
@@ -49,7 +49,7 @@ class OperationsIT {
         assertThat(operator().get(OPERATIONS + "/state").body().get("parked").asInt()).isEqualTo(1);
         assertThat(parked().toString()).doesNotContain("Zebulon");
         String record = OPERATIONS + "/parked/" + parked().get(0).get("id").asString();
-        Http.Reply again = operator().post(record + "/replay", "{}");
+        TestHttpClient.Reply again = operator().post(record + "/replay", "{}");
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.body().get("type").asString()).isEqualTo("urn:refugio:problem:still-at-fault");
         assertThat(operator().post(record + "/discard", "{\"reason\":\" \"}").status()).isEqualTo(422);
@@ -61,16 +61,18 @@ class OperationsIT {
     @Test
     void nobodyElseDoes() {
         for (String path : new String[]{"/state", "/parked"}) {
-            assertThat(Http.as(port, "tapachula:legal-officer").get(OPERATIONS + path).status()).isEqualTo(403);
-            assertThat(new Http(port, null).get(OPERATIONS + path).status()).isEqualTo(401);
+            assertThat(TestHttpClient.as(port, "tapachula:legal-officer").get(OPERATIONS + path).status())
+                    .isEqualTo(403);
+            assertThat(new TestHttpClient(port, null).get(OPERATIONS + path).status()).isEqualTo(401);
         }
     }
 
     @Test
     void theTrailIsVerifiedByThoseWhoAnswerForIt() {
         assertThat(operator().get("/v1/audit/verification").body().get("faults")).isEmpty();
-        assertThat(Http.as(port, "federation:auditor").get("/v1/audit/verification").status()).isEqualTo(200);
-        assertThat(Http.as(port, "tapachula:scheduler").get("/v1/audit/verification").status()).isEqualTo(403);
+        assertThat(TestHttpClient.as(port, "federation:auditor").get("/v1/audit/verification").status()).isEqualTo(200);
+        assertThat(TestHttpClient.as(port, "tapachula:scheduler").get("/v1/audit/verification").status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -3,26 +3,28 @@ package org.refugio.access.web;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.refugio.access.Answers;
 import org.refugio.access.Applicant;
 import org.refugio.access.Caller;
-import org.refugio.access.Capabilities;
-import org.refugio.access.Capability;
-import org.refugio.access.Needs;
+import org.refugio.access.CapabilityResolver;
+import org.refugio.access.CommandResponses;
+import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
+import org.refugio.access.RequiresCapability;
+import org.refugio.access.RequiresPermission;
 import org.refugio.access.ServiceOnly;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Outcome;
-import org.refugio.messaging.Refusal;
-import org.refugio.messaging.Saved;
-import org.refugio.messaging.TransientFailure;
+import org.refugio.access.web.command.CachedCommandBody;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.CommandReceipt;
+import org.refugio.messaging.command.Refusal;
+import org.refugio.messaging.failure.TransientFailure;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A small service with a route of every kind, and some that somebody got wrong. */
-@SpringBootApplication(excludeName = "org.refugio.messaging.MessagingAutoConfiguration")
+@SpringBootApplication(excludeName = "org.refugio.messaging.spring.MessagingAutoConfiguration")
 class GuardedApplication {
 
     static final Map<String, String> OFFICE_OF = Map.of("t1", "tapachula", "j1", "tijuana");
@@ -45,7 +47,7 @@ class GuardedApplication {
     }
 
     @Bean
-    Capabilities capabilities() {
+    CapabilityResolver capabilities() {
         return token -> token.equals("good-link")
                 ? Optional.of(new Applicant("cap-1", "tapachula", "t1", "a1"))
                 : Optional.empty();
@@ -70,50 +72,50 @@ class GuardedApplication {
     static class Routes {
 
         @GetMapping("/v1/cases/{id}")
-        @Needs(Permission.READ_CASE)
+        @RequiresPermission(Permission.READ_CASE)
         Map<String, String> read(Caller caller, @PathVariable String id) {
-            String office = Optional.ofNullable(OFFICE_OF.get(id)).orElseThrow(org.refugio.access.NotYours::new);
+            String office = Optional.ofNullable(OFFICE_OF.get(id)).orElseThrow(NotVisible::new);
             caller.require(Permission.READ_CASE, office);
             return Map.of("id", id);
         }
 
         @GetMapping("/v1/cases")
-        @Needs(Permission.SEARCH_CASES)
+        @RequiresPermission(Permission.SEARCH_CASES)
         Map<String, Object> list(Caller caller, @RequestParam(defaultValue = "0") int page) {
             return Map.of("offices", caller.officesFor(Permission.SEARCH_CASES));
         }
 
         @PostMapping("/v1/cases")
-        @Needs(Permission.OPEN_CASE)
+        @RequiresPermission(Permission.OPEN_CASE)
         Map<String, String> open(CommandKey key, @Valid @RequestBody Body body) {
             return Map.of("key", key.key(), "fingerprint", key.fingerprint(), "length", "" + body.name().length());
         }
 
         @PostMapping("/v1/cases/{id}/uploads")
-        @Needs(Permission.UPLOAD_DOCUMENT)
+        @RequiresPermission(Permission.UPLOAD_DOCUMENT)
         Map<String, String> upload(Caller caller, CommandKey key, @PathVariable String id, HttpServletRequest request)
                 throws IOException {
             caller.require(Permission.UPLOAD_DOCUMENT, OFFICE_OF.get(id));
-            boolean kept = CommandBody.of(request).isPresent();
+            boolean kept = CachedCommandBody.of(request).isPresent();
             long length = request.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
             return Map.of("fingerprint", key.fingerprint(), "length", "" + length, "kept", "" + kept);
         }
 
         @PostMapping("/v1/cases/{id}/decision")
-        @Needs(Permission.RECORD_PROCEEDINGS)
-        ResponseEntity<Saved> decide(Caller caller, @PathVariable String id) {
+        @RequiresPermission(Permission.RECORD_PROCEEDINGS)
+        ResponseEntity<CommandReceipt> decide(Caller caller, @PathVariable String id) {
             caller.require(Permission.RECORD_PROCEEDINGS, OFFICE_OF.get(id));
-            return Answers.of(new Outcome.Refused(new TooEarly()));
+            return CommandResponses.of(new CommandOutcome.Refused(new TooEarly()));
         }
 
         @GetMapping("/v1/cases/{id}/forgotten")
-        @Needs(Permission.READ_CASE)
+        @RequiresPermission(Permission.READ_CASE)
         Map<String, String> forgotten(@PathVariable String id) {
             return Map.of("secret", "of " + id);
         }
 
         @GetMapping("/v1/cases/{id}/bytes")
-        @Needs(Permission.READ_DOCUMENTS)
+        @RequiresPermission(Permission.READ_DOCUMENTS)
         void bytes(Caller caller, @PathVariable String id, HttpServletResponse response) throws IOException {
             caller.require(Permission.READ_DOCUMENTS, OFFICE_OF.get(id));
             response.setHeader("Content-Disposition", "attachment; filename=\"passport.pdf\"");
@@ -122,7 +124,7 @@ class GuardedApplication {
         }
 
         @GetMapping("/v1/cases/{id}/nothing")
-        @Needs(Permission.READ_CASE)
+        @RequiresPermission(Permission.READ_CASE)
         ResponseEntity<Void> nothing(Caller caller, @PathVariable String id) {
             caller.require(Permission.READ_CASE, OFFICE_OF.get(id));
             return ResponseEntity.noContent().build();
@@ -134,25 +136,25 @@ class GuardedApplication {
         }
 
         @GetMapping("/v1/clock")
-        @Needs(value = Permission.READ_SCHEDULE, anyOffice = true)
+        @RequiresPermission(value = Permission.READ_SCHEDULE, anyOffice = true)
         Map<String, String> clock() {
             return Map.of("now", "now");
         }
 
         @GetMapping("/v1/broken")
-        @Needs(value = Permission.READ_SCHEDULE, anyOffice = true)
+        @RequiresPermission(value = Permission.READ_SCHEDULE, anyOffice = true)
         String broken() {
             throw new IllegalStateException("Marie's phone is +529621234567");
         }
 
         @GetMapping("/v1/away")
-        @Needs(value = Permission.READ_SCHEDULE, anyOffice = true)
+        @RequiresPermission(value = Permission.READ_SCHEDULE, anyOffice = true)
         String away() {
             throw new TransientFailure("store", null);
         }
 
         @GetMapping("/v1/applicant/appointment")
-        @Capability
+        @RequiresCapability
         Map<String, String> appointment(Applicant applicant) {
             return Map.of("appointment", applicant.appointment());
         }

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.refugio.access.Capability;
-import org.refugio.access.Needs;
 import org.refugio.access.Permission;
+import org.refugio.access.RequiresCapability;
+import org.refugio.access.RequiresPermission;
 import org.refugio.access.ServiceOnly;
+import org.refugio.access.web.security.RouteTable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.context.support.StaticWebApplicationContext;
@@ -35,17 +36,17 @@ class RouteTableTest {
     static class Good {
 
         @GetMapping("/v1/cases/{id}")
-        @Needs(Permission.READ_CASE)
+        @RequiresPermission(Permission.READ_CASE)
         void read() {
         }
 
         @PostMapping("/v1/cases/{id}/contact")
-        @Needs(Permission.CHANGE_CONTACT)
+        @RequiresPermission(Permission.CHANGE_CONTACT)
         void change() {
         }
 
         @GetMapping("/v1/applicant/appointment")
-        @Capability
+        @RequiresCapability
         void appointment() {
         }
 
@@ -72,7 +73,7 @@ class RouteTableTest {
     static class WithTwoRules {
 
         @GetMapping("/v1/bad")
-        @Needs(Permission.READ_CASE)
+        @RequiresPermission(Permission.READ_CASE)
         @ServiceOnly
         void bad() {
         }
@@ -81,7 +82,7 @@ class RouteTableTest {
     static class CapabilityAmongStaffRoutes {
 
         @GetMapping("/v1/bad")
-        @Capability
+        @RequiresCapability
         void bad() {
         }
     }
@@ -89,7 +90,7 @@ class RouteTableTest {
     static class StaffAmongInternalRoutes {
 
         @GetMapping("/v1/internal/bad")
-        @Needs(Permission.READ_CASE)
+        @RequiresPermission(Permission.READ_CASE)
         void bad() {
         }
     }
@@ -97,7 +98,7 @@ class RouteTableTest {
     static class OutsideOfEverything {
 
         @GetMapping("/bad")
-        @Needs(Permission.READ_CASE)
+        @RequiresPermission(Permission.READ_CASE)
         void bad() {
         }
     }

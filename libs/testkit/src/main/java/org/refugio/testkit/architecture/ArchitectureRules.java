@@ -67,7 +67,7 @@ public record ArchitectureRules(String root, List<String> services) {
                         each -> !allowed.contains(
                                 outermost(each).getFullName().substring(root.length() + 1))))
                 .should().callMethodWhere(DescribedPredicate.describe("it asks the machine for the time",
-                        call -> MachineTime.isAsked(call.getTarget())))
+                        call -> SystemClockCalls.isAsked(call.getTarget())))
                 .as("only those that are listed ask the machine for the time");
     }
 
@@ -139,7 +139,7 @@ public record ArchitectureRules(String root, List<String> services) {
     private ArchRule fewParameters() {
         return constructors().that().areDeclaredInClassesThat(
                 metaAnnotatedWith("org.springframework.stereotype.Component"))
-                .should(new HaveAtMost(MOST_PARAMETERS));
+                .should(new HaveAtMostParameters(MOST_PARAMETERS));
     }
 
     private ArchRule names() {
@@ -150,7 +150,7 @@ public record ArchitectureRules(String root, List<String> services) {
     private ArchRule routesAreGuarded() {
         return methods().that(metaAnnotatedWith("org.springframework.web.bind.annotation.RequestMapping")
                 .or(annotatedWith("org.springframework.web.bind.annotation.RequestMapping")).forSubtype())
-                .should().beAnnotatedWith("org.refugio.access.Needs");
+                .should().beAnnotatedWith("org.refugio.access.RequiresPermission");
     }
 
     private ArchRule nothingIsPrinted() {

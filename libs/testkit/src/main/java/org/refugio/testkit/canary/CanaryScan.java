@@ -40,7 +40,7 @@ public final class CanaryScan {
                 throw new IllegalArgumentException(
                         "A canary of fewer than " + SHORTEST + " characters finds itself anywhere");
             }
-            Disguises.of(canary).forEach((name, bytes) -> forms.add(new Form(canary, name, bytes)));
+            TextEncodings.of(canary).forEach((name, bytes) -> forms.add(new Form(canary, name, bytes)));
         }
         forms.stream().collect(Collectors.groupingBy(form -> start(form.bytes(), 0)))
                 .forEach((start, same) -> byStart[start] = same.toArray(Form[]::new));

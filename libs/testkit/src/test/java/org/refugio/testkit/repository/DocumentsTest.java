@@ -16,19 +16,20 @@ import org.xml.sax.SAXException;
 /** What people read must be true of the files beside it. */
 class DocumentsTest {
 
-    private static final List<Path> DOCUMENTS = Repository.files(".md");
+    private static final List<Path> DOCUMENTS = RepositoryFiles.files(".md");
 
     @Test
     void everyLinkLeadsSomewhere() {
         assertThat(DOCUMENTS).hasSizeGreaterThan(15);
         assertThat(DOCUMENTS).allSatisfy(
-                each -> assertThat(Links.broken(each, Repository.text(each))).as(each.toString()).isEmpty());
+                each -> assertThat(DocumentLinks.broken(each, RepositoryFiles.text(each))).as(each.toString())
+                        .isEmpty());
     }
 
     @Test
     void aLinkThatLeadsNowhereIsFound() {
-        Path readme = Repository.root().resolve("README.md");
-        assertThat(Links.broken(readme, """
+        Path readme = RepositoryFiles.root().resolve("README.md");
+        assertThat(DocumentLinks.broken(readme, """
             # Here it is
             [there](LICENSE) [gone](docs/gone.md) [here](#here-it-is) [no heading](#gone) [far](https://example.org/x)
             [half](docs/architecture.md#gone) <!-- [later](docs/images/later.png) --> `[code](x)`
@@ -39,7 +40,7 @@ class DocumentsTest {
     void everyTestThatADocumentNamesExists() {
         NamedTests tests = NamedTests.ofRepository();
         assertThat(DOCUMENTS).allSatisfy(
-                each -> assertThat(tests.missing(Repository.text(each))).as(each.toString()).isEmpty());
+                each -> assertThat(tests.missing(RepositoryFiles.text(each))).as(each.toString()).isEmpty());
     }
 
     @Test
@@ -53,7 +54,7 @@ class DocumentsTest {
 
     @Test
     void everyPictureIsWellFormed() {
-        assertThat(Repository.files(".svg")).isNotEmpty().allSatisfy(each -> parse(Repository.text(each)));
+        assertThat(RepositoryFiles.files(".svg")).isNotEmpty().allSatisfy(each -> parse(RepositoryFiles.text(each)));
         assertThatThrownBy(() -> parse("<svg><text></svg>")).isInstanceOf(SAXException.class);
     }
 

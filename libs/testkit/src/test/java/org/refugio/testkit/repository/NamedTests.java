@@ -25,8 +25,8 @@ final class NamedTests {
     static NamedTests ofRepository() {
         Map<String, String> sources = new HashMap<>();
         for (String ending : List.of("Test.java", "IT.java")) {
-            for (Path file : Repository.files(ending)) {
-                sources.merge(file.getFileName().toString().replace(".java", ""), Repository.text(file),
+            for (Path file : RepositoryFiles.files(ending)) {
+                sources.merge(file.getFileName().toString().replace(".java", ""), RepositoryFiles.text(file),
                         String::concat);
             }
         }

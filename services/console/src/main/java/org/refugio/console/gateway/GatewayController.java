@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import org.refugio.console.services.Instances;
-import org.refugio.console.services.Unreachable;
+import org.refugio.console.services.ServiceInstances;
+import org.refugio.console.services.ServiceUnreachable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -37,9 +37,9 @@ class GatewayController {
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
     private static final int KEPT_AT_MOST = 256 * 1024;
 
-    private final Instances instances;
+    private final ServiceInstances instances;
 
-    GatewayController(Instances instances) {
+    GatewayController(ServiceInstances instances) {
         this.instances = instances;
     }
 
@@ -54,7 +54,7 @@ class GatewayController {
         }
         try {
             pass(instances.send(service, attempts(request, path)), response);
-        } catch (Unreachable _) {
+        } catch (ServiceUnreachable _) {
             response.setHeader("Retry-After", "2");
             problem(response, 503, "try-again", "A part of the system does not answer now");
         }
@@ -68,7 +68,8 @@ class GatewayController {
                 && !plain.contains("%5c") && !plain.contains("\\") && !plain.startsWith("/v1/%");
     }
 
-    private static java.util.function.Function<URI, Instances.Attempt> attempts(HttpServletRequest request, String path)
+    private static java.util.function.Function<URI, ServiceInstances.Attempt> attempts(HttpServletRequest request,
+            String path)
             throws IOException {
         boolean repeatable = SAFE.contains(request.getMethod()) || request.getHeader("Idempotency-Key") != null;
         long length = request.getContentLengthLong();
@@ -87,7 +88,7 @@ class GatewayController {
             body = streamed(request, length, taken);
             mayRepeat = () -> !taken.get();
         }
-        return instance -> new Instances.Attempt(to(instance, path, request, body), mayRepeat);
+        return instance -> new ServiceInstances.Attempt(to(instance, path, request, body), mayRepeat);
     }
 
     private static BodyPublisher streamed(HttpServletRequest request, long length, AtomicBoolean taken) {

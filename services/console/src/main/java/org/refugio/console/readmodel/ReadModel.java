@@ -5,9 +5,9 @@ import com.mongodb.client.model.Filters;
 import java.util.List;
 import org.bson.Document;
 import org.refugio.contracts.Event;
-import org.refugio.messaging.EventHandler;
-import org.refugio.messaging.Ids;
-import org.refugio.messaging.SourceEvent;
+import org.refugio.messaging.consumer.EventHandler;
+import org.refugio.messaging.event.DerivedIds;
+import org.refugio.messaging.event.EventOrigin;
 
 /** All that the pages show. */
 public final class ReadModel {
@@ -17,50 +17,52 @@ public final class ReadModel {
             "timeline");
 
     private final MongoDatabase database;
-    private final Shelf<CaseFile> cases;
-    private final Shelf<Papers> papers;
-    private final Shelf<Meeting> meetings;
-    private final Shelf<Staffing> staffing;
-    private final Shelf<Task> tasks;
-    private final Shelf<Entry> timeline;
+    private final ProjectionCollection<CaseProjection> cases;
+    private final ProjectionCollection<ChecklistProjection> papers;
+    private final ProjectionCollection<AppointmentProjection> meetings;
+    private final ProjectionCollection<ResourceProjection> staffing;
+    private final ProjectionCollection<CallTaskProjection> tasks;
+    private final ProjectionCollection<TimelineEntry> timeline;
 
     public ReadModel(MongoDatabase database) {
         this.database = database;
-        this.cases = new Shelf<>(database, "cases", CaseFile.class, "office");
-        this.papers = new Shelf<>(database, "papers", Papers.class, "office");
-        this.meetings = new Shelf<>(database, "meetings", Meeting.class, "office", "caseId", "day", "state");
-        this.staffing = new Shelf<>(database, "staffing", Staffing.class, "office");
-        this.tasks = new Shelf<>(database, "tasks", Task.class, "office");
-        this.timeline = new Shelf<>(database, "timeline", Entry.class, "caseId");
+        this.cases = new ProjectionCollection<>(database, "cases", CaseProjection.class, "office");
+        this.papers = new ProjectionCollection<>(database, "papers", ChecklistProjection.class, "office");
+        this.meetings = new ProjectionCollection<>(database, "meetings", AppointmentProjection.class, "office",
+                "caseId", "day", "state");
+        this.staffing = new ProjectionCollection<>(database, "staffing", ResourceProjection.class, "office");
+        this.tasks = new ProjectionCollection<>(database, "tasks", CallTaskProjection.class, "office");
+        this.timeline = new ProjectionCollection<>(database, "timeline", TimelineEntry.class, "caseId");
     }
 
     /** What fills a read model, one per producer. */
     public static List<EventHandler<? extends Event>> handlers(ReadModel model) {
-        return List.of(new FromIntake(model), new FromDocument(model), new FromScheduling(model),
-                new FromNotification(model));
+        return List.of(new IntakeEventProjector(model), new DocumentEventProjector(model),
+                new SchedulingEventProjector(model),
+                new NotificationEventProjector(model));
     }
 
-    public Shelf<CaseFile> cases() {
+    public ProjectionCollection<CaseProjection> cases() {
         return cases;
     }
 
-    public Shelf<Papers> papers() {
+    public ProjectionCollection<ChecklistProjection> papers() {
         return papers;
     }
 
-    public Shelf<Meeting> meetings() {
+    public ProjectionCollection<AppointmentProjection> meetings() {
         return meetings;
     }
 
-    public Shelf<Staffing> staffing() {
+    public ProjectionCollection<ResourceProjection> staffing() {
         return staffing;
     }
 
-    public Shelf<Task> tasks() {
+    public ProjectionCollection<CallTaskProjection> tasks() {
         return tasks;
     }
 
-    public Shelf<Entry> timeline() {
+    public ProjectionCollection<TimelineEntry> timeline() {
         return timeline;
     }
 
@@ -71,8 +73,9 @@ public final class ReadModel {
         return sequence == 0 || cursor != null && ((Number) cursor.get("last")).longValue() >= sequence;
     }
 
-    void note(SourceEvent source, String caseId, Object at, String what, String detail) {
-        String id = Ids.derived(source.producer(), source.aggregate(), Long.toString(source.sequence()));
-        timeline.apply(id, source, old -> old == null ? new Entry(id, caseId, at.toString(), what, detail) : old);
+    void note(EventOrigin source, String caseId, Object at, String what, String detail) {
+        String id = DerivedIds.derived(source.producer(), source.aggregate(), Long.toString(source.sequence()));
+        timeline.apply(id, source,
+                old -> old == null ? new TimelineEntry(id, caseId, at.toString(), what, detail) : old);
     }
 }

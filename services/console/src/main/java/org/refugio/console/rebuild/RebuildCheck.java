@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.refugio.console.readmodel.ReadModel;
-import org.refugio.messaging.TopicReplay;
+import org.refugio.messaging.consumer.ProjectionRebuilder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +22,9 @@ class RebuildCheck {
 
     private final MongoClient client;
     private final MongoDatabase live;
-    private final TopicReplay replay;
+    private final ProjectionRebuilder replay;
 
-    RebuildCheck(MongoClient client, MongoDatabase live, TopicReplay replay) {
+    RebuildCheck(MongoClient client, MongoDatabase live, ProjectionRebuilder replay) {
         this.client = client;
         this.live = live;
         this.replay = replay;
@@ -53,7 +53,8 @@ class RebuildCheck {
         MongoDatabase rebuilt = client
                 .getDatabase(live.getName() + "_rebuild_" + UUID.randomUUID().toString().substring(0, 8));
         try {
-            TopicReplay.Rebuilt read = replay.into(rebuilt, "console", ReadModel.handlers(new ReadModel(rebuilt)));
+            ProjectionRebuilder.Rebuilt read = replay.into(rebuilt, "console",
+                    ReadModel.handlers(new ReadModel(rebuilt)));
             List<Compared> collections = ReadModel.COLLECTIONS.stream().map(name -> compared(name, rebuilt)).toList();
             boolean equal = read.read() > 0 && read.waiting() == 0 && read.parked() == 0
                     && collections.stream().allMatch(each -> each.differences().isEmpty());
@@ -64,8 +65,8 @@ class RebuildCheck {
     }
 
     private Compared compared(String name, MongoDatabase rebuilt) {
-        Fingerprint now = Fingerprint.of(live, name);
-        Fingerprint again = Fingerprint.of(rebuilt, name);
+        CollectionFingerprint now = CollectionFingerprint.of(live, name);
+        CollectionFingerprint again = CollectionFingerprint.of(rebuilt, name);
         return new Compared(name, now.byId().size(), now.hash(), again.hash(), now.differences(again));
     }
 }

@@ -1,7 +1,7 @@
 package org.refugio.console.rebuild;
 
-import org.refugio.access.Needs;
 import org.refugio.access.Permission;
+import org.refugio.access.RequiresPermission;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,7 +15,7 @@ class RebuildController {
     }
 
     @PostMapping("/v1/rebuild-check")
-    @Needs(value = Permission.OPERATE, anyOffice = true)
+    @RequiresPermission(value = Permission.OPERATE, anyOffice = true)
     RebuildCheck.Verdict check() {
         return check.run();
     }

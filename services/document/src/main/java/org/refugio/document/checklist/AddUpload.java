@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.Optional;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.DocumentEvent.DocumentUploaded;
+import org.refugio.document.uploads.EncryptedChunks;
 import org.refugio.document.uploads.FileTypes;
-import org.refugio.document.uploads.Pieces;
-import org.refugio.messaging.Aggregates;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Decision;
-import org.refugio.messaging.Ids;
-import org.refugio.messaging.Outcome;
-import org.refugio.messaging.TransientFailure;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.event.DerivedIds;
+import org.refugio.messaging.failure.TransientFailure;
+import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.privacy.Privacy;
 import org.refugio.privacy.Subject;
 import org.springframework.stereotype.Component;
@@ -24,19 +24,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class AddUpload {
 
-    /** A file that took longer is not named any more; {@link SweepUploads} waits twice as long before it removes one. */
+    /** A file that took longer is not named any more; {@link UploadSweeper} waits twice as long before it removes one. */
     static final Duration LONGEST = Duration.ofHours(12);
     /** The largest file, in bytes. */
     public static final long LIMIT = 20L * 1024 * 1024;
     private static final int LOOK_AHEAD = 64 * 1024;
 
-    private final Aggregates<Checklist> checklists;
-    private final Pieces pieces;
+    private final AggregateRepository<Checklist> checklists;
+    private final EncryptedChunks pieces;
     private final FileTypes types;
     private final Privacy privacy;
     private final DomainClock clock;
 
-    AddUpload(Aggregates<Checklist> checklists, Pieces pieces, FileTypes types, Privacy privacy, DomainClock clock) {
+    AddUpload(AggregateRepository<Checklist> checklists, EncryptedChunks pieces, FileTypes types, Privacy privacy,
+            DomainClock clock) {
         this.checklists = checklists;
         this.pieces = pieces;
         this.types = types;
@@ -47,32 +48,32 @@ public class AddUpload {
     /** Where a file goes and what it is called. */
     public record Command(String caseId, String itemId, String fileName) {}
 
-    public Outcome handle(Command command, InputStream content, CommandKey key, String by) throws IOException {
+    public CommandOutcome handle(Command command, InputStream content, CommandKey key, String by) throws IOException {
         Optional<Checklist> list = checklists.find(command.caseId()).map(found -> found.state());
         if (list.flatMap(found -> found.line(command.itemId())).isEmpty()) {
-            return new Outcome.Refused(ChecklistRefusal.NO_SUCH_LINE);
+            return new CommandOutcome.Refused(ChecklistRefusal.NO_SUCH_LINE);
         }
-        String uploadId = Ids.derived("upload", command.caseId(), command.itemId(), key.key());
+        String uploadId = DerivedIds.derived("upload", command.caseId(), command.itemId(), key.key());
         if (list.get().upload(uploadId).isPresent()) {
             return checklists.change(command.caseId(), key, _ -> Decision.unchanged());
         }
         BufferedInputStream in = new BufferedInputStream(content, LOOK_AHEAD);
         if (isEmpty(in)) {
-            return new Outcome.Refused(ChecklistRefusal.EMPTY_FILE);
+            return new CommandOutcome.Refused(ChecklistRefusal.EMPTY_FILE);
         }
         String type = types.detect(in);
         if (!types.taken(type)) {
-            return new Outcome.Refused(ChecklistRefusal.TYPE_NOT_TAKEN);
+            return new CommandOutcome.Refused(ChecklistRefusal.TYPE_NOT_TAKEN);
         }
-        Pieces.Kept kept = pieces.keep(command.caseId(), in, LIMIT);
-        Outcome outcome = checklists.change(command.caseId(), key,
+        EncryptedChunks.Kept kept = pieces.keep(command.caseId(), in, LIMIT);
+        CommandOutcome outcome = checklists.change(command.caseId(), key,
                 found -> added(found, command, new Arrived(uploadId, type, kept, by)));
         settle(command.caseId(), kept);
         return outcome;
     }
 
     /** A repeat that came at the same time may have been the one that counted. */
-    private void settle(String caseId, Pieces.Kept kept) {
+    private void settle(String caseId, EncryptedChunks.Kept kept) {
         if (checklists.find(caseId).filter(found -> found.state().names(kept.contentId())).isPresent()) {
             pieces.settled(kept);
         } else {
@@ -80,7 +81,7 @@ public class AddUpload {
         }
     }
 
-    private record Arrived(String uploadId, String type, Pieces.Kept kept, String by) {}
+    private record Arrived(String uploadId, String type, EncryptedChunks.Kept kept, String by) {}
 
     private static boolean isEmpty(BufferedInputStream in) throws IOException {
         in.mark(1);
@@ -90,7 +91,7 @@ public class AddUpload {
     }
 
     private Decision<Checklist> added(Checklist found, Command command, Arrived arrived) {
-        Line line = found.line(command.itemId()).orElse(null);
+        ChecklistItem line = found.line(command.itemId()).orElse(null);
         if (line == null) {
             return Decision.refused(ChecklistRefusal.NO_SUCH_LINE);
         }
@@ -102,7 +103,7 @@ public class AddUpload {
         }
         Subject subject = Subject.ofCase(found.caseId());
         Upload upload = new Upload(arrived.uploadId(), line.uploads().size() + 1, arrived.type(),
-                new Content(arrived.kept().contentId(), arrived.kept().bytes(), arrived.kept().pieces(),
+                new StoredContent(arrived.kept().contentId(), arrived.kept().bytes(), arrived.kept().pieces(),
                         privacy.seal(subject, arrived.kept().digest())),
                 privacy.seal(subject, command.fileName()), arrived.by(), clock.instant());
         return Decision.changed(found.with(line.with(upload)),

@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The checklist of a case. */
-public record Checklist(String caseId, String office, String language, String procedureVersion, List<Line> lines) {
+public record Checklist(String caseId, String office, String language, String procedureVersion,
+        List<ChecklistItem> lines) {
 
     /** A line by its id. */
-    public Optional<Line> line(String itemId) {
+    public Optional<ChecklistItem> line(String itemId) {
         return lines.stream().filter(each -> each.itemId().equals(itemId)).findFirst();
     }
 
@@ -29,8 +30,9 @@ public record Checklist(String caseId, String office, String language, String pr
         return lines.stream().allMatch(each -> each.state().settled());
     }
 
-    Checklist with(Line changed) {
-        Stream<Line> next = lines.stream().map(each -> each.itemId().equals(changed.itemId()) ? changed : each);
+    Checklist with(ChecklistItem changed) {
+        Stream<ChecklistItem> next = lines.stream()
+                .map(each -> each.itemId().equals(changed.itemId()) ? changed : each);
         return new Checklist(caseId, office, language, procedureVersion, next.toList());
     }
 }

@@ -1,6 +1,6 @@
 package org.refugio.document.checklist;
 
-import org.refugio.messaging.Refusal;
+import org.refugio.messaging.command.Refusal;
 
 /** The rules of the checklist that can say no. */
 public enum ChecklistRefusal implements Refusal {

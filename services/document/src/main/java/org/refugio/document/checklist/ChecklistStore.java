@@ -1,8 +1,8 @@
 package org.refugio.document.checklist;
 
 import com.mongodb.client.model.Indexes;
-import org.refugio.messaging.AggregateFactory;
-import org.refugio.messaging.Aggregates;
+import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.messaging.repository.AggregateRepositoryFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class ChecklistStore {
 
     @Bean
-    Aggregates<Checklist> checklists(AggregateFactory factory) {
+    AggregateRepository<Checklist> checklists(AggregateRepositoryFactory factory) {
         return factory.of("checklists", Checklist.class, Checklist::caseId, Indexes.ascending("state.office"));
     }
 }

@@ -10,5 +10,5 @@ import org.refugio.contracts.Sealed;
  * @param contentType as its first bytes tell
  * @param name what it was called, sealed
  */
-public record Upload(String uploadId, int fileVersion, String contentType, Content content, Sealed name,
+public record Upload(String uploadId, int fileVersion, String contentType, StoredContent content, Sealed name,
         String uploadedBy, Instant uploadedAt) {}

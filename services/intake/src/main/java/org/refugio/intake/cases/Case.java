@@ -18,8 +18,8 @@ import org.refugio.contracts.Sealed;
  * @param tokens by which staff find the case
  * @param history what people recorded
  */
-public record Case(String caseId, String office, String reference, String zone, Details details, Steps steps,
-        Proceedings proceedings, List<String> tokens, Opening opening, History history) {
+public record Case(String caseId, String office, String reference, String zone, Details details, StepProgress steps,
+        Proceedings proceedings, List<String> tokens, Opening opening, CaseHistory history) {
 
     /** Whom it is about. {@code person}, {@code contact} and {@code narrative} are sealed. */
     public record Details(Sealed person, Sealed contact, Sealed narrative, ContactConsent consent, String language,
@@ -81,7 +81,7 @@ public record Case(String caseId, String office, String reference, String zone, 
     }
 
     /** The rule that stands against an action now, if one does. */
-    public Optional<CaseRefusal> against(Action action) {
+    public Optional<CaseRefusal> against(CaseAction action) {
         return status().allows(action) ? Optional.empty() : Optional.of(new CaseRefusal.NotNow(action, status()));
     }
 
@@ -93,11 +93,11 @@ public record Case(String caseId, String office, String reference, String zone, 
         return new Case(caseId, office, reference, zone, details, steps, now, tokens, opening, history);
     }
 
-    public Case with(Steps now) {
+    public Case with(StepProgress now) {
         return new Case(caseId, office, reference, zone, details, now, proceedings, tokens, opening, history);
     }
 
-    public Case with(History now) {
+    public Case with(CaseHistory now) {
         return new Case(caseId, office, reference, zone, details, steps, proceedings, tokens, opening, now);
     }
 }

@@ -2,13 +2,13 @@ package org.refugio.intake.cases;
 
 import java.util.List;
 import java.util.Map;
-import org.refugio.messaging.Refusal;
+import org.refugio.messaging.command.Refusal;
 
 /** The rules of a case that can say no. */
 public sealed interface CaseRefusal extends Refusal {
 
     /** The action does not fit where the case stands. */
-    record NotNow(Action action, CaseStatus status) implements CaseRefusal {
+    record NotNow(CaseAction action, CaseStatus status) implements CaseRefusal {
 
         @Override
         public String rule() {

@@ -1,11 +1,11 @@
 package org.refugio.intake.cases;
 
-import static org.refugio.intake.cases.Action.CHANGE_CONTACT;
-import static org.refugio.intake.cases.Action.RECORD_ATTENDANCE;
-import static org.refugio.intake.cases.Action.RECORD_DECISION;
-import static org.refugio.intake.cases.Action.RECORD_SUBMISSION;
-import static org.refugio.intake.cases.Action.SET_INTERVIEW;
-import static org.refugio.intake.cases.Action.START_FOLLOW_UP;
+import static org.refugio.intake.cases.CaseAction.CHANGE_CONTACT;
+import static org.refugio.intake.cases.CaseAction.RECORD_ATTENDANCE;
+import static org.refugio.intake.cases.CaseAction.RECORD_DECISION;
+import static org.refugio.intake.cases.CaseAction.RECORD_SUBMISSION;
+import static org.refugio.intake.cases.CaseAction.SET_INTERVIEW;
+import static org.refugio.intake.cases.CaseAction.START_FOLLOW_UP;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -27,13 +27,13 @@ public enum CaseStatus {
     FOLLOWED_UP(EnumSet.of(CHANGE_CONTACT, RECORD_SUBMISSION, SET_INTERVIEW, RECORD_ATTENDANCE, RECORD_DECISION,
             START_FOLLOW_UP));
 
-    private final Set<Action> allowed;
+    private final Set<CaseAction> allowed;
 
-    CaseStatus(Set<Action> allowed) {
+    CaseStatus(Set<CaseAction> allowed) {
         this.allowed = allowed;
     }
 
-    boolean allows(Action action) {
+    boolean allows(CaseAction action) {
         return allowed.contains(action);
     }
 }

@@ -1,8 +1,8 @@
 package org.refugio.intake.cases;
 
 import com.mongodb.client.model.Indexes;
-import org.refugio.messaging.AggregateFactory;
-import org.refugio.messaging.Aggregates;
+import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.messaging.repository.AggregateRepositoryFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class CaseStore {
 
     @Bean
-    Aggregates<Case> cases(AggregateFactory factory) {
+    AggregateRepository<Case> cases(AggregateRepositoryFactory factory) {
         return factory.of("cases", Case.class, Case::caseId, Indexes.ascending("state.office"),
                 Indexes.ascending("state.tokens"));
     }

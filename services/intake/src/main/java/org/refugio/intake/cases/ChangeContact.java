@@ -10,10 +10,10 @@ import org.refugio.contracts.ContactDetails;
 import org.refugio.contracts.IntakeEvent.ContactChanged;
 import org.refugio.contracts.PersonDetails;
 import org.refugio.contracts.Sealed;
-import org.refugio.messaging.Aggregates;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Decision;
-import org.refugio.messaging.Outcome;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.repository.AggregateRepository;
 import org.springframework.stereotype.Component;
 
 /** Replaces the ways to reach a person, and the language to do it in. */
@@ -24,23 +24,23 @@ public class ChangeContact {
     public record Command(@NotNull @Valid OpenCase.Contact contact, @NotNull ContactConsent consent,
             @Pattern(regexp = "[a-z]{2,3}") String language) {}
 
-    private final Aggregates<Case> cases;
-    private final CaseSealing sealing;
+    private final AggregateRepository<Case> cases;
+    private final CaseEncryption sealing;
     private final DomainClock clock;
 
-    ChangeContact(Aggregates<Case> cases, CaseSealing sealing, DomainClock clock) {
+    ChangeContact(AggregateRepository<Case> cases, CaseEncryption sealing, DomainClock clock) {
         this.cases = cases;
         this.sealing = sealing;
         this.clock = clock;
     }
 
-    public Outcome handle(String caseId, Command command, CommandKey key, String by) {
+    public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
         Optional<ContactDetails> contact = command.contact().details();
         if (contact.isEmpty()) {
-            return new Outcome.Refused(
+            return new CommandOutcome.Refused(
                     new CaseRefusal.NotUsable("contact.phone", "this is not a phone number; write it with ten digits"));
         }
-        return cases.change(caseId, key, found -> found.against(Action.CHANGE_CONTACT)
+        return cases.change(caseId, key, found -> found.against(CaseAction.CHANGE_CONTACT)
                 .<Decision<Case>>map(Decision::refused).orElseGet(() -> changed(found, command, contact.get(), by)));
     }
 
@@ -50,7 +50,7 @@ public class ChangeContact {
         PersonDetails person = sealing.person(found).orElseGet(() -> new PersonDetails("", "", null));
         Case after = found.with(found.details().reachedBy(sealed, command.consent(), language),
                 sealing.tokens(found.reference(), person, contact))
-                .with(found.history().and(new History.Entry(Action.CHANGE_CONTACT, null, clock.instant(), by)));
+                .with(found.history().and(new CaseHistory.Entry(CaseAction.CHANGE_CONTACT, null, clock.instant(), by)));
         return Decision.changed(after, new ContactChanged(found.caseId(), found.office(), language, sealed,
                 command.consent(), clock.instant()));
     }

@@ -11,24 +11,24 @@ import java.util.Set;
 import org.bson.conversions.Bson;
 import org.refugio.contracts.Step;
 import org.refugio.contracts.StepStatus;
-import org.refugio.messaging.Aggregates;
-import org.refugio.messaging.Stored;
+import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.messaging.repository.StoredAggregate;
 import org.springframework.stereotype.Component;
 
 /** Finds cases by what staff know of them, within the offices that they may see. */
 @Component
 public class FindCases {
 
-    private final Aggregates<Case> cases;
-    private final CaseSealing sealing;
+    private final AggregateRepository<Case> cases;
+    private final CaseEncryption sealing;
 
-    FindCases(Aggregates<Case> cases, CaseSealing sealing) {
+    FindCases(AggregateRepository<Case> cases, CaseEncryption sealing) {
         this.cases = cases;
         this.sealing = sealing;
     }
 
     /** One case. */
-    public Optional<Stored<Case>> find(String caseId) {
+    public Optional<StoredAggregate<Case>> find(String caseId) {
         return cases.find(caseId);
     }
 
@@ -42,7 +42,7 @@ public class FindCases {
     public record Asked(Set<String> offices, String query, Queue queue, String by) {}
 
     /** A page, newest first. */
-    public List<Stored<Case>> page(Asked asked, int skip, int limit) {
+    public List<StoredAggregate<Case>> page(Asked asked, int skip, int limit) {
         List<Bson> filters = new ArrayList<>();
         if (asked.query() != null && !asked.query().isBlank()) {
             sealing.asked(asked.query().strip()).forEach(token -> filters.add(Filters.eq("state.tokens", token)));

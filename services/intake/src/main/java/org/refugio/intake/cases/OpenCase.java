@@ -15,10 +15,10 @@ import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.ContactDetails;
 import org.refugio.contracts.IntakeEvent.CaseOpened;
 import org.refugio.contracts.PersonDetails;
-import org.refugio.messaging.Aggregates;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Decision;
-import org.refugio.messaging.Outcome;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.procedure.Procedures;
 import org.springframework.stereotype.Component;
 
@@ -52,17 +52,18 @@ public class OpenCase {
             if (phone == null || phone.isBlank()) {
                 return Optional.of(new ContactDetails(null, mail));
             }
-            return Phones.e164(phone).map(number -> new ContactDetails(number, mail));
+            return PhoneNumbers.e164(phone).map(number -> new ContactDetails(number, mail));
         }
     }
 
-    private final Aggregates<Case> cases;
-    private final CaseSealing sealing;
+    private final AggregateRepository<Case> cases;
+    private final CaseEncryption sealing;
     private final IntakeSettings settings;
-    private final References references;
+    private final CaseReferences references;
     private final DomainClock clock;
 
-    OpenCase(Aggregates<Case> cases, CaseSealing sealing, IntakeSettings settings, References references,
+    OpenCase(AggregateRepository<Case> cases, CaseEncryption sealing, IntakeSettings settings,
+            CaseReferences references,
             DomainClock clock) {
         this.cases = cases;
         this.sealing = sealing;
@@ -71,26 +72,26 @@ public class OpenCase {
         this.clock = clock;
     }
 
-    public Outcome handle(Command command, CommandKey key, String openedBy) {
+    public CommandOutcome handle(Command command, CommandKey key, String openedBy) {
         Optional<IntakeSettings.Office> office = settings.office(command.office());
         if (office.isEmpty()) {
-            return new Outcome.Refused(
+            return new CommandOutcome.Refused(
                     new CaseRefusal.NotUsable("office", "there is no such office. Choose one from the list."));
         }
         Optional<ContactDetails> contact = command.contact().details();
         if (contact.isEmpty()) {
-            return new Outcome.Refused(
+            return new CommandOutcome.Refused(
                     new CaseRefusal.NotUsable("contact.phone", "this is not a phone number; write it with ten digits"));
         }
         if (!settings.languages().contains(command.language())) {
-            return new Outcome.Refused(
+            return new CommandOutcome.Refused(
                     new CaseRefusal.NotUsable("language",
                             "this language is not known here. Choose one from the list."));
         }
         ZoneId zone = office.get().zone();
         if (command.entryDate().isAfter(LocalDate.now(clock.withZone(zone)))
                 || command.entryDate().isBefore(EARLIEST_ENTRY)) {
-            return new Outcome.Refused(
+            return new CommandOutcome.Refused(
                     new CaseRefusal.DateNotPossible("entryDate",
                             "the day of entry is today or earlier, and not before 1900. Check the date."));
         }
@@ -101,11 +102,11 @@ public class OpenCase {
             String openedBy) {
         Case.Details details = sealing.details(id, command, contact);
         String reference = references.next(command.office(), office.prefix());
-        Case opened = new Case(id, command.office(), reference, office.zone().getId(), details, Steps.none(),
+        Case opened = new Case(id, command.office(), reference, office.zone().getId(), details, StepProgress.none(),
                 Case.Proceedings.NONE,
                 sealing.tokens(reference, command.person().details(), contact),
                 new Case.Opening(openedBy, clock.instant(), clock.instant(), Procedures.CURRENT),
-                History.NONE.and(new History.Entry(Action.OPEN_CASE, null, clock.instant(), openedBy)));
+                CaseHistory.NONE.and(new CaseHistory.Entry(CaseAction.OPEN_CASE, null, clock.instant(), openedBy)));
         return Decision.changed(opened,
                 new CaseOpened(id, opened.office(), opened.reference(), opened.zone(), details.language(),
                         details.person(), details.contact(), details.consent(), details.entryDate(),

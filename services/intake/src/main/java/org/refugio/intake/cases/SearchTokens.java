@@ -39,7 +39,7 @@ class SearchTokens {
             }
         });
         if (contact.phone() != null) {
-            found.add(privacy.token("phone", Phones.comparable(contact.phone())));
+            found.add(privacy.token("phone", PhoneNumbers.comparable(contact.phone())));
         }
         return List.copyOf(found);
     }
@@ -50,7 +50,7 @@ class SearchTokens {
             return List.of(query.toUpperCase(Locale.ROOT));
         }
         if (query.matches("[\\d\\s+().-]+") && query.replaceAll("\\D", "").length() >= PHONE_DIGITS) {
-            return List.of(privacy.token("phone", Phones.comparable(query)));
+            return List.of(privacy.token("phone", PhoneNumbers.comparable(query)));
         }
         return words(query).stream()
                 .map(word -> privacy.token("name", word.substring(0, Math.min(LONGEST, word.length())))).toList();

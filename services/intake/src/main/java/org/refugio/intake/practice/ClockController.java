@@ -3,9 +3,9 @@ package org.refugio.intake.practice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import org.refugio.access.Needs;
 import org.refugio.access.Permission;
-import org.refugio.access.RuleSaidNo;
+import org.refugio.access.RefusalException;
+import org.refugio.access.RequiresPermission;
 import org.refugio.clock.DomainClock;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,21 +28,21 @@ class ClockController {
     record Move(@NotNull Instant to) {}
 
     @GetMapping
-    @Needs(value = Permission.READ_SCHEDULE, anyOffice = true)
+    @RequiresPermission(value = Permission.READ_SCHEDULE, anyOffice = true)
     Shown read() {
         return new Shown(clock.instant(), clock.movable(), clock.ahead().toSeconds());
     }
 
     @PostMapping
-    @Needs(value = Permission.MOVE_CLOCK, anyOffice = true)
+    @RequiresPermission(value = Permission.MOVE_CLOCK, anyOffice = true)
     Shown move(@Valid @RequestBody Move command) {
         if (!clock.movable()) {
-            throw new RuleSaidNo(ClockRefusal.FOLLOWS_REAL_TIME);
+            throw new RefusalException(ClockRefusal.FOLLOWS_REAL_TIME);
         }
         try {
             clock.moveTo(command.to());
         } catch (IllegalArgumentException e) {
-            throw new RuleSaidNo(ClockRefusal.NEVER_BACK);
+            throw new RefusalException(ClockRefusal.NEVER_BACK);
         }
         return read();
     }

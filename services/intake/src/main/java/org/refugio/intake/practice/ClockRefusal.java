@@ -1,6 +1,6 @@
 package org.refugio.intake.practice;
 
-import org.refugio.messaging.Refusal;
+import org.refugio.messaging.command.Refusal;
 
 /** Why a clock is not moved. */
 enum ClockRefusal implements Refusal {

@@ -1,7 +1,7 @@
 package org.refugio.intake.procedure;
 
-import org.refugio.access.Needs;
 import org.refugio.access.Permission;
+import org.refugio.access.RequiresPermission;
 import org.refugio.procedure.Procedure;
 import org.refugio.procedure.Procedures;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +17,7 @@ class ProcedureController {
     }
 
     @GetMapping("/v1/procedure")
-    @Needs(value = Permission.READ_SCHEDULE, anyOffice = true)
+    @RequiresPermission(value = Permission.READ_SCHEDULE, anyOffice = true)
     Procedure current() {
         return procedures.current();
     }

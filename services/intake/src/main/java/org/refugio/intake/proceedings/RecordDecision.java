@@ -6,10 +6,10 @@ import org.refugio.contracts.DecisionOutcome;
 import org.refugio.contracts.IntakeEvent.DecisionRecorded;
 import org.refugio.contracts.Step;
 import org.refugio.contracts.StepStatus;
-import org.refugio.intake.cases.Action;
 import org.refugio.intake.cases.Case;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Outcome;
+import org.refugio.intake.cases.CaseAction;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandOutcome;
 import org.springframework.stereotype.Component;
 
 /** Records the decision as the authority notified it, whether or not we know of an interview. */
@@ -19,14 +19,14 @@ public class RecordDecision {
     /** The count of every remedy starts from the day of notification (LFPA art. 38). */
     public record Command(@NotNull DecisionOutcome outcome, @NotNull LocalDate notifiedOn) {}
 
-    private final RecordFact facts;
+    private final FactRecorder facts;
 
-    RecordDecision(RecordFact facts) {
+    RecordDecision(FactRecorder facts) {
         this.facts = facts;
     }
 
-    public Outcome handle(String caseId, Command command, CommandKey key, String by) {
-        RecordFact.Fact fact = new RecordFact.Fact(Action.RECORD_DECISION, command.notifiedOn(), by);
+    public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
+        FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.RECORD_DECISION, command.notifiedOn(), by);
         return facts.past(caseId, key, fact, "notifiedOn", (found, recording) -> {
             recording.fact(
                     new DecisionRecorded(caseId, found.office(), command.outcome(), command.notifiedOn(), by))

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.refugio.contracts.IntakeEvent.InterviewAttended;
 import org.refugio.contracts.Step;
 import org.refugio.contracts.StepStatus;
-import org.refugio.intake.cases.Action;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Outcome;
+import org.refugio.intake.cases.CaseAction;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandOutcome;
 import org.springframework.stereotype.Component;
 
 /** Records that the person was at the authority's interview. From then on the decision is awaited. */
@@ -17,14 +17,14 @@ public class RecordInterviewAttended {
     /** The day it was. */
     public record Command(@NotNull LocalDate attendedOn) {}
 
-    private final RecordFact facts;
+    private final FactRecorder facts;
 
-    RecordInterviewAttended(RecordFact facts) {
+    RecordInterviewAttended(FactRecorder facts) {
         this.facts = facts;
     }
 
-    public Outcome handle(String caseId, Command command, CommandKey key, String by) {
-        RecordFact.Fact fact = new RecordFact.Fact(Action.RECORD_ATTENDANCE, command.attendedOn(), by);
+    public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
+        FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.RECORD_ATTENDANCE, command.attendedOn(), by);
         return facts.past(caseId, key, fact, "attendedOn", (found, recording) -> {
             recording.fact(new InterviewAttended(caseId, found.office(), command.attendedOn(), by))
                     .step(Step.AUTHORITY_INTERVIEW, StepStatus.DONE).step(Step.DECISION, StepStatus.IN_PROGRESS);

@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import org.refugio.contracts.IntakeEvent.SubmissionRecorded;
 import org.refugio.contracts.Step;
 import org.refugio.contracts.StepStatus;
-import org.refugio.intake.cases.Action;
 import org.refugio.intake.cases.Case;
-import org.refugio.intake.cases.CaseSealing;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Outcome;
+import org.refugio.intake.cases.CaseAction;
+import org.refugio.intake.cases.CaseEncryption;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandOutcome;
 import org.springframework.stereotype.Component;
 
 /** Records that the application was filed. No step of ours is a condition of it (LSRPCAP art. 18, 19). */
@@ -23,16 +23,16 @@ public class RecordSubmission {
     public record Command(@NotBlank @Size(max = 80) String folio, @NotNull LocalDate filedOn,
             @NotBlank @Pattern(regexp = "[A-Z]{2,12}") String authority) {}
 
-    private final RecordFact facts;
-    private final CaseSealing sealing;
+    private final FactRecorder facts;
+    private final CaseEncryption sealing;
 
-    RecordSubmission(RecordFact facts, CaseSealing sealing) {
+    RecordSubmission(FactRecorder facts, CaseEncryption sealing) {
         this.facts = facts;
         this.sealing = sealing;
     }
 
-    public Outcome handle(String caseId, Command command, CommandKey key, String by) {
-        RecordFact.Fact fact = new RecordFact.Fact(Action.RECORD_SUBMISSION, command.filedOn(), by);
+    public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
+        FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.RECORD_SUBMISSION, command.filedOn(), by);
         return facts.past(caseId, key, fact, "filedOn", (found, recording) -> {
             Case.Submission filed = new Case.Submission(sealing.text(caseId, command.folio()), command.filedOn(),
                     command.authority());

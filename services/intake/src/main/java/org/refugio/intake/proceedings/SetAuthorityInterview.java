@@ -9,12 +9,12 @@ import java.time.ZoneId;
 import org.refugio.contracts.IntakeEvent.AuthorityInterviewSet;
 import org.refugio.contracts.Step;
 import org.refugio.contracts.StepStatus;
-import org.refugio.intake.cases.Action;
 import org.refugio.intake.cases.Case;
+import org.refugio.intake.cases.CaseAction;
+import org.refugio.intake.cases.CaseEncryption;
 import org.refugio.intake.cases.CaseRefusal;
-import org.refugio.intake.cases.CaseSealing;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Outcome;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandOutcome;
 import org.springframework.stereotype.Component;
 
 /** Records the date that the authority set, or moved its interview to: a fact, whatever else stands that day. */
@@ -27,20 +27,21 @@ public class SetAuthorityInterview {
     /** By the wall clock of the case's office. */
     public record Command(@NotNull LocalDateTime localStart, @NotBlank @Size(max = 300) String place) {}
 
-    private final RecordFact facts;
-    private final CaseSealing sealing;
+    private final FactRecorder facts;
+    private final CaseEncryption sealing;
 
-    SetAuthorityInterview(RecordFact facts, CaseSealing sealing) {
+    SetAuthorityInterview(FactRecorder facts, CaseEncryption sealing) {
         this.facts = facts;
         this.sealing = sealing;
     }
 
-    public Outcome handle(String caseId, Command command, CommandKey key, String by) {
+    public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
         int year = command.localStart().getYear();
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            return new Outcome.Refused(new CaseRefusal.DateNotPossible("localStart", "check the year."));
+            return new CommandOutcome.Refused(new CaseRefusal.DateNotPossible("localStart", "check the year."));
         }
-        RecordFact.Fact fact = new RecordFact.Fact(Action.SET_INTERVIEW, command.localStart().toLocalDate(), by);
+        FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.SET_INTERVIEW, command.localStart().toLocalDate(),
+                by);
         return facts.any(caseId, key, fact, (found, recording) -> {
             Instant start = command.localStart().atZone(ZoneId.of(found.zone())).toInstant();
             Case.Interview set = new Case.Interview(command.localStart(), found.zone(), start,

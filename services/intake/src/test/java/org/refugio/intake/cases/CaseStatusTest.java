@@ -19,22 +19,23 @@ class CaseStatusTest {
     @ParameterizedTest
     @EnumSource
     void aFactOfTheAuthorityIsNeverHeldUp(CaseStatus status) {
-        EnumSet.of(Action.RECORD_SUBMISSION, Action.SET_INTERVIEW, Action.RECORD_ATTENDANCE, Action.RECORD_DECISION)
+        EnumSet.of(CaseAction.RECORD_SUBMISSION, CaseAction.SET_INTERVIEW, CaseAction.RECORD_ATTENDANCE,
+                CaseAction.RECORD_DECISION)
                 .forEach(action -> assertThat(SampleCase.in(status).against(action)).as(action.name()).isEmpty());
     }
 
     @ParameterizedTest
     @EnumSource
     void peopleCanAlwaysBeReachedAnew(CaseStatus status) {
-        assertThat(SampleCase.in(status).against(Action.CHANGE_CONTACT)).isEmpty();
+        assertThat(SampleCase.in(status).against(CaseAction.CHANGE_CONTACT)).isEmpty();
     }
 
     @Test
     void followUpBeginsWithTheDecisionAndTheRefusalSaysWhatToDo() {
-        assertThat(SampleCase.in(CaseStatus.OPEN).against(Action.START_FOLLOW_UP)).get()
+        assertThat(SampleCase.in(CaseStatus.OPEN).against(CaseAction.START_FOLLOW_UP)).get()
                 .extracting(CaseRefusal::explanation).asString().contains("Record the decision first");
-        assertThat(SampleCase.in(CaseStatus.FILED).against(Action.START_FOLLOW_UP)).isPresent();
-        assertThat(SampleCase.in(CaseStatus.DECIDED).against(Action.START_FOLLOW_UP)).isEmpty();
+        assertThat(SampleCase.in(CaseStatus.FILED).against(CaseAction.START_FOLLOW_UP)).isPresent();
+        assertThat(SampleCase.in(CaseStatus.DECIDED).against(CaseAction.START_FOLLOW_UP)).isEmpty();
     }
 
     @Test

@@ -19,9 +19,9 @@ public final class SampleCase {
 
     public static Case open() {
         return new Case("c1", "tapachula", "TAP-0001", "America/Mexico_City",
-                new Case.Details(SEALED, SEALED, null, new ContactConsent(true, true), "ht", DAY), Steps.none(),
+                new Case.Details(SEALED, SEALED, null, new ContactConsent(true, true), "ht", DAY), StepProgress.none(),
                 Case.Proceedings.NONE, List.of(), new Case.Opening("u1", NOON, NOON, "mx-refugee-2026-1"),
-                History.NONE);
+                CaseHistory.NONE);
     }
 
     static Case in(CaseStatus status) {

@@ -7,26 +7,26 @@ import java.util.Optional;
 import org.refugio.access.Applicant;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.ReplyMeaning;
-import org.refugio.messaging.Ids;
+import org.refugio.messaging.event.DerivedIds;
 import org.refugio.notification.contacts.Contact;
 import org.refugio.notification.contacts.Contacts;
-import org.refugio.notification.people.People;
-import org.refugio.notification.plans.Plan;
-import org.refugio.notification.plans.Plans;
-import org.refugio.notification.replies.Understood;
+import org.refugio.notification.people.ResourceNames;
+import org.refugio.notification.plans.ReminderPlan;
+import org.refugio.notification.plans.ReminderPlans;
+import org.refugio.notification.replies.ReplyActions;
 import org.springframework.stereotype.Component;
 
 /** Puts together what one applicant sees of one appointment, and takes their answer. */
 @Component
 public class ApplicantPage {
 
-    private final Plans plans;
+    private final ReminderPlans plans;
     private final Contacts contacts;
     private final Known known;
-    private final Understood understood;
+    private final ReplyActions understood;
     private final DomainClock clock;
 
-    ApplicantPage(Plans plans, Contacts contacts, Known known, Understood understood, DomainClock clock) {
+    ApplicantPage(ReminderPlans plans, Contacts contacts, Known known, ReplyActions understood, DomainClock clock) {
         this.plans = plans;
         this.contacts = contacts;
         this.known = known;
@@ -36,10 +36,10 @@ public class ApplicantPage {
 
     /** What else is known: names and papers. */
     @Component
-    record Known(People people, Papers papers) {}
+    record Known(ResourceNames people, MissingDocuments papers) {}
 
     /** What is shown. */
-    public record Shown(Plan plan, String language, String with, List<String> missing) {}
+    public record Shown(ReminderPlan plan, String language, String with, List<String> missing) {}
 
     public Optional<Shown> show(Applicant applicant) {
         String language = contacts.find(applicant.caseId()).map(Contact::language).orElse("es");
@@ -49,10 +49,10 @@ public class ApplicantPage {
 
     /** Take the answer; false when the appointment no longer stands. The same answer twice within a minute is one. */
     public boolean answer(Applicant applicant, ReplyMeaning meaning) {
-        Optional<Plan> plan = plans.find(applicant.appointment()).filter(Plan::standing)
+        Optional<ReminderPlan> plan = plans.find(applicant.appointment()).filter(ReminderPlan::standing)
                 .filter(found -> found.appointment().start().isAfter(clock.instant()));
         plan.ifPresent(found -> understood.onPage(found.appointment(), meaning,
-                Ids.derived("page", applicant.appointment(), Integer.toString(found.appointment().revision()),
+                DerivedIds.derived("page", applicant.appointment(), Integer.toString(found.appointment().revision()),
                         meaning.name(), Instant.now().truncatedTo(ChronoUnit.MINUTES).toString()),
                 clock.instant()));
         return plan.isPresent();

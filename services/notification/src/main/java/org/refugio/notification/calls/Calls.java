@@ -9,22 +9,22 @@ import java.util.Set;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.NotificationEvent.CallNeeded;
 import org.refugio.contracts.NotificationEvent.CallSettled;
-import org.refugio.messaging.AggregateFactory;
-import org.refugio.messaging.Aggregates;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Decision;
-import org.refugio.messaging.Outcome;
-import org.refugio.messaging.Stored;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.messaging.repository.AggregateRepositoryFactory;
+import org.refugio.messaging.repository.StoredAggregate;
 import org.springframework.stereotype.Component;
 
 /** The call list. */
 @Component
 public class Calls {
 
-    private final Aggregates<CallTask> calls;
+    private final AggregateRepository<CallTask> calls;
     private final DomainClock clock;
 
-    Calls(AggregateFactory factory, DomainClock clock) {
+    Calls(AggregateRepositoryFactory factory, DomainClock clock) {
         this.calls = factory.of("calls", CallTask.class, CallTask::caseId, Indexes.ascending("state.office"));
         this.clock = clock;
     }
@@ -40,15 +40,15 @@ public class Calls {
     /** The open ones of these offices, oldest first. */
     public List<CallTask> open(Set<String> offices, int skip, int limit) {
         return calls.where(Filters.and(Filters.in("state.office", offices), Filters.eq("state.open", true)),
-                Sorts.ascending("state.neededAt", "_id"), skip, limit).stream().map(Stored::state).toList();
+                Sorts.ascending("state.neededAt", "_id"), skip, limit).stream().map(StoredAggregate::state).toList();
     }
 
     public Optional<CallTask> find(String taskId) {
-        return calls.find(taskId).map(Stored::state);
+        return calls.find(taskId).map(StoredAggregate::state);
     }
 
     /** The call was made, or is not needed. */
-    public Outcome settle(String taskId, CommandKey key, String by) {
+    public CommandOutcome settle(String taskId, CommandKey key, String by) {
         return calls.change(taskId, key,
                 found -> !found.open()
                         ? Decision.unchanged()

@@ -15,8 +15,8 @@ public interface Carrier {
      *
      * @param to E.164, or a mailbox
      * @param subject where the channel has one
-     * @throws CarrierRefused when it certainly was not taken
-     * @throws CarrierUnclear when nobody can say
+     * @throws CarrierRejected when it certainly was not taken
+     * @throws CarrierOutcomeUnknown when nobody can say
      */
     void send(String to, String subject, String text);
 }

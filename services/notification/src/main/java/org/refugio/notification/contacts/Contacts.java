@@ -12,11 +12,11 @@ import org.refugio.contracts.ContactDetails;
 import org.refugio.contracts.IntakeEvent.CaseOpened;
 import org.refugio.contracts.IntakeEvent.ContactChanged;
 import org.refugio.contracts.Sealed;
-import org.refugio.messaging.AggregateFactory;
-import org.refugio.messaging.Aggregates;
-import org.refugio.messaging.Decision;
-import org.refugio.messaging.SourceEvent;
-import org.refugio.messaging.Stored;
+import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.event.EventOrigin;
+import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.messaging.repository.AggregateRepositoryFactory;
+import org.refugio.messaging.repository.StoredAggregate;
 import org.refugio.privacy.Privacy;
 import org.springframework.stereotype.Component;
 
@@ -27,22 +27,22 @@ public class Contacts {
     private static final int SHARED_PHONE = 50;
     private static final int NATIONAL_DIGITS = 10;
 
-    private final Aggregates<Contact> contacts;
+    private final AggregateRepository<Contact> contacts;
     private final Privacy privacy;
 
-    Contacts(AggregateFactory factory, Privacy privacy) {
+    Contacts(AggregateRepositoryFactory factory, Privacy privacy) {
         this.contacts = factory.of("contacts", Contact.class, Contact::caseId, Indexes.ascending("state.phoneToken"));
         this.privacy = privacy;
     }
 
     public Optional<Contact> find(String caseId) {
-        return contacts.find(caseId).map(Stored::state);
+        return contacts.find(caseId).map(StoredAggregate::state);
     }
 
     /** Everybody who is reached at this number, in whatever form it is written. */
     public List<Contact> at(String phone) {
         return contacts.where(Filters.eq("state.phoneToken", token(phone)), Sorts.ascending("_id"), 0, SHARED_PHONE)
-                .stream().map(Stored::state).toList();
+                .stream().map(StoredAggregate::state).toList();
     }
 
     /** The phone and mailbox; empty when the case was erased. */
@@ -50,12 +50,12 @@ public class Contacts {
         return privacy.openJson(contact.contact(), ContactDetails.class);
     }
 
-    public void opened(CaseOpened event, SourceEvent source) {
+    public void opened(CaseOpened event, EventOrigin source) {
         contacts.react(event.caseId(), source, found -> Decision.changed(contact(event.caseId(), event.office(),
                 event.zone(), event.language(), event.contact(), event.consent())));
     }
 
-    public void changed(ContactChanged event, SourceEvent source) {
+    public void changed(ContactChanged event, EventOrigin source) {
         contacts.react(event.caseId(), source,
                 found -> found
                         .map(known -> Decision.changed(known.reachedBy(contact(known.caseId(), known.office(),

@@ -25,26 +25,26 @@ public record Send(String sendId, String caseId, String office, String appointme
         PENDING, SENDING, SENT, FAILED, UNKNOWN, SKIPPED
     }
 
-    static final String SENDING = "sending";
+    public static final String SENDING = "sending";
 
     /** It is over, but it is still to be decided whether somebody must call. */
-    static final String AFTERMATH = "aftermath";
+    public static final String AFTERMATH = "aftermath";
 
-    static String pending(Channel channel) {
+    public static String pending(Channel channel) {
         return "pending-" + channel;
     }
 
     /** Pending, but not now: at night, or after a refusal. */
-    static String later(Channel channel) {
+    public static String later(Channel channel) {
         return "later-" + channel;
     }
 
     /** A message about an appointment: the same one for the same date, reason and channel. */
-    static String idOf(String appointmentId, int revision, MessageKind kind, Channel channel) {
+    public static String idOf(String appointmentId, int revision, MessageKind kind, Channel channel) {
         return "%s-%d-%s-%s".formatted(appointmentId, revision, kind, channel);
     }
 
-    boolean isUnderWay() {
+    public boolean isUnderWay() {
         return status == Status.PENDING || status == Status.SENDING;
     }
 

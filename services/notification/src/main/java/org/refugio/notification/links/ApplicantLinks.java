@@ -10,10 +10,10 @@ import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
 import org.refugio.access.Applicant;
-import org.refugio.access.Capabilities;
+import org.refugio.access.CapabilityResolver;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.AppointmentDetails;
-import org.refugio.messaging.Ids;
+import org.refugio.messaging.event.DerivedIds;
 import org.refugio.notification.NotificationSettings;
 import org.refugio.privacy.Privacy;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * the installation), so every message carries the same one without any being stored; only its digest is.
  */
 @Component
-public class ApplicantLinks implements Capabilities {
+public class ApplicantLinks implements CapabilityResolver {
 
     private static final Duration GOOD_AFTER = Duration.ofDays(1);
 
@@ -69,6 +69,6 @@ public class ApplicantLinks implements Capabilities {
     }
 
     private static String digest(String token) {
-        return Ids.derived("capability", token);
+        return DerivedIds.derived("capability", token);
     }
 }

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.refugio.contracts.Event;
-import org.refugio.messaging.AggregateFactory;
-import org.refugio.messaging.Aggregates;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Decision;
-import org.refugio.messaging.Outcome;
-import org.refugio.messaging.Stored;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.messaging.repository.AggregateRepositoryFactory;
+import org.refugio.messaging.repository.StoredAggregate;
 import org.springframework.stereotype.Component;
 
 /** The answers of all people. */
 @Component
 public class Replies {
 
-    private final Aggregates<Reply> replies;
+    private final AggregateRepository<Reply> replies;
 
-    Replies(AggregateFactory factory) {
+    Replies(AggregateRepositoryFactory factory) {
         this.replies = factory.of("replies", Reply.class, Reply::caseId, Indexes.ascending("state.office"));
     }
 
@@ -32,14 +32,14 @@ public class Replies {
     /** Those that a person still has to read. */
     public List<Reply> unread(Set<String> offices, int skip, int limit) {
         return replies.where(Filters.and(Filters.in("state.office", offices), Filters.eq("state.unread", true)),
-                Sorts.ascending("state.receivedAt", "_id"), skip, limit).stream().map(Stored::state).toList();
+                Sorts.ascending("state.receivedAt", "_id"), skip, limit).stream().map(StoredAggregate::state).toList();
     }
 
     public Optional<Reply> find(String replyId) {
-        return replies.find(replyId).map(Stored::state);
+        return replies.find(replyId).map(StoredAggregate::state);
     }
 
-    public Outcome read(String replyId, CommandKey key) {
+    public CommandOutcome read(String replyId, CommandKey key) {
         return replies.change(replyId, key,
                 found -> Decision.changed(new Reply(found.replyId(), found.caseId(), found.office(),
                         found.appointmentId(), found.meaning(), found.text(), found.channel(), false,

@@ -1,13 +1,13 @@
 package org.refugio.scheduling.appointments;
 
 import java.time.LocalDate;
-import org.refugio.messaging.Refusal;
+import org.refugio.messaging.command.Refusal;
 
 /** What can stand against changing an appointment. */
 public sealed interface AppointmentRefusal extends Refusal {
 
     /** It is over, or never came to be. */
-    record NotStanding(Status status) implements AppointmentRefusal {
+    record NotStanding(AppointmentStatus status) implements AppointmentRefusal {
 
         @Override
         public String rule() {

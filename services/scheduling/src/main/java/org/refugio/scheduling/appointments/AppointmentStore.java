@@ -1,8 +1,8 @@
 package org.refugio.scheduling.appointments;
 
 import com.mongodb.client.model.Indexes;
-import org.refugio.messaging.AggregateFactory;
-import org.refugio.messaging.Aggregates;
+import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.messaging.repository.AggregateRepositoryFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class AppointmentStore {
 
     @Bean
-    Aggregates<Appointment> appointments(AggregateFactory factory) {
+    AggregateRepository<Appointment> appointments(AggregateRepositoryFactory factory) {
         return factory.of("appointments", Appointment.class, each -> each.about().caseId(),
                 Indexes.ascending("state.bucket"), Indexes.ascending("state.about.caseId"),
                 Indexes.ascending("state.about.office"), Indexes.ascending("state.unsettled"));

@@ -1,28 +1,29 @@
 package org.refugio.scheduling.appointments;
 
 import java.util.Optional;
-import org.refugio.messaging.Aggregates;
-import org.refugio.messaging.Ids;
-import org.refugio.messaging.Stored;
+import org.refugio.messaging.event.DerivedIds;
+import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.messaging.repository.StoredAggregate;
 import org.springframework.stereotype.Component;
 
 /** Finds the one appointment that stands for a case's interview with the authority. */
 @Component
 public class AuthorityInterviews {
 
-    private final Aggregates<Appointment> appointments;
+    private final AggregateRepository<Appointment> appointments;
 
-    public AuthorityInterviews(Aggregates<Appointment> appointments) {
+    public AuthorityInterviews(AggregateRepository<Appointment> appointments) {
         this.appointments = appointments;
     }
 
     public static String idFor(String caseId) {
-        return Ids.derived("authority-interview", caseId);
+        return DerivedIds.derived("authority-interview", caseId);
     }
 
     /** The date, when one is known and still to come about. */
-    public Optional<When> dateOf(String caseId) {
-        return appointments.find(idFor(caseId)).map(Stored::state).filter(each -> each.status() == Status.BOOKED)
+    public Optional<AppointmentTime> dateOf(String caseId) {
+        return appointments.find(idFor(caseId)).map(StoredAggregate::state)
+                .filter(each -> each.status() == AppointmentStatus.BOOKED)
                 .map(each -> each.plan().when());
     }
 }

@@ -3,32 +3,34 @@ package org.refugio.scheduling.appointments;
 import java.time.Instant;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.SchedulingEvent.AppointmentCancelled;
-import org.refugio.messaging.Aggregates;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Decision;
-import org.refugio.messaging.Outcome;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.scheduling.appointments.holding.AttemptLeases;
+import org.refugio.scheduling.appointments.holding.ClaimRelease;
 import org.springframework.stereotype.Component;
 
 /** Calls an appointment off. The cancellation is durable first; then all that was held is freed. */
 @Component
 public class CancelAppointment {
 
-    private final Aggregates<Appointment> appointments;
+    private final AggregateRepository<Appointment> appointments;
     private final DomainClock clock;
-    private final Leases leases;
-    private final Freeing freeing;
+    private final AttemptLeases leases;
+    private final ClaimRelease freeing;
 
-    public CancelAppointment(Aggregates<Appointment> appointments, DomainClock clock, Leases leases,
-            Freeing freeing) {
+    public CancelAppointment(AggregateRepository<Appointment> appointments, DomainClock clock, AttemptLeases leases,
+            ClaimRelease freeing) {
         this.appointments = appointments;
         this.clock = clock;
         this.leases = leases;
         this.freeing = freeing;
     }
 
-    public Outcome handle(String id, CommandKey key, String by) {
-        Outcome outcome = appointments.change(id, key, found -> decide(found, by));
-        if (outcome instanceof Outcome.Done) {
+    public CommandOutcome handle(String id, CommandKey key, String by) {
+        CommandOutcome outcome = appointments.change(id, key, found -> decide(found, by));
+        if (outcome instanceof CommandOutcome.Done) {
             freeing.due(id);
         }
         return outcome;
@@ -38,7 +40,7 @@ public class CancelAppointment {
         if (found.setByAuthority()) {
             return Decision.refused(new AppointmentRefusal.SetByAuthority());
         }
-        if (found.status() != Status.BOOKED) {
+        if (found.status() != AppointmentStatus.BOOKED) {
             return Decision.refused(new AppointmentRefusal.NotStanding(found.status()));
         }
         Instant at = clock.instant();

@@ -6,48 +6,49 @@ import java.time.ZoneId;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.SchedulingEvent.AppointmentHeld;
 import org.refugio.contracts.SchedulingEvent.AppointmentMissed;
-import org.refugio.messaging.Aggregates;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Decision;
-import org.refugio.messaging.Outcome;
-import org.refugio.messaging.SourceEvent;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.event.EventOrigin;
+import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.scheduling.appointments.holding.AttemptLeases;
 import org.springframework.stereotype.Component;
 
 /** Records whether the person came. */
 @Component
 public class CloseAppointment {
 
-    private final Aggregates<Appointment> appointments;
+    private final AggregateRepository<Appointment> appointments;
     private final DomainClock clock;
-    private final Leases leases;
+    private final AttemptLeases leases;
 
-    CloseAppointment(Aggregates<Appointment> appointments, DomainClock clock, Leases leases) {
+    CloseAppointment(AggregateRepository<Appointment> appointments, DomainClock clock, AttemptLeases leases) {
         this.appointments = appointments;
         this.clock = clock;
         this.leases = leases;
     }
 
-    public Outcome held(String id, CommandKey key, String by) {
+    public CommandOutcome held(String id, CommandKey key, String by) {
         return appointments.change(id, key,
                 found -> found.setByAuthority()
                         ? Decision.refused(new AppointmentRefusal.SetByAuthority())
-                        : end(found, Status.HELD, by));
+                        : end(found, AppointmentStatus.HELD, by));
     }
 
-    public Outcome missed(String id, CommandKey key, String by) {
-        return appointments.change(id, key, found -> end(found, Status.MISSED, by));
+    public CommandOutcome missed(String id, CommandKey key, String by) {
+        return appointments.change(id, key, found -> end(found, AppointmentStatus.MISSED, by));
     }
 
     /** Intake says that the person attended the authority's interview: it was held, whatever its date here. */
-    public void attended(String caseId, SourceEvent source, String by) {
+    public void attended(String caseId, EventOrigin source, String by) {
         appointments.react(AuthorityInterviews.idFor(caseId), source,
-                found -> found.filter(each -> each.status() == Status.BOOKED)
-                        .map(each -> ended(each, Status.HELD, by))
+                found -> found.filter(each -> each.status() == AppointmentStatus.BOOKED)
+                        .map(each -> ended(each, AppointmentStatus.HELD, by))
                         .orElseGet(Decision::unchanged));
     }
 
-    private Decision<Appointment> end(Appointment found, Status end, String by) {
-        if (found.status() != Status.BOOKED) {
+    private Decision<Appointment> end(Appointment found, AppointmentStatus end, String by) {
+        if (found.status() != AppointmentStatus.BOOKED) {
             return Decision.refused(new AppointmentRefusal.NotStanding(found.status()));
         }
         LocalDate day = found.plan().when().localStart().toLocalDate();
@@ -57,10 +58,10 @@ public class CloseAppointment {
                 : ended(found, end, by);
     }
 
-    private Decision<Appointment> ended(Appointment found, Status end, String by) {
+    private Decision<Appointment> ended(Appointment found, AppointmentStatus end, String by) {
         Instant at = clock.instant();
-        About about = found.about();
-        return Decision.changed(found.ended(end, by, at, leases.looks()), end == Status.HELD
+        AppointmentSubject about = found.about();
+        return Decision.changed(found.ended(end, by, at, leases.looks()), end == AppointmentStatus.HELD
                 ? new AppointmentHeld(found.appointmentId(), found.revision(), about.caseId(), about.office(),
                         about.kind(), at)
                 : new AppointmentMissed(found.appointmentId(), found.revision(), about.caseId(), about.office(), at));

@@ -16,11 +16,11 @@ public final class LocalTimes {
      * The time in its zone. Empty when the clocks jump over it; of a time that exists twice the first one, and it is
      * said so.
      */
-    public static Optional<When> at(LocalDateTime local, ZoneId zone, int minutes) {
+    public static Optional<AppointmentTime> at(LocalDateTime local, ZoneId zone, int minutes) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
         return offsets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new When(local, zone.getId(), local.toInstant(offsets.getFirst()), minutes,
+                : Optional.of(new AppointmentTime(local, zone.getId(), local.toInstant(offsets.getFirst()), minutes,
                         offsets.size() > 1));
     }
 }

@@ -7,16 +7,16 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.concurrent.locks.LockSupport;
 import org.refugio.contracts.AppointmentKind;
-import org.refugio.messaging.Aggregates;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Decision;
-import org.refugio.messaging.Outcome;
-import org.refugio.messaging.Stored;
-import org.refugio.scheduling.appointments.About;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.messaging.repository.StoredAggregate;
 import org.refugio.scheduling.appointments.Appointment;
-import org.refugio.scheduling.appointments.Intent;
-import org.refugio.scheduling.appointments.Leases;
-import org.refugio.scheduling.appointments.Status;
+import org.refugio.scheduling.appointments.AppointmentStatus;
+import org.refugio.scheduling.appointments.AppointmentSubject;
+import org.refugio.scheduling.appointments.holding.AttemptLeases;
+import org.refugio.scheduling.appointments.holding.BookingIntent;
 import org.refugio.scheduling.cases.KnownCase;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +27,13 @@ public class BookAppointment {
     private static final Duration TWIN = Duration.ofSeconds(1);
     private static final long LOOK_NANOS = 20_000_000;
 
-    private final Aggregates<Appointment> appointments;
+    private final AggregateRepository<Appointment> appointments;
     private final BookingRules rules;
-    private final Carrying carrying;
-    private final Leases leases;
+    private final BookingAttemptExecutor carrying;
+    private final AttemptLeases leases;
 
-    BookAppointment(Aggregates<Appointment> appointments, BookingRules rules, Carrying carrying, Leases leases) {
+    BookAppointment(AggregateRepository<Appointment> appointments, BookingRules rules, BookingAttemptExecutor carrying,
+            AttemptLeases leases) {
         this.appointments = appointments;
         this.rules = rules;
         this.carrying = carrying;
@@ -43,8 +44,8 @@ public class BookAppointment {
     public record Command(@NotBlank String caseId, @NotNull AppointmentKind kind, @NotNull LocalDateTime localStart,
             int minutes, @NotBlank String lawyerId, String interpreterId, @NotBlank String roomId) {
 
-        Wish wish() {
-            return new Wish(kind, localStart, minutes, lawyerId,
+        BookingRequest wish() {
+            return new BookingRequest(kind, localStart, minutes, lawyerId,
                     interpreterId == null || interpreterId.isBlank() ? null : interpreterId, roomId);
         }
     }
@@ -53,37 +54,37 @@ public class BookAppointment {
      * Book. The same key again gets the same answer once the appointment stands; until then it tries again, because the
      * first try may have died with its process.
      */
-    public Outcome handle(Command command, KnownCase about, CommandKey key, String by) {
+    public CommandOutcome handle(Command command, KnownCase about, CommandKey key, String by) {
         CommandKey confirmation = new CommandKey(key.key() + "|booked", key.fingerprint());
-        Attempt attempt = Attempt.by(by);
-        Outcome intended = appointments.create(key, id -> intend(id, command, about, attempt));
-        if (!(intended instanceof Outcome.Done done)) {
+        BookingAttempt attempt = BookingAttempt.by(by);
+        CommandOutcome intended = appointments.create(key, id -> intend(id, command, about, attempt));
+        if (!(intended instanceof CommandOutcome.Done done)) {
             return intended;
         }
         String id = done.saved().aggregate();
         Appointment found = afterTwin(id, attempt);
         if (!found.holdings().awaiting(attempt.token()) && !found.status().committed()) {
-            Outcome again = appointments.update(id, now -> intendAgain(now, command, about, attempt));
-            if (!(again instanceof Outcome.Done)) {
+            CommandOutcome again = appointments.update(id, now -> intendAgain(now, command, about, attempt));
+            if (!(again instanceof CommandOutcome.Done)) {
                 return again;
             }
-            found = appointments.find(id).map(Stored::state).orElseThrow();
+            found = appointments.find(id).map(StoredAggregate::state).orElseThrow();
         }
         if (found.status().committed()) {
             return appointments.change(id, confirmation, _ -> Decision.unchanged());
         }
-        Intent intent = found.holdings().intent();
+        BookingIntent intent = found.holdings().intent();
         return intent == null || !intent.hold().token().equals(attempt.token())
-                ? new Outcome.Refused(new BookingRefusal.BeingChanged())
+                ? new CommandOutcome.Refused(new BookingRefusal.BeingChanged())
                 : carrying.carry(id, about.office(), intent, confirmation);
     }
 
     /** The same command may be on its way twice: whoever is second gives the first a moment, then takes over. */
-    private Appointment afterTwin(String id, Attempt attempt) {
+    private Appointment afterTwin(String id, BookingAttempt attempt) {
         Instant patience = Instant.now().plus(TWIN);
         while (true) {
-            Appointment found = appointments.find(id).map(Stored::state).orElseThrow();
-            if (found.holdings().awaiting(attempt.token()) || found.status() != Status.PENDING
+            Appointment found = appointments.find(id).map(StoredAggregate::state).orElseThrow();
+            if (found.holdings().awaiting(attempt.token()) || found.status() != AppointmentStatus.PENDING
                     || Instant.now().isAfter(patience)) {
                 return found;
             }
@@ -91,22 +92,23 @@ public class BookAppointment {
         }
     }
 
-    private Decision<Appointment> intend(String id, Command command, KnownCase about, Attempt attempt) {
+    private Decision<Appointment> intend(String id, Command command, KnownCase about, BookingAttempt attempt) {
         return switch (rules.check(about, command.wish())) {
-            case Checked.Against against -> Decision.refused(against.refusal());
-            case Checked.Fits fits -> Decision.changed(Appointment.wanted(id,
-                    new About(about.caseId(), about.office(), command.kind(), about.language()),
+            case BookingCheck.Against against -> Decision.refused(against.refusal());
+            case BookingCheck.Fits fits -> Decision.changed(Appointment.wanted(id,
+                    new AppointmentSubject(about.caseId(), about.office(), command.kind(), about.language()),
                     attempt.intent(fits.plan(), fits.plan().claims(about.caseId()), leases)));
         };
     }
 
-    private Decision<Appointment> intendAgain(Appointment found, Command command, KnownCase about, Attempt attempt) {
+    private Decision<Appointment> intendAgain(Appointment found, Command command, KnownCase about,
+            BookingAttempt attempt) {
         if (found.status().committed()) {
             return Decision.unchanged();
         }
         return switch (rules.check(about, command.wish())) {
-            case Checked.Against against -> Decision.refused(against.refusal());
-            case Checked.Fits fits -> Decision.changed(found.attempting(
+            case BookingCheck.Against against -> Decision.refused(against.refusal());
+            case BookingCheck.Fits fits -> Decision.changed(found.attempting(
                     attempt.intent(fits.plan(), fits.plan().claims(about.caseId()), leases), leases.looks()));
         };
     }

@@ -3,7 +3,7 @@ package org.refugio.scheduling.booking;
 import java.util.List;
 import java.util.Map;
 import org.refugio.contracts.ResourceKind;
-import org.refugio.messaging.Refusal;
+import org.refugio.messaging.command.Refusal;
 import org.refugio.scheduling.slots.Slot;
 
 /** The rules of booking that can say no. */

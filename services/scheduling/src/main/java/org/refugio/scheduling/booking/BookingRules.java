@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.ResourceKind;
+import org.refugio.scheduling.appointments.AppointmentPlan;
+import org.refugio.scheduling.appointments.AppointmentTime;
 import org.refugio.scheduling.appointments.AuthorityInterviews;
 import org.refugio.scheduling.appointments.LocalTimes;
-import org.refugio.scheduling.appointments.Plan;
-import org.refugio.scheduling.appointments.When;
 import org.refugio.scheduling.cases.KnownCase;
 import org.refugio.scheduling.offices.Office;
 import org.refugio.scheduling.offices.Offices;
@@ -36,20 +36,20 @@ class BookingRules {
         this.clock = clock;
     }
 
-    Checked check(KnownCase about, Wish wish) {
+    BookingCheck check(KnownCase about, BookingRequest wish) {
         if (wish.kind() == AppointmentKind.AUTHORITY_INTERVIEW) {
-            return new Checked.Against(new BookingRefusal.OnlyByAuthority());
+            return new BookingCheck.Against(new BookingRefusal.OnlyByAuthority());
         }
         Optional<BookingRefusal> length = TimeRules.length(wish.minutes());
         if (length.isPresent()) {
-            return new Checked.Against(length.get());
+            return new BookingCheck.Against(length.get());
         }
         return LocalTimes.at(wish.localStart(), ZoneId.of(about.zone()), wish.minutes())
                 .map(when -> check(about, wish, when))
-                .orElseGet(() -> new Checked.Against(new BookingRefusal.NoSuchLocalTime()));
+                .orElseGet(() -> new BookingCheck.Against(new BookingRefusal.NoSuchLocalTime()));
     }
 
-    private Checked check(KnownCase about, Wish wish, When when) {
+    private BookingCheck check(KnownCase about, BookingRequest wish, AppointmentTime when) {
         Office office = offices.of(about.office());
         Map<String, Resource> named = resources
                 .find(Arrays.asList(wish.lawyerId(), wish.interpreterId(), wish.roomId()));
@@ -70,8 +70,8 @@ class BookingRules {
                         ? TimeRules.preparationFirst(wish.kind(), when, interviews.dateOf(about.caseId()))
                         : Optional.empty());
         return rules.map(Supplier::get).flatMap(Optional::stream).findFirst()
-                .<Checked>map(Checked.Against::new)
-                .orElseGet(() -> new Checked.Fits(new Plan(when, wish.lawyerId(), wish.interpreterId(),
+                .<BookingCheck>map(BookingCheck.Against::new)
+                .orElseGet(() -> new BookingCheck.Fits(new AppointmentPlan(when, wish.lawyerId(), wish.interpreterId(),
                         wish.roomId(), office.place() + ", " + room.roomName())));
     }
 }

@@ -6,19 +6,19 @@ import java.util.Set;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.IntakeEvent.AuthorityInterviewSet;
-import org.refugio.messaging.Aggregates;
-import org.refugio.messaging.Decision;
-import org.refugio.messaging.SourceEvent;
-import org.refugio.messaging.Stored;
-import org.refugio.scheduling.appointments.About;
+import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.event.EventOrigin;
+import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.messaging.repository.StoredAggregate;
 import org.refugio.scheduling.appointments.Appointment;
+import org.refugio.scheduling.appointments.AppointmentPlan;
+import org.refugio.scheduling.appointments.AppointmentSubject;
+import org.refugio.scheduling.appointments.AppointmentTime;
 import org.refugio.scheduling.appointments.AuthorityInterviews;
-import org.refugio.scheduling.appointments.Freeing;
-import org.refugio.scheduling.appointments.Hold;
-import org.refugio.scheduling.appointments.Intent;
-import org.refugio.scheduling.appointments.Leases;
-import org.refugio.scheduling.appointments.Plan;
-import org.refugio.scheduling.appointments.When;
+import org.refugio.scheduling.appointments.holding.AttemptLeases;
+import org.refugio.scheduling.appointments.holding.BookingIntent;
+import org.refugio.scheduling.appointments.holding.ClaimRelease;
+import org.refugio.scheduling.appointments.holding.ClaimSet;
 import org.refugio.scheduling.cases.KnownCase;
 import org.refugio.scheduling.claims.ClaimIds;
 import org.springframework.stereotype.Component;
@@ -32,12 +32,13 @@ public class RecordAuthorityInterview {
 
     private static final String AUTHORITY = "authority";
 
-    private final Aggregates<Appointment> appointments;
-    private final Taking taking;
-    private final Freeing freeing;
+    private final AggregateRepository<Appointment> appointments;
+    private final ClaimAcquisition taking;
+    private final ClaimRelease freeing;
     private final AuthorityTimes times;
 
-    RecordAuthorityInterview(Aggregates<Appointment> appointments, Taking taking, Freeing freeing,
+    RecordAuthorityInterview(AggregateRepository<Appointment> appointments, ClaimAcquisition taking,
+            ClaimRelease freeing,
             AuthorityTimes times) {
         this.appointments = appointments;
         this.taking = taking;
@@ -47,44 +48,45 @@ public class RecordAuthorityInterview {
 
     /** How long an interview is taken to last, and what time it is. */
     @Component
-    record AuthorityTimes(AuthoritySettings settings, DomainClock clock, Leases leases) {}
+    record AuthorityTimes(AuthoritySettings settings, DomainClock clock, AttemptLeases leases) {}
 
-    public void set(AuthorityInterviewSet event, Optional<KnownCase> about, SourceEvent source) {
+    public void set(AuthorityInterviewSet event, Optional<KnownCase> about, EventOrigin source) {
         String id = AuthorityInterviews.idFor(event.caseId());
         String token = "authority-" + source.sequence();
-        Plan plan = new Plan(new When(event.localStart(), event.zone(), event.start(),
+        AppointmentPlan plan = new AppointmentPlan(new AppointmentTime(event.localStart(), event.zone(), event.start(),
                 times.settings().authorityInterviewMinutes(), false), null, null, null, null);
         String language = about.map(KnownCase::language).orElse(null);
         appointments.react(id, source, found -> Decision.changed(found
                 .map(each -> each.attempting(intent(each, plan, token), times.leases().looks()))
-                .orElseGet(() -> Appointment.wanted(id, new About(event.caseId(), event.office(),
+                .orElseGet(() -> Appointment.wanted(id, new AppointmentSubject(event.caseId(), event.office(),
                         AppointmentKind.AUTHORITY_INTERVIEW, language),
-                        new Attempt(token, AUTHORITY).intent(plan, plan.claims(event.caseId()), times.leases())))));
+                        new BookingAttempt(token, AUTHORITY).intent(plan, plan.claims(event.caseId()),
+                                times.leases())))));
         complete(id);
     }
 
-    private Intent intent(Appointment found, Plan plan, String token) {
+    private BookingIntent intent(Appointment found, AppointmentPlan plan, String token) {
         Set<String> held = found.holdings().heldIds();
-        return new Attempt(token, AUTHORITY).intent(plan,
+        return new BookingAttempt(token, AUTHORITY).intent(plan,
                 plan.claims(found.about().caseId()).stream().filter(each -> !held.contains(each)).toList(),
                 times.leases());
     }
 
     /** Carry a recorded date to its end: take what is free, and see what it falls upon. Again after a crash. */
     void complete(String id) {
-        appointments.find(id).map(Stored::state).filter(each -> each.holdings().intent() != null)
+        appointments.find(id).map(StoredAggregate::state).filter(each -> each.holdings().intent() != null)
                 .ifPresent(this::complete);
     }
 
     private void complete(Appointment found) {
-        Intent intent = found.holdings().intent();
+        BookingIntent intent = found.holdings().intent();
         List<String> fallsUpon = take(found, intent.plan(), intent.hold());
         appointments.update(found.appointmentId(), now -> {
             if (!now.holdings().awaiting(intent.hold().token())) {
                 return Decision.unchanged();
             }
             Appointment dated = now.dated(fallsUpon, times.clock().instant(), times.leases().now());
-            return Decision.changed(dated, Carrying.event(now, dated, AUTHORITY, times.clock()));
+            return Decision.changed(dated, BookingAttemptExecutor.event(now, dated, AUTHORITY, times.clock()));
         });
         freeUnlessAlive(found, intent.hold());
         freeing.due(found.appointmentId());
@@ -93,7 +95,7 @@ public class RecordAuthorityInterview {
     /** See again what a date falls upon: it may have been moved meanwhile. */
     void lookAgain(Appointment found) {
         List<String> others = found.collisions();
-        for (Hold hold : found.holdings().held()) {
+        for (ClaimSet hold : found.holdings().held()) {
             others = take(found, found.plan(), hold);
             freeUnlessAlive(found, hold);
         }
@@ -104,13 +106,13 @@ public class RecordAuthorityInterview {
                         : Decision.unchanged());
     }
 
-    private List<String> take(Appointment found, Plan plan, Hold hold) {
+    private List<String> take(Appointment found, AppointmentPlan plan, ClaimSet hold) {
         String bucket = ClaimIds.bucket(found.about().office(), plan.when().localStart().toLocalDate());
         return taking.whatIsFree(found, bucket, hold, plan.claims(found.about().caseId()));
     }
 
     /** The date may have moved on while this one was busy. */
-    private void freeUnlessAlive(Appointment before, Hold hold) {
+    private void freeUnlessAlive(Appointment before, ClaimSet hold) {
         if (appointments.find(before.appointmentId()).filter(each -> each.state().holdings().alive(hold.token()))
                 .isEmpty()) {
             freeing.free(hold);

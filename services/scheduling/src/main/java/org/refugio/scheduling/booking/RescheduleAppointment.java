@@ -5,18 +5,18 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.refugio.messaging.Aggregates;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Decision;
-import org.refugio.messaging.Outcome;
-import org.refugio.messaging.Stored;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.messaging.repository.StoredAggregate;
 import org.refugio.scheduling.appointments.Appointment;
+import org.refugio.scheduling.appointments.AppointmentPlan;
 import org.refugio.scheduling.appointments.AppointmentRefusal;
-import org.refugio.scheduling.appointments.Freeing;
-import org.refugio.scheduling.appointments.Intent;
-import org.refugio.scheduling.appointments.Leases;
-import org.refugio.scheduling.appointments.Plan;
-import org.refugio.scheduling.appointments.Status;
+import org.refugio.scheduling.appointments.AppointmentStatus;
+import org.refugio.scheduling.appointments.holding.AttemptLeases;
+import org.refugio.scheduling.appointments.holding.BookingIntent;
+import org.refugio.scheduling.appointments.holding.ClaimRelease;
 import org.refugio.scheduling.cases.KnownCase;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class RescheduleAppointment {
 
-    private final Aggregates<Appointment> appointments;
+    private final AggregateRepository<Appointment> appointments;
     private final BookingRules rules;
-    private final Carrying carrying;
-    private final Freeing freeing;
-    private final Leases leases;
+    private final BookingAttemptExecutor carrying;
+    private final ClaimRelease freeing;
+    private final AttemptLeases leases;
 
-    RescheduleAppointment(Aggregates<Appointment> appointments, BookingRules rules, Carrying carrying,
-            Freeing freeing, Leases leases) {
+    RescheduleAppointment(AggregateRepository<Appointment> appointments, BookingRules rules,
+            BookingAttemptExecutor carrying,
+            ClaimRelease freeing, AttemptLeases leases) {
         this.appointments = appointments;
         this.rules = rules;
         this.carrying = carrying;
@@ -43,9 +44,9 @@ public class RescheduleAppointment {
     public record Command(@NotNull LocalDateTime localStart, Integer minutes, String lawyerId, String interpreterId,
             String roomId, int seenRevision) {
 
-        Wish wish(Appointment found) {
-            Plan now = found.plan();
-            return new Wish(found.about().kind(), localStart,
+        BookingRequest wish(Appointment found) {
+            AppointmentPlan now = found.plan();
+            return new BookingRequest(found.about().kind(), localStart,
                     Objects.requireNonNullElse(minutes, now.when().minutes()), other(lawyerId, now.lawyerId()),
                     other(interpreterId, now.interpreterId()), other(roomId, now.roomId()));
         }
@@ -55,51 +56,52 @@ public class RescheduleAppointment {
         }
     }
 
-    public Outcome handle(String id, Command command, KnownCase about, CommandKey key, String by) {
-        Outcome repeated = appointments.change(id, key, _ -> Decision.refused(new BookingRefusal.BeingChanged()));
-        boolean firstTime = repeated instanceof Outcome.Refused refused
+    public CommandOutcome handle(String id, Command command, KnownCase about, CommandKey key, String by) {
+        CommandOutcome repeated = appointments.change(id, key,
+                _ -> Decision.refused(new BookingRefusal.BeingChanged()));
+        boolean firstTime = repeated instanceof CommandOutcome.Refused refused
                 && refused.refusal() instanceof BookingRefusal.BeingChanged;
         if (!firstTime) {
             return repeated;
         }
-        Attempt attempt = Attempt.by(by);
-        Outcome intended = appointments.update(id, found -> intend(found, command, about, attempt));
-        if (!(intended instanceof Outcome.Done)) {
+        BookingAttempt attempt = BookingAttempt.by(by);
+        CommandOutcome intended = appointments.update(id, found -> intend(found, command, about, attempt));
+        if (!(intended instanceof CommandOutcome.Done)) {
             return intended;
         }
-        Intent intent = appointments.find(id).map(Stored::state).orElseThrow().holdings().intent();
+        BookingIntent intent = appointments.find(id).map(StoredAggregate::state).orElseThrow().holdings().intent();
         if (intent == null || !intent.hold().token().equals(attempt.token())) {
-            return new Outcome.Refused(new BookingRefusal.TookTooLong());
+            return new CommandOutcome.Refused(new BookingRefusal.TookTooLong());
         }
-        Outcome outcome = carrying.carry(id, about.office(), intent, key);
-        if (outcome instanceof Outcome.Done) {
+        CommandOutcome outcome = carrying.carry(id, about.office(), intent, key);
+        if (outcome instanceof CommandOutcome.Done) {
             freeing.due(id);
         }
         return outcome;
     }
 
-    private Decision<Appointment> intend(Appointment found, Command command, KnownCase about, Attempt attempt) {
+    private Decision<Appointment> intend(Appointment found, Command command, KnownCase about, BookingAttempt attempt) {
         if (found.setByAuthority()) {
             return Decision.refused(new AppointmentRefusal.SetByAuthority());
         }
-        if (found.status() != Status.BOOKED) {
+        if (found.status() != AppointmentStatus.BOOKED) {
             return Decision.refused(new AppointmentRefusal.NotStanding(found.status()));
         }
         if (found.revision() != command.seenRevision()) {
             return Decision.refused(new AppointmentRefusal.ChangedMeanwhile(found.revision()));
         }
-        Intent going = found.holdings().intent();
+        BookingIntent going = found.holdings().intent();
         if (going != null && !going.expired(leases.now())) {
             return Decision.refused(new BookingRefusal.BeingChanged());
         }
         return switch (rules.check(about, command.wish(found))) {
-            case Checked.Against against -> Decision.refused(against.refusal());
-            case Checked.Fits fits -> Decision.changed(found.attempting(
+            case BookingCheck.Against against -> Decision.refused(against.refusal());
+            case BookingCheck.Fits fits -> Decision.changed(found.attempting(
                     attempt.intent(fits.plan(), besides(found, fits.plan()), leases), leases.looks()));
         };
     }
 
-    private static List<String> besides(Appointment found, Plan plan) {
+    private static List<String> besides(Appointment found, AppointmentPlan plan) {
         Set<String> held = found.holdings().heldIds();
         return plan.claims(found.about().caseId()).stream().filter(each -> !held.contains(each)).toList();
     }

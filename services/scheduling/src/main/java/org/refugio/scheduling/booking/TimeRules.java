@@ -3,8 +3,8 @@ package org.refugio.scheduling.booking;
 import java.time.Instant;
 import java.util.Optional;
 import org.refugio.contracts.AppointmentKind;
-import org.refugio.scheduling.appointments.When;
-import org.refugio.scheduling.offices.Hours;
+import org.refugio.scheduling.appointments.AppointmentTime;
+import org.refugio.scheduling.offices.OpeningHours;
 
 /** The rules about when. Each says no with a refusal, or nothing. */
 final class TimeRules {
@@ -21,20 +21,21 @@ final class TimeRules {
                 new BookingRefusal.DurationNotPossible(SHORTEST, LONGEST));
     }
 
-    static Optional<BookingRefusal> onGrid(When when) {
+    static Optional<BookingRefusal> onGrid(AppointmentTime when) {
         return when(when.localStart().getMinute() % GRID_MINUTES != 0 || when.localStart().getSecond() != 0
                 || when.localStart().getNano() != 0, new BookingRefusal.NotOnTheGrid());
     }
 
-    static Optional<BookingRefusal> inFuture(When when, Instant now) {
+    static Optional<BookingRefusal> inFuture(AppointmentTime when, Instant now) {
         return when(!when.start().isAfter(now), new BookingRefusal.NotInTheFuture());
     }
 
-    static Optional<BookingRefusal> withinHours(When when, Hours hours) {
+    static Optional<BookingRefusal> withinHours(AppointmentTime when, OpeningHours hours) {
         return when(!hours.contain(when.localStart(), when.minutes()), new BookingRefusal.OutsideWorkingHours());
     }
 
-    static Optional<BookingRefusal> preparationFirst(AppointmentKind kind, When when, Optional<When> authority) {
+    static Optional<BookingRefusal> preparationFirst(AppointmentKind kind, AppointmentTime when,
+            Optional<AppointmentTime> authority) {
         return when(kind == AppointmentKind.INTERVIEW_PREPARATION
                 && authority.filter(date -> when.end().isAfter(date.start())).isPresent(),
                 new BookingRefusal.PreparationTooLate());

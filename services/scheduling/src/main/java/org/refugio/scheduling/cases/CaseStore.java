@@ -1,7 +1,7 @@
 package org.refugio.scheduling.cases;
 
-import org.refugio.messaging.AggregateFactory;
-import org.refugio.messaging.Aggregates;
+import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.messaging.repository.AggregateRepositoryFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class CaseStore {
 
     @Bean
-    Aggregates<KnownCase> caseAggregates(AggregateFactory factory) {
+    AggregateRepository<KnownCase> caseAggregates(AggregateRepositoryFactory factory) {
         return factory.of("cases", KnownCase.class, KnownCase::caseId);
     }
 }

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
-import org.refugio.messaging.StoreFaults;
+import org.refugio.messaging.repository.StoreExceptionTranslator;
 import org.springframework.stereotype.Component;
 
 /** {@link Claims} in one collection; each call is one round trip. */
@@ -43,7 +43,7 @@ class MongoClaims implements Claims {
         if (ids.isEmpty()) {
             return true;
         }
-        return StoreFaults.guarded(() -> {
+        return StoreExceptionTranslator.guarded(() -> {
             try {
                 claims.insertMany(ids.stream().map(id -> new Document("_id", id).append("owner", owner)
                         .append("token", token).append("bucket", bucket)).toList(),
@@ -61,7 +61,7 @@ class MongoClaims implements Claims {
 
     @Override
     public List<Claim> find(Collection<String> ids) {
-        return StoreFaults.guarded(() -> {
+        return StoreExceptionTranslator.guarded(() -> {
             List<Claim> found = new ArrayList<>();
             claims.find(Filters.in("_id", ids)).forEach(each -> found
                     .add(new Claim(each.getString("_id"), each.getString("owner"), each.getString("token"))));
@@ -72,14 +72,14 @@ class MongoClaims implements Claims {
     @Override
     public void free(String token, Collection<String> ids) {
         if (!ids.isEmpty()) {
-            StoreFaults
+            StoreExceptionTranslator
                     .guarded(() -> claims.deleteMany(Filters.and(Filters.in("_id", ids), Filters.eq("token", token))));
         }
     }
 
     @Override
     public Set<String> ofDay(String bucket) {
-        return StoreFaults.guarded(() -> {
+        return StoreExceptionTranslator.guarded(() -> {
             Set<String> ids = new HashSet<>();
             claims.find(Filters.eq("bucket", bucket)).projection(Projections.include("_id"))
                     .forEach(each -> ids.add(each.getString("_id")));

@@ -8,14 +8,14 @@ import java.time.ZoneId;
  * @param zone of the municipality, not of the state
  * @param place what a person is told of where to come: discreet, for instance {@code oficina centro}
  */
-public record Office(String id, ZoneId zone, String place, Hours hours) {
+public record Office(String id, ZoneId zone, String place, OpeningHours hours) {
 
     /** An office that the directory does not name. */
     static Office unlisted(String id) {
-        return new Office(id, ZoneId.of("America/Mexico_City"), "oficina", Hours.usual());
+        return new Office(id, ZoneId.of("America/Mexico_City"), "oficina", OpeningHours.usual());
     }
 
     public Office {
-        hours = hours == null ? Hours.usual() : hours;
+        hours = hours == null ? OpeningHours.usual() : hours;
     }
 }

@@ -9,7 +9,7 @@ public final class Offices {
 
     private final Map<String, Office> known;
 
-    Offices(Directory directory) {
+    Offices(OfficeDirectory directory) {
         this.known = directory.offices().stream()
                 .map(each -> new Office(each.id(), each.zone(), each.place(), each.hours()))
                 .collect(Collectors.toUnmodifiableMap(Office::id, Function.identity()));

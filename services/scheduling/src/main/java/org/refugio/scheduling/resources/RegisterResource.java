@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.refugio.contracts.ResourceKind;
 import org.refugio.contracts.Sealed;
-import org.refugio.messaging.Aggregates;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Decision;
-import org.refugio.messaging.Ids;
-import org.refugio.messaging.Outcome;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.event.DerivedIds;
+import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.privacy.Privacy;
 import org.refugio.privacy.Subject;
 import org.springframework.stereotype.Component;
@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class RegisterResource {
 
-    private final Aggregates<Resource> resources;
+    private final AggregateRepository<Resource> resources;
     private final Privacy privacy;
 
-    RegisterResource(Aggregates<Resource> resources, Privacy privacy) {
+    RegisterResource(AggregateRepository<Resource> resources, Privacy privacy) {
         this.resources = resources;
         this.privacy = privacy;
     }
@@ -44,15 +44,15 @@ public class RegisterResource {
         }
     }
 
-    public Outcome handle(Command command, CommandKey key) {
+    public CommandOutcome handle(Command command, CommandKey key) {
         return resources.create(key, id -> decide(id, command));
     }
 
     /** From the directory: the key within the office makes the id, so that another start changes nothing. */
-    Outcome listed(Command command, String key) {
+    CommandOutcome listed(Command command, String key) {
         String id = idOf(command.office(), key);
-        Outcome listed = resources.createIfAbsent(id, () -> decide(id, command));
-        return listed instanceof Outcome.Done
+        CommandOutcome listed = resources.createIfAbsent(id, () -> decide(id, command));
+        return listed instanceof CommandOutcome.Done
                 ? resources.update(id, now -> standingFor(now, command.account()))
                 : listed;
     }
@@ -65,7 +65,7 @@ public class RegisterResource {
     }
 
     static String idOf(String office, String key) {
-        return Ids.derived("listed-resource", office, key);
+        return DerivedIds.derived("listed-resource", office, key);
     }
 
     private Decision<Resource> decide(String id, Command command) {

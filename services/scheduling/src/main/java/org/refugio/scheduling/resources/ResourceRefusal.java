@@ -1,6 +1,6 @@
 package org.refugio.scheduling.resources;
 
-import org.refugio.messaging.Refusal;
+import org.refugio.messaging.command.Refusal;
 
 /** The rules of registering that can say no. */
 sealed interface ResourceRefusal extends Refusal {

@@ -1,8 +1,8 @@
 package org.refugio.scheduling.resources;
 
 import com.mongodb.client.model.Indexes;
-import org.refugio.messaging.AggregateFactory;
-import org.refugio.messaging.Aggregates;
+import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.messaging.repository.AggregateRepositoryFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class ResourceStore {
 
     @Bean
-    Aggregates<Resource> resourceAggregates(AggregateFactory factory) {
+    AggregateRepository<Resource> resourceAggregates(AggregateRepositoryFactory factory) {
         return factory.of("resources", Resource.class, Resource::resourceId, Indexes.ascending("state.office"),
                 Indexes.ascending("state.account"));
     }

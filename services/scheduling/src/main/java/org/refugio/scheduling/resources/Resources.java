@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.refugio.messaging.Aggregates;
-import org.refugio.messaging.Stored;
+import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.messaging.repository.StoredAggregate;
 import org.springframework.stereotype.Component;
 
 /** Looks resources up. */
@@ -18,16 +18,16 @@ public class Resources {
 
     private static final int MOST = 1000;
 
-    private final Aggregates<Resource> resources;
+    private final AggregateRepository<Resource> resources;
 
-    Resources(Aggregates<Resource> resources) {
+    Resources(AggregateRepository<Resource> resources) {
         this.resources = resources;
     }
 
     /** Those of an office. */
     public List<Resource> ofOffice(String office) {
         return resources.where(Filters.eq("state.office", office), Sorts.ascending("_id"), 0, MOST).stream()
-                .map(Stored::state).toList();
+                .map(StoredAggregate::state).toList();
     }
 
     /** These, by id, in one look; nulls and unknown ids are left out. */
@@ -35,12 +35,12 @@ public class Resources {
         return resources
                 .where(Filters.in("_id", ids.stream().filter(Objects::nonNull).distinct().toList()),
                         Sorts.ascending("_id"), 0, MOST)
-                .stream().collect(Collectors.toMap(Stored::id, Stored::state));
+                .stream().collect(Collectors.toMap(StoredAggregate::id, StoredAggregate::state));
     }
 
     /** The ids of those that stand for this person. */
     public Set<String> ofAccount(String account) {
         return resources.where(Filters.eq("state.account", account), Sorts.ascending("_id"), 0, MOST).stream()
-                .map(Stored::id).collect(Collectors.toSet());
+                .map(StoredAggregate::id).collect(Collectors.toSet());
     }
 }

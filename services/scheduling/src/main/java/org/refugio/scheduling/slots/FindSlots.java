@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.AppointmentKind;
+import org.refugio.scheduling.appointments.AppointmentTime;
 import org.refugio.scheduling.appointments.AuthorityInterviews;
 import org.refugio.scheduling.appointments.LocalTimes;
-import org.refugio.scheduling.appointments.When;
 import org.refugio.scheduling.cases.KnownCase;
 import org.refugio.scheduling.claims.ClaimIds;
 import org.refugio.scheduling.claims.Claims;
-import org.refugio.scheduling.offices.Hours;
+import org.refugio.scheduling.offices.OpeningHours;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,9 +32,9 @@ public class FindSlots {
     private final Claims claims;
     private final AuthorityInterviews interviews;
     private final DomainClock clock;
-    private final OfficeTeams teams;
+    private final OfficeTeamFinder teams;
 
-    FindSlots(Claims claims, AuthorityInterviews interviews, DomainClock clock, OfficeTeams teams) {
+    FindSlots(Claims claims, AuthorityInterviews interviews, DomainClock clock, OfficeTeamFinder teams) {
         this.claims = claims;
         this.interviews = interviews;
         this.clock = clock;
@@ -57,20 +57,20 @@ public class FindSlots {
 
     public List<Slot> free(Query query) {
         Search search = new Search(query, clock.instant(), latest(query));
-        Team team = teams.of(query.office(), query.language());
-        Hours hours = teams.hours(query.office());
+        OfficeTeam team = teams.of(query.office(), query.language());
+        OpeningHours hours = teams.hours(query.office());
         LocalDate first = later(query.from(), LocalDateTime.ofInstant(clock.instant(), query.zone())).toLocalDate();
         for (int ahead = 0; ahead < teams.horizonDays() && search.found.size() < MOST; ahead++) {
             LocalDate date = first.plusDays(ahead);
             hours.on(date).ifPresent(span -> search.on(date, span, team,
-                    new Day(claims.ofDay(ClaimIds.bucket(query.office(), date)))));
+                    new OfficeDay(claims.ofDay(ClaimIds.bucket(query.office(), date)))));
         }
         return List.copyOf(search.found);
     }
 
     private Optional<Instant> latest(Query query) {
         return query.kind() == AppointmentKind.INTERVIEW_PREPARATION && query.caseId() != null
-                ? interviews.dateOf(query.caseId()).map(When::start)
+                ? interviews.dateOf(query.caseId()).map(AppointmentTime::start)
                 : Optional.empty();
     }
 
@@ -92,7 +92,7 @@ public class FindSlots {
             this.latest = latest;
         }
 
-        void on(LocalDate date, Hours.Span span, Team team, Day day) {
+        void on(LocalDate date, OpeningHours.Span span, OfficeTeam team, OfficeDay day) {
             LocalDateTime last = date.atTime(span.until()).minusMinutes(query.minutes());
             for (LocalDateTime at = date.atTime(span.from()); !at.isAfter(last) && found.size() < MOST; at = at
                     .plus(ClaimIds.QUARTER)) {
@@ -104,11 +104,11 @@ public class FindSlots {
             }
         }
 
-        private boolean possible(When when) {
+        private boolean possible(AppointmentTime when) {
             return when.start().isAfter(now) && latest.filter(when.end()::isAfter).isEmpty();
         }
 
-        private void propose(When when, Team team, Day day) {
+        private void propose(AppointmentTime when, OfficeTeam team, OfficeDay day) {
             List<Instant> quarters = ClaimIds.quarters(when.start(), when.minutes());
             if (query.caseId() != null && !day.free(ClaimIds.ofCase(query.caseId()), quarters)) {
                 return;

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.refugio.contracts.AppointmentKind;
+import org.refugio.scheduling.appointments.holding.BookingIntent;
+import org.refugio.scheduling.appointments.holding.ClaimSet;
 
 class AppointmentTest {
 
@@ -33,15 +35,15 @@ class AppointmentTest {
 
     @Test
     void aMoveKeepsWhatBothDatesNeedAndLetsGoOfTheRest() {
-        Appointment booked = wanted().dated(List.of(), NOW, NOW).answered(Answer.CONFIRMED, "applicant", NOW);
-        Plan later = plan(LocalDateTime.parse("2027-01-12T10:30"));
+        Appointment booked = wanted().dated(List.of(), NOW, NOW).answered(ApplicantAnswer.CONFIRMED, "applicant", NOW);
+        AppointmentPlan later = plan(LocalDateTime.parse("2027-01-12T10:30"));
         List<String> more = later.claims("c1").stream().filter(each -> !booked.holdings().heldIds().contains(each))
                 .toList();
-        Appointment moving = booked.attempting(new Intent(new Hold("t2", more), later, "me", NOW), LOOKS);
+        Appointment moving = booked.attempting(new BookingIntent(new ClaimSet("t2", more), later, "me", NOW), LOOKS);
         assertThat(moving.stands(1)).as("until the new date is sure, the old one stands").isTrue();
         Appointment moved = moving.dated(List.of(), NOW, NOW);
         assertThat(moved.stands(2)).isTrue();
-        assertThat(moved.answer()).isEqualTo(Answer.NONE);
+        assertThat(moved.answer()).isEqualTo(ApplicantAnswer.NONE);
         assertThat(moved.holdings().heldIds()).containsExactlyInAnyOrderElementsOf(later.claims("c1"));
         assertThat(moved.holdings().due(NOW).stream().flatMap(each -> each.hold().claims().stream())).hasSize(2 * 3);
         assertThat(moved.holdings().alive("t1")).isTrue();
@@ -50,7 +52,7 @@ class AppointmentTest {
     @Test
     void anAttemptThatIsGivenUpIsDeadForEverAndLookedForAgain() {
         Appointment aborted = wanted().givingUp(LOOKS);
-        assertThat(aborted.status()).isEqualTo(Status.ABORTED);
+        assertThat(aborted.status()).isEqualTo(AppointmentStatus.ABORTED);
         assertThat(aborted.holdings().alive("t1")).isFalse();
         assertThat(aborted.holdings().due(NOW)).hasSize(1);
         Appointment freed = aborted.freed(aborted.holdings().due(NOW));
@@ -61,9 +63,9 @@ class AppointmentTest {
     @Test
     void aCancellationLetsGoOfAllAndOfAMoveThatWasGoingOn() {
         Appointment booked = wanted().dated(List.of(), NOW, NOW);
-        Plan later = plan(LocalDateTime.parse("2027-01-13T10:00"));
+        AppointmentPlan later = plan(LocalDateTime.parse("2027-01-13T10:00"));
         Appointment cancelled = booked
-                .attempting(new Intent(new Hold("t2", later.claims("c1")), later, "me", NOW), LOOKS)
+                .attempting(new BookingIntent(new ClaimSet("t2", later.claims("c1")), later, "me", NOW), LOOKS)
                 .cancelled("me", NOW, NOW, LOOKS);
         assertThat(cancelled.holdings().alive("t1")).isFalse();
         assertThat(cancelled.holdings().alive("t2")).isFalse();
@@ -82,13 +84,14 @@ class AppointmentTest {
     }
 
     private static Appointment wanted() {
-        Plan plan = plan(LocalDateTime.parse("2027-01-12T10:00"));
-        return Appointment.wanted("a1", new About("c1", "tapachula", AppointmentKind.CONSULTATION, "es"),
-                new Intent(new Hold("t1", plan.claims("c1")), plan, "me", NOW.plusSeconds(10)));
+        AppointmentPlan plan = plan(LocalDateTime.parse("2027-01-12T10:00"));
+        return Appointment.wanted("a1", new AppointmentSubject("c1", "tapachula", AppointmentKind.CONSULTATION, "es"),
+                new BookingIntent(new ClaimSet("t1", plan.claims("c1")), plan, "me", NOW.plusSeconds(10)));
     }
 
-    private static Plan plan(LocalDateTime start) {
-        return new Plan(LocalTimes.at(start, ZoneId.of("America/Mexico_City"), 60).orElseThrow(), "l1", null, "r1",
+    private static AppointmentPlan plan(LocalDateTime start) {
+        return new AppointmentPlan(LocalTimes.at(start, ZoneId.of("America/Mexico_City"), 60).orElseThrow(), "l1", null,
+                "r1",
                 "oficina");
     }
 }

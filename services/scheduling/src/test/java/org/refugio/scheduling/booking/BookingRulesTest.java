@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.ResourceKind;
+import org.refugio.scheduling.appointments.AppointmentTime;
 import org.refugio.scheduling.appointments.LocalTimes;
-import org.refugio.scheduling.appointments.When;
-import org.refugio.scheduling.offices.Hours;
+import org.refugio.scheduling.offices.OpeningHours;
 import org.refugio.scheduling.resources.Resource;
 
 class BookingRulesTest {
@@ -36,22 +36,23 @@ class BookingRulesTest {
 
     @Test
     void itLiesInTheFuture() {
-        When when = at("2027-01-12T10:00", 60);
+        AppointmentTime when = at("2027-01-12T10:00", 60);
         assertThat(TimeRules.inFuture(when, when.start())).isPresent();
         assertThat(TimeRules.inFuture(when, when.start().minusSeconds(1))).isEmpty();
     }
 
     @Test
     void itLiesWithinTheOfficesHoursToTheLastMinute() {
-        assertThat(TimeRules.withinHours(at("2027-01-12T17:00", 60), Hours.usual())).isEmpty();
-        assertThat(TimeRules.withinHours(at("2027-01-12T17:15", 60), Hours.usual())).isPresent();
-        assertThat(TimeRules.withinHours(at("2027-01-12T07:45", 60), Hours.usual())).isPresent();
-        assertThat(TimeRules.withinHours(at("2027-01-16T10:00", 60), Hours.usual())).as("a Saturday").isPresent();
+        assertThat(TimeRules.withinHours(at("2027-01-12T17:00", 60), OpeningHours.usual())).isEmpty();
+        assertThat(TimeRules.withinHours(at("2027-01-12T17:15", 60), OpeningHours.usual())).isPresent();
+        assertThat(TimeRules.withinHours(at("2027-01-12T07:45", 60), OpeningHours.usual())).isPresent();
+        assertThat(TimeRules.withinHours(at("2027-01-16T10:00", 60), OpeningHours.usual())).as("a Saturday")
+                .isPresent();
     }
 
     @Test
     void aPreparationEndsBeforeTheAuthoritysInterviewBegins() {
-        Optional<When> authority = Optional.of(at("2027-01-12T12:00", 120));
+        Optional<AppointmentTime> authority = Optional.of(at("2027-01-12T12:00", 120));
         AppointmentKind preparation = AppointmentKind.INTERVIEW_PREPARATION;
         assertThat(TimeRules.preparationFirst(preparation, at("2027-01-12T11:00", 60), authority)).isEmpty();
         assertThat(TimeRules.preparationFirst(preparation, at("2027-01-12T11:15", 60), authority)).isPresent();
@@ -68,7 +69,7 @@ class BookingRulesTest {
 
     @Test
     void ofATimeThatExistsTwiceTheFirstIsMeantAndItIsSaid() {
-        When when = at("2026-11-01T01:30", 60);
+        AppointmentTime when = at("2026-11-01T01:30", 60);
         assertThat(when.start()).isEqualTo(Instant.parse("2026-11-01T08:30:00Z"));
         assertThat(when.repeatedHour()).isTrue();
         assertThat(at("2026-11-01T03:30", 60).repeatedHour()).isFalse();
@@ -94,7 +95,7 @@ class BookingRulesTest {
                 .isInstanceOf(BookingRefusal.InterpreterDoesNotSpeak.class);
     }
 
-    private static When at(String local, int minutes) {
+    private static AppointmentTime at(String local, int minutes) {
         return LocalTimes.at(LocalDateTime.parse(local), TIJUANA, minutes).orElseThrow();
     }
 

@@ -5,9 +5,9 @@ import com.icegreen.greenmail.smtp.SmtpManager;
 import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
-import org.refugio.carriers.Faults;
-import org.refugio.carriers.Listening;
-import org.refugio.carriers.Messages;
+import org.refugio.carriers.CarrierFaults;
+import org.refugio.carriers.ListenAddress;
+import org.refugio.carriers.MessageLog;
 
 /** GreenMail's mail server with our own keeping of the mails. */
 public final class MailServer implements AutoCloseable {
@@ -17,10 +17,10 @@ public final class MailServer implements AutoCloseable {
     private final SmtpServer server;
 
     /** @throws IOException when the port is taken */
-    public MailServer(int port, Messages messages, Faults faults) throws IOException {
-        ServerSetup setup = new ServerSetup(port, Listening.address(), ServerSetup.PROTOCOL_SMTP);
+    public MailServer(int port, MessageLog messages, CarrierFaults faults) throws IOException {
+        ServerSetup setup = new ServerSetup(port, ListenAddress.address(), ServerSetup.PROTOCOL_SMTP);
         server = new SmtpServer(setup, new Managers() {
-            private final SmtpManager keeping = new Keeping(this, messages, faults);
+            private final SmtpManager keeping = new MailAcceptance(this, messages, faults);
 
             @Override
             public SmtpManager getSmtpManager() {

@@ -8,10 +8,11 @@ import java.util.concurrent.TimeoutException;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.session.SMPPServerSession;
 import org.jsmpp.session.SMPPServerSessionListener;
-import org.refugio.carriers.Direction;
-import org.refugio.carriers.Faults;
-import org.refugio.carriers.Message;
-import org.refugio.carriers.Messages;
+import org.refugio.carriers.CarrierChannel;
+import org.refugio.carriers.CarrierFaults;
+import org.refugio.carriers.CarrierMessage;
+import org.refugio.carriers.MessageDirection;
+import org.refugio.carriers.MessageLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,19 +25,19 @@ public final class MessageCentre implements AutoCloseable {
     private static final int REQUESTS_AT_ONCE = 32;
     private static final String NAME = "refugio";
 
-    private final LoopbackListening listening = new LoopbackListening();
+    private final LoopbackConnectionFactory listening = new LoopbackConnectionFactory();
     private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
     private final SMPPServerSessionListener listener;
-    private final Messages messages;
-    private final Replies replies;
+    private final MessageLog messages;
+    private final ReplyDelivery replies;
 
     /** @throws IOException when the port is taken */
-    public MessageCentre(int port, Messages messages, Faults faults) throws IOException {
+    public MessageCentre(int port, MessageLog messages, CarrierFaults faults) throws IOException {
         this.messages = messages;
-        this.replies = new Replies(sessions);
+        this.replies = new ReplyDelivery(sessions);
         listener = new SMPPServerSessionListener(port, listening);
         listener.setPduProcessorDegree(REQUESTS_AT_ONCE);
-        listener.setMessageReceiverListener(new SubmitOnly(new Acceptance(messages, faults)));
+        listener.setMessageReceiverListener(new SubmitOnlyReceiver(new SmsAcceptance(messages, faults)));
         Thread.ofVirtual().name("sms-accept").start(this::acceptAll);
         replies.start();
     }
@@ -48,9 +49,11 @@ public final class MessageCentre implements AutoCloseable {
     /** Answer as this phone; the answer waits until a sender that receives is bound. */
     public void reply(String phone, String text) {
         String from = PhoneNumber.of(phone);
-        String to = messages.of(org.refugio.carriers.Channel.SMS, from).reversed().stream()
-                .filter(each -> each.direction() == Direction.TO_PHONE).findFirst().map(Message::from).orElse(NAME);
-        Message reply = new Message(messages.nextId(), from, to, null, text, Instant.now(), Direction.FROM_PHONE);
+        String to = messages.of(CarrierChannel.SMS, from).reversed().stream()
+                .filter(each -> each.direction() == MessageDirection.TO_PHONE).findFirst().map(CarrierMessage::from)
+                .orElse(NAME);
+        CarrierMessage reply = new CarrierMessage(messages.nextId(), from, to, null, text, Instant.now(),
+                MessageDirection.FROM_PHONE);
         messages.add(reply);
         replies.add(reply);
     }

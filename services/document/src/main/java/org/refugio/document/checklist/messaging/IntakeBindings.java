@@ -2,8 +2,8 @@ package org.refugio.document.checklist.messaging;
 
 import org.refugio.contracts.IntakeEvent;
 import org.refugio.document.checklist.OpenChecklist;
-import org.refugio.messaging.EventHandler;
-import org.refugio.messaging.SourceEvent;
+import org.refugio.messaging.consumer.EventHandler;
+import org.refugio.messaging.event.EventOrigin;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -21,7 +21,7 @@ class IntakeBindings implements EventHandler<IntakeEvent> {
     }
 
     @Override
-    public void on(IntakeEvent event, SourceEvent source) {
+    public void on(IntakeEvent event, EventOrigin source) {
         switch (event) {
             case IntakeEvent.CaseOpened opened -> open.on(opened, source);
             case IntakeEvent.ContactChanged _,IntakeEvent.StepChanged _,IntakeEvent.SubmissionRecorded _,IntakeEvent.AuthorityInterviewSet _,IntakeEvent.InterviewAttended _,IntakeEvent.DecisionRecorded _,IntakeEvent.FollowUpStarted _,IntakeEvent.Unknown _ -> {

@@ -1,17 +1,17 @@
 package org.refugio.document.checklist.web;
 
 import jakarta.validation.Valid;
-import org.refugio.access.Answers;
 import org.refugio.access.Caller;
-import org.refugio.access.Needs;
-import org.refugio.access.NotYours;
+import org.refugio.access.CommandResponses;
+import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
+import org.refugio.access.RequiresPermission;
 import org.refugio.document.checklist.Checklist;
-import org.refugio.document.checklist.ReviewLine;
-import org.refugio.messaging.Aggregates;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Saved;
-import org.refugio.messaging.Stored;
+import org.refugio.document.checklist.ReviewItem;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandReceipt;
+import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.messaging.repository.StoredAggregate;
 import org.refugio.privacy.Privacy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,48 +25,48 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/cases/{caseId}")
 class ChecklistController {
 
-    private final Aggregates<Checklist> checklists;
-    private final ReviewLine review;
+    private final AggregateRepository<Checklist> checklists;
+    private final ReviewItem review;
     private final Privacy privacy;
 
-    ChecklistController(Aggregates<Checklist> checklists, ReviewLine review, Privacy privacy) {
+    ChecklistController(AggregateRepository<Checklist> checklists, ReviewItem review, Privacy privacy) {
         this.checklists = checklists;
         this.review = review;
         this.privacy = privacy;
     }
 
     @GetMapping("/checklist")
-    @Needs(Permission.READ_DOCUMENTS)
+    @RequiresPermission(Permission.READ_DOCUMENTS)
     ChecklistView read(Caller caller, @PathVariable String caseId) {
         return ChecklistView.of(found(caller, Permission.READ_DOCUMENTS, caseId), privacy);
     }
 
     @PostMapping("/items/{itemId}/accept")
-    @Needs(Permission.REVIEW_DOCUMENT)
-    ResponseEntity<Saved> accept(Caller caller, CommandKey key, @PathVariable String caseId,
-            @PathVariable String itemId, @Valid @RequestBody ReviewLine.Accept command) {
+    @RequiresPermission(Permission.REVIEW_DOCUMENT)
+    ResponseEntity<CommandReceipt> accept(Caller caller, CommandKey key, @PathVariable String caseId,
+            @PathVariable String itemId, @Valid @RequestBody ReviewItem.Accept command) {
         found(caller, Permission.REVIEW_DOCUMENT, caseId);
-        return Answers.of(review.accept(caseId, itemId, command, key, caller.id()));
+        return CommandResponses.of(review.accept(caseId, itemId, command, key, caller.id()));
     }
 
     @PostMapping("/items/{itemId}/return")
-    @Needs(Permission.REVIEW_DOCUMENT)
-    ResponseEntity<Saved> sendBack(Caller caller, CommandKey key, @PathVariable String caseId,
-            @PathVariable String itemId, @Valid @RequestBody ReviewLine.Return command) {
+    @RequiresPermission(Permission.REVIEW_DOCUMENT)
+    ResponseEntity<CommandReceipt> sendBack(Caller caller, CommandKey key, @PathVariable String caseId,
+            @PathVariable String itemId, @Valid @RequestBody ReviewItem.Return command) {
         found(caller, Permission.REVIEW_DOCUMENT, caseId);
-        return Answers.of(review.sendBack(caseId, itemId, command, key, caller.id()));
+        return CommandResponses.of(review.sendBack(caseId, itemId, command, key, caller.id()));
     }
 
     @PostMapping("/items/{itemId}/waive")
-    @Needs(Permission.REVIEW_DOCUMENT)
-    ResponseEntity<Saved> waive(Caller caller, CommandKey key, @PathVariable String caseId,
-            @PathVariable String itemId, @Valid @RequestBody ReviewLine.Waive command) {
+    @RequiresPermission(Permission.REVIEW_DOCUMENT)
+    ResponseEntity<CommandReceipt> waive(Caller caller, CommandKey key, @PathVariable String caseId,
+            @PathVariable String itemId, @Valid @RequestBody ReviewItem.Waive command) {
         found(caller, Permission.REVIEW_DOCUMENT, caseId);
-        return Answers.of(review.waive(caseId, itemId, command, key, caller.id()));
+        return CommandResponses.of(review.waive(caseId, itemId, command, key, caller.id()));
     }
 
-    private Stored<Checklist> found(Caller caller, Permission permission, String caseId) {
-        Stored<Checklist> found = checklists.find(caseId).orElseThrow(NotYours::new);
+    private StoredAggregate<Checklist> found(Caller caller, Permission permission, String caseId) {
+        StoredAggregate<Checklist> found = checklists.find(caseId).orElseThrow(NotVisible::new);
         caller.require(permission, found.state().office());
         return found;
     }

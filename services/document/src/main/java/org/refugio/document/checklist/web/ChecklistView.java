@@ -4,29 +4,29 @@ import java.time.Instant;
 import java.util.List;
 import org.refugio.contracts.Sealed;
 import org.refugio.document.checklist.Checklist;
-import org.refugio.document.checklist.Line;
-import org.refugio.document.checklist.LineState;
+import org.refugio.document.checklist.ChecklistItem;
+import org.refugio.document.checklist.ItemState;
 import org.refugio.document.checklist.Upload;
-import org.refugio.messaging.Stored;
+import org.refugio.messaging.repository.StoredAggregate;
 import org.refugio.privacy.Privacy;
 
 /** A checklist as staff see it. */
 record ChecklistView(String caseId, String office, String procedureVersion, List<LineView> lines, boolean complete,
         long version, long sequence) {
 
-    record LineView(String itemId, String group, LineState state, String reason, List<UploadView> uploads) {}
+    record LineView(String itemId, String group, ItemState state, String reason, List<UploadView> uploads) {}
 
     record UploadView(String uploadId, int fileVersion, String fileName, String contentType, long bytes,
             String uploadedBy, Instant uploadedAt) {}
 
-    static ChecklistView of(Stored<Checklist> stored, Privacy privacy) {
+    static ChecklistView of(StoredAggregate<Checklist> stored, Privacy privacy) {
         Checklist list = stored.state();
         return new ChecklistView(list.caseId(), list.office(), list.procedureVersion(),
                 list.lines().stream().map(each -> line(each, privacy)).toList(), list.complete(), stored.version(),
                 stored.sequence());
     }
 
-    private static LineView line(Line line, Privacy privacy) {
+    private static LineView line(ChecklistItem line, Privacy privacy) {
         return new LineView(line.itemId(), line.group(), line.state(), text(line.reason(), privacy),
                 line.uploads().stream().map(each -> upload(each, privacy)).toList());
     }

@@ -10,21 +10,21 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.refugio.access.Answers;
 import org.refugio.access.Caller;
-import org.refugio.access.Needs;
-import org.refugio.access.NotYours;
+import org.refugio.access.CommandResponses;
+import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
+import org.refugio.access.RequiresPermission;
 import org.refugio.document.checklist.AddUpload;
 import org.refugio.document.checklist.Checklist;
 import org.refugio.document.checklist.Upload;
+import org.refugio.document.uploads.EncryptedChunks;
+import org.refugio.document.uploads.FileTypeNotAccepted;
 import org.refugio.document.uploads.FileTypes;
-import org.refugio.document.uploads.Pieces;
-import org.refugio.document.uploads.TooLarge;
-import org.refugio.document.uploads.TypeNotTaken;
-import org.refugio.messaging.Aggregates;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Saved;
+import org.refugio.document.uploads.UploadTooLarge;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandReceipt;
+import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.privacy.Privacy;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -47,13 +47,13 @@ class UploadController {
     private static final int LONGEST_NAME = 200;
     private static final String UNNAMED = "documento";
 
-    private final Aggregates<Checklist> checklists;
+    private final AggregateRepository<Checklist> checklists;
     private final AddUpload add;
-    private final Pieces pieces;
+    private final EncryptedChunks pieces;
     private final FileTypes types;
     private final Privacy privacy;
 
-    UploadController(Aggregates<Checklist> checklists, AddUpload add, Pieces pieces, FileTypes types,
+    UploadController(AggregateRepository<Checklist> checklists, AddUpload add, EncryptedChunks pieces, FileTypes types,
             Privacy privacy) {
         this.checklists = checklists;
         this.add = add;
@@ -63,32 +63,32 @@ class UploadController {
     }
 
     @PostMapping("/items/{itemId}/uploads")
-    @Needs(Permission.UPLOAD_DOCUMENT)
+    @RequiresPermission(Permission.UPLOAD_DOCUMENT)
     @Operation(parameters = @Parameter(in = ParameterIn.HEADER, name = FILE_NAME, description = "Percent-encoded"), requestBody = @RequestBody(required = true, content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary"))))
-    ResponseEntity<Saved> upload(Caller caller, CommandKey key, @PathVariable String caseId,
+    ResponseEntity<CommandReceipt> upload(Caller caller, CommandKey key, @PathVariable String caseId,
             @PathVariable String itemId, HttpServletRequest request) throws IOException {
         caller.require(Permission.UPLOAD_DOCUMENT, listOf(caseId).office());
         if (!types.mayCome(request.getContentType())) {
-            throw new TypeNotTaken();
+            throw new FileTypeNotAccepted();
         }
         if (request.getContentLengthLong() > AddUpload.LIMIT) {
-            throw new TooLarge(AddUpload.LIMIT);
+            throw new UploadTooLarge(AddUpload.LIMIT);
         }
         AddUpload.Command command = new AddUpload.Command(caseId, itemId,
                 fileName(request.getHeader(FILE_NAME)));
-        return Answers.of(add.handle(command, request.getInputStream(), key, caller.id()));
+        return CommandResponses.of(add.handle(command, request.getInputStream(), key, caller.id()));
     }
 
     @GetMapping("/uploads/{uploadId}")
-    @Needs(Permission.READ_DOCUMENTS)
+    @RequiresPermission(Permission.READ_DOCUMENTS)
     @ApiResponse(responseCode = "200", description = "The bytes that were uploaded", content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<StreamingResponseBody> download(Caller caller, @PathVariable String caseId,
             @PathVariable String uploadId) {
         Checklist list = listOf(caseId);
         caller.require(Permission.READ_DOCUMENTS, list.office());
-        Upload upload = list.upload(uploadId).orElseThrow(NotYours::new);
-        String digest = privacy.open(upload.content().digest()).orElseThrow(NotYours::new);
-        String name = privacy.open(upload.name()).orElseThrow(NotYours::new);
+        Upload upload = list.upload(uploadId).orElseThrow(NotVisible::new);
+        String digest = privacy.open(upload.content().digest()).orElseThrow(NotVisible::new);
+        String name = privacy.open(upload.name()).orElseThrow(NotVisible::new);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(upload.contentType()))
                 .contentLength(upload.content().bytes()).header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -98,7 +98,7 @@ class UploadController {
     }
 
     private Checklist listOf(String caseId) {
-        return checklists.find(caseId).orElseThrow(NotYours::new).state();
+        return checklists.find(caseId).orElseThrow(NotVisible::new).state();
     }
 
     private static String fileName(String header) {

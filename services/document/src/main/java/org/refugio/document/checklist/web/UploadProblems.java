@@ -2,8 +2,8 @@ package org.refugio.document.checklist.web;
 
 import java.net.URI;
 import org.refugio.document.checklist.ChecklistRefusal;
-import org.refugio.document.uploads.TooLarge;
-import org.refugio.document.uploads.TypeNotTaken;
+import org.refugio.document.uploads.FileTypeNotAccepted;
+import org.refugio.document.uploads.UploadTooLarge;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class UploadProblems {
 
     @ExceptionHandler
-    ProblemDetail tooLarge(TooLarge e) {
+    ProblemDetail tooLarge(UploadTooLarge e) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE,
                 "The file is larger than 20 MB. Scan it in grey, or as several files.");
         problem.setType(URI.create("urn:refugio:problem:file-too-large"));
@@ -24,7 +24,7 @@ class UploadProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail notTaken(TypeNotTaken e) {
+    ProblemDetail notTaken(FileTypeNotAccepted e) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 ChecklistRefusal.TYPE_NOT_TAKEN.explanation());
         problem.setType(URI.create("urn:refugio:problem:" + ChecklistRefusal.TYPE_NOT_TAKEN.rule()));

@@ -2,21 +2,21 @@ package org.refugio.intake.cases.web;
 
 import jakarta.validation.Valid;
 import java.util.Set;
-import org.refugio.access.Answers;
 import org.refugio.access.Caller;
-import org.refugio.access.Needs;
-import org.refugio.access.NotYours;
+import org.refugio.access.CommandResponses;
+import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
-import org.refugio.access.RuleSaidNo;
+import org.refugio.access.RefusalException;
+import org.refugio.access.RequiresPermission;
 import org.refugio.intake.cases.Case;
+import org.refugio.intake.cases.CaseEncryption;
 import org.refugio.intake.cases.CaseRefusal;
-import org.refugio.intake.cases.CaseSealing;
 import org.refugio.intake.cases.ChangeContact;
 import org.refugio.intake.cases.FindCases;
 import org.refugio.intake.cases.OpenCase;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Saved;
-import org.refugio.messaging.Stored;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandReceipt;
+import org.refugio.messaging.repository.StoredAggregate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,9 +33,9 @@ class CaseController {
     private final FindCases find;
     private final OpenCase open;
     private final ChangeContact changeContact;
-    private final CaseSealing sealing;
+    private final CaseEncryption sealing;
 
-    CaseController(FindCases find, OpenCase open, ChangeContact changeContact, CaseSealing sealing) {
+    CaseController(FindCases find, OpenCase open, ChangeContact changeContact, CaseEncryption sealing) {
         this.find = find;
         this.open = open;
         this.changeContact = changeContact;
@@ -43,14 +43,14 @@ class CaseController {
     }
 
     @PostMapping
-    @Needs(Permission.OPEN_CASE)
-    ResponseEntity<Saved> open(Caller caller, CommandKey key, @Valid @RequestBody OpenCase.Command command) {
+    @RequiresPermission(Permission.OPEN_CASE)
+    ResponseEntity<CommandReceipt> open(Caller caller, CommandKey key, @Valid @RequestBody OpenCase.Command command) {
         caller.require(Permission.OPEN_CASE, command.office());
-        return Answers.of(open.handle(command, key, caller.id()));
+        return CommandResponses.of(open.handle(command, key, caller.id()));
     }
 
     @GetMapping
-    @Needs(Permission.SEARCH_CASES)
+    @RequiresPermission(Permission.SEARCH_CASES)
     CasePage list(Caller caller, @RequestParam(required = false) String office,
             @RequestParam(required = false) String q, @RequestParam(required = false) String queue,
             @RequestParam(defaultValue = "0") int page) {
@@ -66,27 +66,27 @@ class CaseController {
     private static FindCases.Queue queue(String name) {
         return name == null || name.isBlank()
                 ? null
-                : FindCases.Queue.named(name).orElseThrow(() -> new RuleSaidNo(new CaseRefusal.NotUsable("queue",
+                : FindCases.Queue.named(name).orElseThrow(() -> new RefusalException(new CaseRefusal.NotUsable("queue",
                         "there is no such queue; there are new, missing-documents, waiting-decision, mine and office.")));
     }
 
     @GetMapping("/{caseId}")
-    @Needs(Permission.READ_CASE)
+    @RequiresPermission(Permission.READ_CASE)
     CaseView read(Caller caller, @PathVariable String caseId) {
-        Stored<Case> found = find.find(caseId).orElseThrow(NotYours::new);
+        StoredAggregate<Case> found = find.find(caseId).orElseThrow(NotVisible::new);
         caller.require(Permission.READ_CASE, found.state().office());
         return CaseView.of(found, sealing);
     }
 
     @PostMapping("/{caseId}/contact")
-    @Needs(Permission.CHANGE_CONTACT)
-    ResponseEntity<Saved> contact(Caller caller, CommandKey key, @PathVariable String caseId,
+    @RequiresPermission(Permission.CHANGE_CONTACT)
+    ResponseEntity<CommandReceipt> contact(Caller caller, CommandKey key, @PathVariable String caseId,
             @Valid @RequestBody ChangeContact.Command command) {
         caller.require(Permission.CHANGE_CONTACT, officeOf(caseId));
-        return Answers.of(changeContact.handle(caseId, command, key, caller.id()));
+        return CommandResponses.of(changeContact.handle(caseId, command, key, caller.id()));
     }
 
     private String officeOf(String caseId) {
-        return find.find(caseId).orElseThrow(NotYours::new).state().office();
+        return find.find(caseId).orElseThrow(NotVisible::new).state().office();
     }
 }

@@ -7,8 +7,8 @@ import org.refugio.contracts.PersonDetails;
 import org.refugio.contracts.Step;
 import org.refugio.contracts.StepStatus;
 import org.refugio.intake.cases.Case;
-import org.refugio.intake.cases.CaseSealing;
-import org.refugio.messaging.Stored;
+import org.refugio.intake.cases.CaseEncryption;
+import org.refugio.messaging.repository.StoredAggregate;
 
 /** A page of a list. */
 record CasePage(List<Item> items, int page, boolean more) {
@@ -21,7 +21,7 @@ record CasePage(List<Item> items, int page, boolean more) {
     record Item(String caseId, String reference, String office, String callName, String language, Step step,
             Instant openedAt) {
 
-        static Item of(Stored<Case> stored, CaseSealing sealing) {
+        static Item of(StoredAggregate<Case> stored, CaseEncryption sealing) {
             Case found = stored.state();
             return new Item(found.caseId(), found.reference(), found.office(),
                     sealing.person(found).map(PersonDetails::callName).orElse(null), found.details().language(),
@@ -32,7 +32,7 @@ record CasePage(List<Item> items, int page, boolean more) {
     }
 
     /** {@code found} may hold one more than a page: that tells whether there is another. */
-    static CasePage of(List<Stored<Case>> found, int page, CaseSealing sealing) {
+    static CasePage of(List<StoredAggregate<Case>> found, int page, CaseEncryption sealing) {
         return new CasePage(found.stream().limit(SIZE).map(each -> Item.of(each, sealing)).toList(), page,
                 found.size() > SIZE);
     }

@@ -12,18 +12,18 @@ import org.refugio.contracts.PersonDetails;
 import org.refugio.contracts.Step;
 import org.refugio.contracts.StepStatus;
 import org.refugio.intake.cases.Case;
-import org.refugio.intake.cases.CaseSealing;
+import org.refugio.intake.cases.CaseEncryption;
+import org.refugio.intake.cases.CaseHistory;
 import org.refugio.intake.cases.CaseStatus;
-import org.refugio.intake.cases.History;
-import org.refugio.intake.cases.Steps;
-import org.refugio.messaging.Stored;
+import org.refugio.intake.cases.StepProgress;
+import org.refugio.messaging.repository.StoredAggregate;
 
 /** A case as staff see it. Person and contact are null once the case was erased. */
 record CaseView(String caseId, String reference, String office, String zone, String language, CaseStatus status,
         PersonDetails person, ContactDetails contact, ContactConsent consent, LocalDate entryDate, String narrative,
         List<StepView> steps, SubmissionView submission, InterviewView interview, LocalDate attendedOn,
         DecisionView decision, LocalDate followUpSince, String procedureVersion, Instant openedAt,
-        List<History.Entry> history, long version, long sequence) {
+        List<CaseHistory.Entry> history, long version, long sequence) {
 
     record StepView(Step step, StepStatus status, Instant changedAt) {}
 
@@ -33,7 +33,7 @@ record CaseView(String caseId, String reference, String office, String zone, Str
 
     record DecisionView(DecisionOutcome outcome, LocalDate notifiedOn) {}
 
-    static CaseView of(Stored<Case> stored, CaseSealing sealing) {
+    static CaseView of(StoredAggregate<Case> stored, CaseEncryption sealing) {
         Case found = stored.state();
         Case.Proceedings facts = found.proceedings();
         return new CaseView(found.caseId(), found.reference(), found.office(), found.zone(),
@@ -48,19 +48,19 @@ record CaseView(String caseId, String reference, String office, String zone, Str
                 found.history().entries(), stored.version(), stored.sequence());
     }
 
-    private static List<StepView> steps(Steps steps) {
+    private static List<StepView> steps(StepProgress steps) {
         return Arrays.stream(Step.values()).map(step -> new StepView(step, steps.of(step),
                 steps.progress().containsKey(step) ? steps.progress().get(step).changedAt() : null)).toList();
     }
 
-    private static SubmissionView submission(Case.Proceedings facts, CaseSealing sealing) {
+    private static SubmissionView submission(Case.Proceedings facts, CaseEncryption sealing) {
         Case.Submission filed = facts.submission();
         return filed == null
                 ? null
                 : new SubmissionView(sealing.text(filed.folio()), filed.filedOn(), filed.authority());
     }
 
-    private static InterviewView interview(Case.Proceedings facts, CaseSealing sealing) {
+    private static InterviewView interview(Case.Proceedings facts, CaseEncryption sealing) {
         Case.Interview set = facts.interview();
         return set == null
                 ? null

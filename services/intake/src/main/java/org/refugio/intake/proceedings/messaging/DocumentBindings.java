@@ -3,17 +3,17 @@ package org.refugio.intake.proceedings.messaging;
 import org.refugio.contracts.DocumentEvent;
 import org.refugio.contracts.Step;
 import org.refugio.contracts.StepStatus;
-import org.refugio.intake.proceedings.FollowOthers;
-import org.refugio.messaging.EventHandler;
-import org.refugio.messaging.SourceEvent;
+import org.refugio.intake.proceedings.AdvanceSteps;
+import org.refugio.messaging.consumer.EventHandler;
+import org.refugio.messaging.event.EventOrigin;
 import org.springframework.stereotype.Component;
 
 @Component
 class DocumentBindings implements EventHandler<DocumentEvent> {
 
-    private final FollowOthers follow;
+    private final AdvanceSteps follow;
 
-    DocumentBindings(FollowOthers follow) {
+    DocumentBindings(AdvanceSteps follow) {
         this.follow = follow;
     }
 
@@ -23,7 +23,7 @@ class DocumentBindings implements EventHandler<DocumentEvent> {
     }
 
     @Override
-    public void on(DocumentEvent event, SourceEvent source) {
+    public void on(DocumentEvent event, EventOrigin source) {
         switch (event) {
             case DocumentEvent.DocumentUploaded uploaded ->
                 follow.step(uploaded.caseId(), source, Step.DOCUMENT_GATHERING,

@@ -2,17 +2,17 @@ package org.refugio.intake.proceedings.messaging;
 
 import org.refugio.contracts.SchedulingEvent;
 import org.refugio.contracts.StepStatus;
-import org.refugio.intake.proceedings.FollowOthers;
-import org.refugio.messaging.EventHandler;
-import org.refugio.messaging.SourceEvent;
+import org.refugio.intake.proceedings.AdvanceSteps;
+import org.refugio.messaging.consumer.EventHandler;
+import org.refugio.messaging.event.EventOrigin;
 import org.springframework.stereotype.Component;
 
 @Component
 class SchedulingBindings implements EventHandler<SchedulingEvent> {
 
-    private final FollowOthers follow;
+    private final AdvanceSteps follow;
 
-    SchedulingBindings(FollowOthers follow) {
+    SchedulingBindings(AdvanceSteps follow) {
         this.follow = follow;
     }
 
@@ -22,7 +22,7 @@ class SchedulingBindings implements EventHandler<SchedulingEvent> {
     }
 
     @Override
-    public void on(SchedulingEvent event, SourceEvent source) {
+    public void on(SchedulingEvent event, EventOrigin source) {
         switch (event) {
             case SchedulingEvent.AppointmentBooked booked -> follow.appointment(booked.appointment().caseId(), source,
                     booked.appointment().kind(), StepStatus.IN_PROGRESS, booked.bookedAt());

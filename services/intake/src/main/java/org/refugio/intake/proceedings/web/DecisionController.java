@@ -1,16 +1,16 @@
 package org.refugio.intake.proceedings.web;
 
 import jakarta.validation.Valid;
-import org.refugio.access.Answers;
 import org.refugio.access.Caller;
-import org.refugio.access.Needs;
-import org.refugio.access.NotYours;
+import org.refugio.access.CommandResponses;
+import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
+import org.refugio.access.RequiresPermission;
 import org.refugio.intake.cases.FindCases;
 import org.refugio.intake.proceedings.RecordDecision;
 import org.refugio.intake.proceedings.StartFollowUp;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Saved;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandReceipt;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,23 +33,23 @@ class DecisionController {
     }
 
     @PostMapping("/decision")
-    @Needs(Permission.RECORD_PROCEEDINGS)
-    ResponseEntity<Saved> decision(Caller caller, CommandKey key, @PathVariable String caseId,
+    @RequiresPermission(Permission.RECORD_PROCEEDINGS)
+    ResponseEntity<CommandReceipt> decision(Caller caller, CommandKey key, @PathVariable String caseId,
             @Valid @RequestBody RecordDecision.Command command) {
         check(caller, caseId);
-        return Answers.of(decision.handle(caseId, command, key, caller.id()));
+        return CommandResponses.of(decision.handle(caseId, command, key, caller.id()));
     }
 
     @PostMapping("/follow-up")
-    @Needs(Permission.RECORD_PROCEEDINGS)
-    ResponseEntity<Saved> followUp(Caller caller, CommandKey key, @PathVariable String caseId,
+    @RequiresPermission(Permission.RECORD_PROCEEDINGS)
+    ResponseEntity<CommandReceipt> followUp(Caller caller, CommandKey key, @PathVariable String caseId,
             @Valid @RequestBody StartFollowUp.Command command) {
         check(caller, caseId);
-        return Answers.of(followUp.handle(caseId, command, key, caller.id()));
+        return CommandResponses.of(followUp.handle(caseId, command, key, caller.id()));
     }
 
     private void check(Caller caller, String caseId) {
         caller.require(Permission.RECORD_PROCEEDINGS,
-                find.find(caseId).orElseThrow(NotYours::new).state().office());
+                find.find(caseId).orElseThrow(NotVisible::new).state().office());
     }
 }

@@ -1,17 +1,17 @@
 package org.refugio.intake.proceedings.web;
 
 import jakarta.validation.Valid;
-import org.refugio.access.Answers;
 import org.refugio.access.Caller;
-import org.refugio.access.Needs;
-import org.refugio.access.NotYours;
+import org.refugio.access.CommandResponses;
+import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
+import org.refugio.access.RequiresPermission;
 import org.refugio.intake.cases.FindCases;
 import org.refugio.intake.proceedings.RecordInterviewAttended;
 import org.refugio.intake.proceedings.RecordSubmission;
 import org.refugio.intake.proceedings.SetAuthorityInterview;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Saved;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandReceipt;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,31 +37,31 @@ class ProceedingsController {
     }
 
     @PostMapping("/submission")
-    @Needs(Permission.RECORD_PROCEEDINGS)
-    ResponseEntity<Saved> submission(Caller caller, CommandKey key, @PathVariable String caseId,
+    @RequiresPermission(Permission.RECORD_PROCEEDINGS)
+    ResponseEntity<CommandReceipt> submission(Caller caller, CommandKey key, @PathVariable String caseId,
             @Valid @RequestBody RecordSubmission.Command command) {
         check(caller, caseId);
-        return Answers.of(submission.handle(caseId, command, key, caller.id()));
+        return CommandResponses.of(submission.handle(caseId, command, key, caller.id()));
     }
 
     @PostMapping("/authority-interview")
-    @Needs(Permission.RECORD_PROCEEDINGS)
-    ResponseEntity<Saved> interview(Caller caller, CommandKey key, @PathVariable String caseId,
+    @RequiresPermission(Permission.RECORD_PROCEEDINGS)
+    ResponseEntity<CommandReceipt> interview(Caller caller, CommandKey key, @PathVariable String caseId,
             @Valid @RequestBody SetAuthorityInterview.Command command) {
         check(caller, caseId);
-        return Answers.of(interview.handle(caseId, command, key, caller.id()));
+        return CommandResponses.of(interview.handle(caseId, command, key, caller.id()));
     }
 
     @PostMapping("/interview-attended")
-    @Needs(Permission.RECORD_PROCEEDINGS)
-    ResponseEntity<Saved> attendance(Caller caller, CommandKey key, @PathVariable String caseId,
+    @RequiresPermission(Permission.RECORD_PROCEEDINGS)
+    ResponseEntity<CommandReceipt> attendance(Caller caller, CommandKey key, @PathVariable String caseId,
             @Valid @RequestBody RecordInterviewAttended.Command command) {
         check(caller, caseId);
-        return Answers.of(attendance.handle(caseId, command, key, caller.id()));
+        return CommandResponses.of(attendance.handle(caseId, command, key, caller.id()));
     }
 
     private void check(Caller caller, String caseId) {
         caller.require(Permission.RECORD_PROCEEDINGS,
-                find.find(caseId).orElseThrow(NotYours::new).state().office());
+                find.find(caseId).orElseThrow(NotVisible::new).state().office());
     }
 }

@@ -1,17 +1,17 @@
 package org.refugio.notification.applicant.messaging;
 
 import org.refugio.contracts.DocumentEvent;
-import org.refugio.messaging.EventHandler;
-import org.refugio.messaging.SourceEvent;
-import org.refugio.notification.applicant.Papers;
+import org.refugio.messaging.consumer.EventHandler;
+import org.refugio.messaging.event.EventOrigin;
+import org.refugio.notification.applicant.MissingDocuments;
 import org.springframework.stereotype.Component;
 
 @Component
 class DocumentBindings implements EventHandler<DocumentEvent> {
 
-    private final Papers papers;
+    private final MissingDocuments papers;
 
-    DocumentBindings(Papers papers) {
+    DocumentBindings(MissingDocuments papers) {
         this.papers = papers;
     }
 
@@ -21,7 +21,7 @@ class DocumentBindings implements EventHandler<DocumentEvent> {
     }
 
     @Override
-    public void on(DocumentEvent event, SourceEvent source) {
+    public void on(DocumentEvent event, EventOrigin source) {
         switch (event) {
             case DocumentEvent.ChecklistOpened opened -> papers.opened(opened.caseId(), opened.lines(), source);
             case DocumentEvent.DocumentUploaded uploaded ->

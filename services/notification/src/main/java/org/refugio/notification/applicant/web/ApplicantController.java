@@ -3,12 +3,12 @@ package org.refugio.notification.applicant.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.refugio.access.Applicant;
-import org.refugio.access.Capability;
-import org.refugio.access.NotYours;
-import org.refugio.access.RuleSaidNo;
+import org.refugio.access.NotVisible;
+import org.refugio.access.RefusalException;
+import org.refugio.access.RequiresCapability;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.ReplyMeaning;
-import org.refugio.messaging.Refusal;
+import org.refugio.messaging.command.Refusal;
 import org.refugio.notification.applicant.ApplicantPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,9 +44,9 @@ class ApplicantController {
     }
 
     @GetMapping("/appointment")
-    @Capability
+    @RequiresCapability
     ApplicantView appointment(Applicant applicant) {
-        ApplicantPage.Shown shown = page.show(applicant).orElseThrow(NotYours::new);
+        ApplicantPage.Shown shown = page.show(applicant).orElseThrow(NotVisible::new);
         AppointmentDetails details = shown.plan().appointment();
         return new ApplicantView(details.office(), shown.language(), shown.plan().standing(), details.localStart(),
                 details.zone(), details.start(), details.minutes(), details.place(), shown.with(),
@@ -54,11 +54,11 @@ class ApplicantController {
     }
 
     @PostMapping("/answer")
-    @Capability
+    @RequiresCapability
     @ResponseStatus(HttpStatus.ACCEPTED)
     void answer(Applicant applicant, @Valid @RequestBody Answer answer) {
         if (!page.answer(applicant, answer.meaning())) {
-            throw new RuleSaidNo(new NoLongerStands());
+            throw new RefusalException(new NoLongerStands());
         }
     }
 }

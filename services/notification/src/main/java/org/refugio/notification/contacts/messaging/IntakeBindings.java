@@ -1,8 +1,8 @@
 package org.refugio.notification.contacts.messaging;
 
 import org.refugio.contracts.IntakeEvent;
-import org.refugio.messaging.EventHandler;
-import org.refugio.messaging.SourceEvent;
+import org.refugio.messaging.consumer.EventHandler;
+import org.refugio.messaging.event.EventOrigin;
 import org.refugio.notification.contacts.Contacts;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +21,7 @@ class IntakeBindings implements EventHandler<IntakeEvent> {
     }
 
     @Override
-    public void on(IntakeEvent event, SourceEvent source) {
+    public void on(IntakeEvent event, EventOrigin source) {
         switch (event) {
             case IntakeEvent.CaseOpened opened -> contacts.opened(opened, source);
             case IntakeEvent.ContactChanged changed -> contacts.changed(changed, source);

@@ -2,18 +2,18 @@ package org.refugio.notification.messages.web;
 
 import java.time.Instant;
 import java.util.Set;
-import org.refugio.access.Answers;
 import org.refugio.access.Caller;
-import org.refugio.access.Needs;
-import org.refugio.access.NotYours;
+import org.refugio.access.CommandResponses;
+import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
+import org.refugio.access.RequiresPermission;
 import org.refugio.contracts.Channel;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Saved;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandReceipt;
 import org.refugio.notification.calls.CallTask;
 import org.refugio.notification.calls.Calls;
 import org.refugio.notification.ledger.Send;
-import org.refugio.notification.ledger.Sends;
+import org.refugio.notification.ledger.SendLedger;
 import org.refugio.notification.replies.Replies;
 import org.refugio.notification.replies.Reply;
 import org.refugio.privacy.Privacy;
@@ -29,13 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1")
 class MessageController {
 
-    private final Sends sends;
+    private final SendLedger sends;
     private final Replies replies;
     private final Calls calls;
     private final Preview preview;
     private final Privacy privacy;
 
-    MessageController(Sends sends, Replies replies, Calls calls, Preview preview, Privacy privacy) {
+    MessageController(SendLedger sends, Replies replies, Calls calls, Preview preview, Privacy privacy) {
         this.sends = sends;
         this.replies = replies;
         this.calls = calls;
@@ -44,49 +44,52 @@ class MessageController {
     }
 
     @GetMapping("/messages")
-    @Needs(Permission.READ_MESSAGES)
-    Page<MessageView> messages(Caller caller, @RequestParam(required = false) String office,
+    @RequiresPermission(Permission.READ_MESSAGES)
+    MessagePage<MessageView> messages(Caller caller, @RequestParam(required = false) String office,
             @RequestParam(required = false) String caseId, @RequestParam(required = false) Send.Status state,
             @RequestParam(defaultValue = "0") int page) {
-        return Page.of(sends.page(offices(caller, office), caseId, state, skip(page), Page.SIZE + 1), page,
+        return MessagePage.of(sends.page(offices(caller, office), caseId, state, skip(page), MessagePage.SIZE + 1),
+                page,
                 MessageView::of);
     }
 
     /** With its words, put together anew: they are kept nowhere. */
     @GetMapping("/messages/{sendId}")
-    @Needs(Permission.READ_MESSAGES)
+    @RequiresPermission(Permission.READ_MESSAGES)
     MessageView.Whole message(Caller caller, @PathVariable String sendId) {
-        Send send = sends.find(sendId).orElseThrow(NotYours::new);
+        Send send = sends.find(sendId).orElseThrow(NotVisible::new);
         caller.require(Permission.READ_MESSAGES, send.office());
         return new MessageView.Whole(MessageView.of(send), preview.of(send).orElse(null));
     }
 
     @GetMapping("/answers")
-    @Needs(Permission.READ_MESSAGES)
-    Page<AnswerView> answers(Caller caller, @RequestParam(required = false) String office,
+    @RequiresPermission(Permission.READ_MESSAGES)
+    MessagePage<AnswerView> answers(Caller caller, @RequestParam(required = false) String office,
             @RequestParam(defaultValue = "0") int page) {
-        return Page.of(replies.unread(offices(caller, office), skip(page), Page.SIZE + 1), page, this::view);
+        return MessagePage.of(replies.unread(offices(caller, office), skip(page), MessagePage.SIZE + 1), page,
+                this::view);
     }
 
     @PostMapping("/answers/{replyId}/read")
-    @Needs(Permission.ANSWER_MESSAGES)
-    ResponseEntity<Saved> read(Caller caller, CommandKey key, @PathVariable String replyId) {
-        caller.require(Permission.ANSWER_MESSAGES, replies.find(replyId).orElseThrow(NotYours::new).office());
-        return Answers.of(replies.read(replyId, key));
+    @RequiresPermission(Permission.ANSWER_MESSAGES)
+    ResponseEntity<CommandReceipt> read(Caller caller, CommandKey key, @PathVariable String replyId) {
+        caller.require(Permission.ANSWER_MESSAGES, replies.find(replyId).orElseThrow(NotVisible::new).office());
+        return CommandResponses.of(replies.read(replyId, key));
     }
 
     @GetMapping("/calls")
-    @Needs(Permission.READ_MESSAGES)
-    Page<CallTask> calls(Caller caller, @RequestParam(required = false) String office,
+    @RequiresPermission(Permission.READ_MESSAGES)
+    MessagePage<CallTask> calls(Caller caller, @RequestParam(required = false) String office,
             @RequestParam(defaultValue = "0") int page) {
-        return Page.of(calls.open(offices(caller, office), skip(page), Page.SIZE + 1), page, each -> each);
+        return MessagePage.of(calls.open(offices(caller, office), skip(page), MessagePage.SIZE + 1), page,
+                each -> each);
     }
 
     @PostMapping("/calls/{taskId}/settle")
-    @Needs(Permission.ANSWER_MESSAGES)
-    ResponseEntity<Saved> settle(Caller caller, CommandKey key, @PathVariable String taskId) {
-        caller.require(Permission.ANSWER_MESSAGES, calls.find(taskId).orElseThrow(NotYours::new).office());
-        return Answers.of(calls.settle(taskId, key, caller.id()));
+    @RequiresPermission(Permission.ANSWER_MESSAGES)
+    ResponseEntity<CommandReceipt> settle(Caller caller, CommandKey key, @PathVariable String taskId) {
+        caller.require(Permission.ANSWER_MESSAGES, calls.find(taskId).orElseThrow(NotVisible::new).office());
+        return CommandResponses.of(calls.settle(taskId, key, caller.id()));
     }
 
     private static Set<String> offices(Caller caller, String office) {
@@ -98,7 +101,7 @@ class MessageController {
     }
 
     private static int skip(int page) {
-        return Math.clamp(page, 0, Page.LAST) * Page.SIZE;
+        return Math.clamp(page, 0, MessagePage.LAST) * MessagePage.SIZE;
     }
 
     record AnswerView(String replyId, String caseId, String office, String appointmentId, String meaning, String text,

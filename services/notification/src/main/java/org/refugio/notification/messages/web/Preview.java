@@ -5,9 +5,9 @@ import org.refugio.contracts.Channel;
 import org.refugio.notification.contacts.Contact;
 import org.refugio.notification.contacts.Contacts;
 import org.refugio.notification.ledger.Send;
-import org.refugio.notification.plans.Plan;
-import org.refugio.notification.plans.Plans;
-import org.refugio.notification.templates.Templates;
+import org.refugio.notification.plans.ReminderPlan;
+import org.refugio.notification.plans.ReminderPlans;
+import org.refugio.notification.templates.MessageTemplates;
 import org.springframework.stereotype.Component;
 
 /** Shows staff what a message says. The person's own link is not for them. */
@@ -16,11 +16,11 @@ class Preview {
 
     private static final String NO_LINK = "…";
 
-    private final Plans plans;
+    private final ReminderPlans plans;
     private final Contacts contacts;
-    private final Templates templates;
+    private final MessageTemplates templates;
 
-    Preview(Plans plans, Contacts contacts, Templates templates) {
+    Preview(ReminderPlans plans, Contacts contacts, MessageTemplates templates) {
         this.plans = plans;
         this.contacts = contacts;
         this.templates = templates;
@@ -29,7 +29,7 @@ class Preview {
     /** Empty when the appointment has another date by now: the words would be those of that one. */
     Optional<String> of(Send send) {
         String language = contacts.find(send.caseId()).map(Contact::language).orElse("es");
-        return plans.find(send.appointmentId()).map(Plan::appointment)
+        return plans.find(send.appointmentId()).map(ReminderPlan::appointment)
                 .filter(each -> each.revision() == send.revision())
                 .map(each -> templates.words(send.kind(), language, each, NO_LINK))
                 .map(words -> send.channel() == Channel.SMS ? words.sms() : words.email());

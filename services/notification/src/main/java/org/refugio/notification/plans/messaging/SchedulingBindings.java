@@ -1,21 +1,21 @@
 package org.refugio.notification.plans.messaging;
 
 import org.refugio.contracts.SchedulingEvent;
-import org.refugio.messaging.EventHandler;
-import org.refugio.messaging.SourceEvent;
+import org.refugio.messaging.consumer.EventHandler;
+import org.refugio.messaging.event.EventOrigin;
 import org.refugio.notification.links.ApplicantLinks;
-import org.refugio.notification.people.People;
-import org.refugio.notification.plans.Plans;
+import org.refugio.notification.people.ResourceNames;
+import org.refugio.notification.plans.ReminderPlans;
 import org.springframework.stereotype.Component;
 
 @Component
 class SchedulingBindings implements EventHandler<SchedulingEvent> {
 
-    private final Plans plans;
-    private final People people;
+    private final ReminderPlans plans;
+    private final ResourceNames people;
     private final ApplicantLinks links;
 
-    SchedulingBindings(Plans plans, People people, ApplicantLinks links) {
+    SchedulingBindings(ReminderPlans plans, ResourceNames people, ApplicantLinks links) {
         this.plans = plans;
         this.people = people;
         this.links = links;
@@ -27,7 +27,7 @@ class SchedulingBindings implements EventHandler<SchedulingEvent> {
     }
 
     @Override
-    public void on(SchedulingEvent event, SourceEvent source) {
+    public void on(SchedulingEvent event, EventOrigin source) {
         switch (event) {
             case SchedulingEvent.ResourceRegistered resource -> people.registered(resource);
             case SchedulingEvent.AppointmentBooked booked -> {

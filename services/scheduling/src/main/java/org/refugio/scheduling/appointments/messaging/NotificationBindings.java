@@ -1,8 +1,8 @@
 package org.refugio.scheduling.appointments.messaging;
 
 import org.refugio.contracts.NotificationEvent;
-import org.refugio.messaging.EventHandler;
-import org.refugio.messaging.SourceEvent;
+import org.refugio.messaging.consumer.EventHandler;
+import org.refugio.messaging.event.EventOrigin;
 import org.refugio.scheduling.appointments.RecordAnswer;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +21,7 @@ class NotificationBindings implements EventHandler<NotificationEvent> {
     }
 
     @Override
-    public void on(NotificationEvent event, SourceEvent source) {
+    public void on(NotificationEvent event, EventOrigin source) {
         switch (event) {
             case NotificationEvent.ReplyReceived reply -> answers.replied(reply, source);
             case NotificationEvent.MessageSent _,NotificationEvent.MessageFailed _,NotificationEvent.MessageUnknown _,NotificationEvent.ReplyUnclear _,NotificationEvent.OptedOut _,NotificationEvent.CallNeeded _,NotificationEvent.CallSettled _,NotificationEvent.Unknown _ -> {

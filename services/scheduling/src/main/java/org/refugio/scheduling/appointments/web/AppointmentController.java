@@ -2,16 +2,16 @@ package org.refugio.scheduling.appointments.web;
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.refugio.access.Answers;
 import org.refugio.access.Caller;
-import org.refugio.access.Needs;
+import org.refugio.access.CommandResponses;
 import org.refugio.access.Permission;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Saved;
+import org.refugio.access.RequiresPermission;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandReceipt;
 import org.refugio.scheduling.appointments.CancelAppointment;
 import org.refugio.scheduling.appointments.CloseAppointment;
 import org.refugio.scheduling.appointments.RecordAnswer;
-import org.refugio.scheduling.appointments.Visible;
+import org.refugio.scheduling.appointments.queries.AppointmentVisibility;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,12 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/appointments")
 class AppointmentController {
 
-    private final Visible visible;
+    private final AppointmentVisibility visible;
     private final CancelAppointment cancel;
     private final CloseAppointment close;
     private final RecordAnswer answers;
 
-    AppointmentController(Visible visible, CancelAppointment cancel, CloseAppointment close, RecordAnswer answers) {
+    AppointmentController(AppointmentVisibility visible, CancelAppointment cancel, CloseAppointment close,
+            RecordAnswer answers) {
         this.visible = visible;
         this.cancel = cancel;
         this.close = close;
@@ -37,7 +38,7 @@ class AppointmentController {
     }
 
     @GetMapping
-    @Needs(Permission.READ_SCHEDULE)
+    @RequiresPermission(Permission.READ_SCHEDULE)
     AppointmentView.Page list(Caller caller, @RequestParam(required = false) String office,
             @RequestParam(required = false) LocalDate from, @RequestParam(required = false) LocalDate to,
             @RequestParam(required = false) String caseId, @RequestParam(defaultValue = "0") int page) {
@@ -47,40 +48,40 @@ class AppointmentController {
         Set<String> offices = office == null ? caller.officesFor(Permission.READ_SCHEDULE) : Set.of(office);
         int asked = Math.max(0, page);
         return AppointmentView.Page
-                .of(visible.page(caller, offices, Visible.Days.of(from, to), caseId, asked), asked);
+                .of(visible.page(caller, offices, AppointmentVisibility.Days.of(from, to), caseId, asked), asked);
     }
 
     @GetMapping("/{id}")
-    @Needs(Permission.READ_SCHEDULE)
+    @RequiresPermission(Permission.READ_SCHEDULE)
     AppointmentView read(Caller caller, @PathVariable String id) {
         return AppointmentView.of(visible.require(caller, Permission.READ_SCHEDULE, id));
     }
 
     @PostMapping("/{id}/cancel")
-    @Needs(Permission.BOOK_APPOINTMENT)
-    ResponseEntity<Saved> cancel(Caller caller, CommandKey key, @PathVariable String id) {
+    @RequiresPermission(Permission.BOOK_APPOINTMENT)
+    ResponseEntity<CommandReceipt> cancel(Caller caller, CommandKey key, @PathVariable String id) {
         visible.require(caller, Permission.BOOK_APPOINTMENT, id);
-        return Answers.of(cancel.handle(id, key, caller.id()));
+        return CommandResponses.of(cancel.handle(id, key, caller.id()));
     }
 
     @PostMapping("/{id}/held")
-    @Needs(Permission.RECORD_ATTENDANCE)
-    ResponseEntity<Saved> held(Caller caller, CommandKey key, @PathVariable String id) {
+    @RequiresPermission(Permission.RECORD_ATTENDANCE)
+    ResponseEntity<CommandReceipt> held(Caller caller, CommandKey key, @PathVariable String id) {
         visible.require(caller, Permission.RECORD_ATTENDANCE, id);
-        return Answers.of(close.held(id, key, caller.id()));
+        return CommandResponses.of(close.held(id, key, caller.id()));
     }
 
     @PostMapping("/{id}/missed")
-    @Needs(Permission.RECORD_ATTENDANCE)
-    ResponseEntity<Saved> missed(Caller caller, CommandKey key, @PathVariable String id) {
+    @RequiresPermission(Permission.RECORD_ATTENDANCE)
+    ResponseEntity<CommandReceipt> missed(Caller caller, CommandKey key, @PathVariable String id) {
         visible.require(caller, Permission.RECORD_ATTENDANCE, id);
-        return Answers.of(close.missed(id, key, caller.id()));
+        return CommandResponses.of(close.missed(id, key, caller.id()));
     }
 
     @PostMapping("/{id}/confirm")
-    @Needs(Permission.RECORD_ATTENDANCE)
-    ResponseEntity<Saved> confirm(Caller caller, CommandKey key, @PathVariable String id) {
+    @RequiresPermission(Permission.RECORD_ATTENDANCE)
+    ResponseEntity<CommandReceipt> confirm(Caller caller, CommandKey key, @PathVariable String id) {
         visible.require(caller, Permission.RECORD_ATTENDANCE, id);
-        return Answers.of(answers.confirmed(id, key, caller.id()));
+        return CommandResponses.of(answers.confirmed(id, key, caller.id()));
     }
 }

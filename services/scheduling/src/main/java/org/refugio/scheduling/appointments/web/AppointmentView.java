@@ -3,12 +3,12 @@ package org.refugio.scheduling.appointments.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.refugio.contracts.AppointmentDetails;
-import org.refugio.messaging.Stored;
-import org.refugio.scheduling.appointments.Answer;
+import org.refugio.messaging.repository.StoredAggregate;
+import org.refugio.scheduling.appointments.ApplicantAnswer;
 import org.refugio.scheduling.appointments.Appointment;
-import org.refugio.scheduling.appointments.Entry;
-import org.refugio.scheduling.appointments.Status;
-import org.refugio.scheduling.appointments.Visible;
+import org.refugio.scheduling.appointments.AppointmentHistoryEntry;
+import org.refugio.scheduling.appointments.AppointmentStatus;
+import org.refugio.scheduling.appointments.queries.AppointmentVisibility;
 
 /**
  * An appointment as staff see it.
@@ -16,20 +16,21 @@ import org.refugio.scheduling.appointments.Visible;
  * @param appointment its members stand on the same level as the others
  * @param repeatedHour the local time exists twice that night, and the first of both is meant
  */
-record AppointmentView(@JsonUnwrapped AppointmentDetails appointment, Status state, Answer answer, boolean repeatedHour,
-        List<Entry> history, long version, long sequence) {
+record AppointmentView(@JsonUnwrapped AppointmentDetails appointment, AppointmentStatus state, ApplicantAnswer answer,
+        boolean repeatedHour,
+        List<AppointmentHistoryEntry> history, long version, long sequence) {
 
     /** A page of a list. */
     record Page(List<AppointmentView> items, int page, boolean more) {
 
         /** {@code found} may hold one more than a page: that tells whether there is another. */
-        static Page of(List<Stored<Appointment>> found, int page) {
-            return new Page(found.stream().limit(Visible.PAGE).map(AppointmentView::of).toList(), page,
-                    found.size() > Visible.PAGE);
+        static Page of(List<StoredAggregate<Appointment>> found, int page) {
+            return new Page(found.stream().limit(AppointmentVisibility.PAGE).map(AppointmentView::of).toList(), page,
+                    found.size() > AppointmentVisibility.PAGE);
         }
     }
 
-    static AppointmentView of(Stored<Appointment> stored) {
+    static AppointmentView of(StoredAggregate<Appointment> stored) {
         Appointment found = stored.state();
         return new AppointmentView(found.details(), found.status(), found.answer(),
                 found.plan().when().repeatedHour(), found.history(), stored.version(), stored.sequence());

@@ -1,8 +1,8 @@
 package org.refugio.scheduling.booking.messaging;
 
 import org.refugio.contracts.IntakeEvent;
-import org.refugio.messaging.EventHandler;
-import org.refugio.messaging.SourceEvent;
+import org.refugio.messaging.consumer.EventHandler;
+import org.refugio.messaging.event.EventOrigin;
 import org.refugio.scheduling.appointments.CloseAppointment;
 import org.refugio.scheduling.booking.RecordAuthorityInterview;
 import org.refugio.scheduling.cases.KnownCases;
@@ -27,7 +27,7 @@ class IntakeBindings implements EventHandler<IntakeEvent> {
     }
 
     @Override
-    public void on(IntakeEvent event, SourceEvent source) {
+    public void on(IntakeEvent event, EventOrigin source) {
         switch (event) {
             case IntakeEvent.CaseOpened opened -> cases.opened(opened, source);
             case IntakeEvent.ContactChanged changed -> cases.contactChanged(changed, source);

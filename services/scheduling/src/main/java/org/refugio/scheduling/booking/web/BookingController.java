@@ -2,19 +2,19 @@ package org.refugio.scheduling.booking.web;
 
 import jakarta.validation.Valid;
 import java.util.Objects;
-import org.refugio.access.Answers;
 import org.refugio.access.Caller;
-import org.refugio.access.Needs;
-import org.refugio.access.NotYours;
+import org.refugio.access.CommandResponses;
+import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Outcome;
-import org.refugio.messaging.Saved;
+import org.refugio.access.RequiresPermission;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.CommandReceipt;
 import org.refugio.scheduling.appointments.Appointment;
-import org.refugio.scheduling.appointments.Visible;
-import org.refugio.scheduling.booking.Alternatives;
+import org.refugio.scheduling.appointments.queries.AppointmentVisibility;
 import org.refugio.scheduling.booking.BookAppointment;
 import org.refugio.scheduling.booking.RescheduleAppointment;
+import org.refugio.scheduling.booking.SlotAlternatives;
 import org.refugio.scheduling.cases.KnownCase;
 import org.refugio.scheduling.cases.KnownCases;
 import org.springframework.http.ResponseEntity;
@@ -28,14 +28,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/appointments")
 class BookingController {
 
-    private final Visible visible;
+    private final AppointmentVisibility visible;
     private final KnownCases cases;
     private final BookAppointment book;
     private final RescheduleAppointment reschedule;
-    private final Alternatives alternatives;
+    private final SlotAlternatives alternatives;
 
-    BookingController(Visible visible, KnownCases cases, BookAppointment book, RescheduleAppointment reschedule,
-            Alternatives alternatives) {
+    BookingController(AppointmentVisibility visible, KnownCases cases, BookAppointment book,
+            RescheduleAppointment reschedule,
+            SlotAlternatives alternatives) {
         this.visible = visible;
         this.cases = cases;
         this.book = book;
@@ -44,23 +45,24 @@ class BookingController {
     }
 
     @PostMapping
-    @Needs(Permission.BOOK_APPOINTMENT)
-    ResponseEntity<Saved> book(Caller caller, CommandKey key, @Valid @RequestBody BookAppointment.Command command) {
-        KnownCase about = cases.find(command.caseId()).orElseThrow(NotYours::new);
+    @RequiresPermission(Permission.BOOK_APPOINTMENT)
+    ResponseEntity<CommandReceipt> book(Caller caller, CommandKey key,
+            @Valid @RequestBody BookAppointment.Command command) {
+        KnownCase about = cases.find(command.caseId()).orElseThrow(NotVisible::new);
         caller.require(Permission.BOOK_APPOINTMENT, about.office());
-        Outcome outcome = book.handle(command, about, key, caller.id());
-        return Answers.of(
+        CommandOutcome outcome = book.handle(command, about, key, caller.id());
+        return CommandResponses.of(
                 alternatives.to(outcome, about, command.kind(), command.localStart(), command.minutes()));
     }
 
     @PostMapping("/{id}/reschedule")
-    @Needs(Permission.BOOK_APPOINTMENT)
-    ResponseEntity<Saved> reschedule(Caller caller, CommandKey key, @PathVariable String id,
+    @RequiresPermission(Permission.BOOK_APPOINTMENT)
+    ResponseEntity<CommandReceipt> reschedule(Caller caller, CommandKey key, @PathVariable String id,
             @Valid @RequestBody RescheduleAppointment.Command command) {
         Appointment found = visible.require(caller, Permission.BOOK_APPOINTMENT, id).state();
-        KnownCase about = cases.find(found.about().caseId()).orElseThrow(NotYours::new);
-        Outcome outcome = reschedule.handle(id, command, about, key, caller.id());
-        return Answers.of(alternatives.to(outcome, about, found.about().kind(), command.localStart(),
+        KnownCase about = cases.find(found.about().caseId()).orElseThrow(NotVisible::new);
+        CommandOutcome outcome = reschedule.handle(id, command, about, key, caller.id());
+        return CommandResponses.of(alternatives.to(outcome, about, found.about().kind(), command.localStart(),
                 Objects.requireNonNullElse(command.minutes(), found.plan().when().minutes())));
     }
 }

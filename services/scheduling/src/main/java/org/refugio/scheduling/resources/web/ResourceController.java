@@ -1,12 +1,12 @@
 package org.refugio.scheduling.resources.web;
 
 import jakarta.validation.Valid;
-import org.refugio.access.Answers;
 import org.refugio.access.Caller;
-import org.refugio.access.Needs;
+import org.refugio.access.CommandResponses;
 import org.refugio.access.Permission;
-import org.refugio.messaging.CommandKey;
-import org.refugio.messaging.Saved;
+import org.refugio.access.RequiresPermission;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandReceipt;
 import org.refugio.privacy.Privacy;
 import org.refugio.scheduling.resources.RegisterResource;
 import org.refugio.scheduling.resources.Resources;
@@ -33,7 +33,7 @@ class ResourceController {
     }
 
     @GetMapping
-    @Needs(Permission.READ_SCHEDULE)
+    @RequiresPermission(Permission.READ_SCHEDULE)
     ResourceView.All list(Caller caller, @RequestParam String office) {
         caller.require(Permission.READ_SCHEDULE, office);
         return new ResourceView.All(
@@ -41,10 +41,10 @@ class ResourceController {
     }
 
     @PostMapping
-    @Needs(Permission.MANAGE_RESOURCES)
-    ResponseEntity<Saved> register(Caller caller, CommandKey key,
+    @RequiresPermission(Permission.MANAGE_RESOURCES)
+    ResponseEntity<CommandReceipt> register(Caller caller, CommandKey key,
             @Valid @RequestBody RegisterResource.Command command) {
         caller.require(Permission.MANAGE_RESOURCES, command.office());
-        return Answers.of(register.handle(command, key));
+        return CommandResponses.of(register.handle(command, key));
     }
 }

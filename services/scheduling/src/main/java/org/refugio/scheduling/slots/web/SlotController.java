@@ -7,9 +7,9 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.refugio.access.Caller;
-import org.refugio.access.Needs;
-import org.refugio.access.NotYours;
+import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
+import org.refugio.access.RequiresPermission;
 import org.refugio.contracts.AppointmentKind;
 import org.refugio.scheduling.cases.KnownCase;
 import org.refugio.scheduling.cases.KnownCases;
@@ -40,14 +40,14 @@ class SlotController {
 
     /** For a case; or, before there is one, for an office and a language. */
     @GetMapping("/v1/slots")
-    @Needs(Permission.READ_SCHEDULE)
+    @RequiresPermission(Permission.READ_SCHEDULE)
     Proposals free(Caller caller, @RequestParam(required = false) String caseId,
             @RequestParam(required = false) String office, @RequestParam AppointmentKind kind,
             @RequestParam(required = false) String language, @RequestParam(required = false) String from,
             @RequestParam(defaultValue = "60") @Min(15) @Max(240) int minutes) {
         KnownCase about = caseId == null || caseId.isBlank()
                 ? unopened(office, language)
-                : cases.find(caseId).orElseThrow(NotYours::new);
+                : cases.find(caseId).orElseThrow(NotVisible::new);
         caller.require(Permission.READ_SCHEDULE, about.office());
         return new Proposals(slots.free(FindSlots.Query.of(about, kind, start(from), minutes)));
     }

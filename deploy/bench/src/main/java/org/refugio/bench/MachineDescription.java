@@ -1,0 +1,26 @@
+package org.refugio.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the figures were measured on; without it they say nothing. */
+final class MachineDescription {
+
+    private MachineDescription() {
+    }
+
+    /** How many runnable threads wait for or have a core, averaged over a minute; negative where nobody counts. */
+    static double load() {
+        return Math.round(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() * 10) / 10.0;
+    }
+
+    static Map<String, Object> describe(double loadBefore) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("cores", Runtime.getRuntime().availableProcessors());
+        out.put("load before", loadBefore);
+        out.put("jdk", Runtime.version().toString());
+        out.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        return out;
+    }
+}

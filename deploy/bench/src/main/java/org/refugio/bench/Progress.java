@@ -1,8 +1,0 @@
-package org.refugio.bench;
-
-/** Tells the waiting person what is going on; never part of the figures. */
-@FunctionalInterface
-public interface Progress {
-
-    void say(String what);
-}

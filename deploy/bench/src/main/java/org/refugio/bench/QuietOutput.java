@@ -1,0 +1,21 @@
+package org.refugio.bench;
+
+import java.util.List;
+import java.util.Map;
+
+/** Keeps what the parts have to tell out of the figures; faults only, on standard error. */
+public final class QuietOutput {
+
+    static final Map<String, String> SETTINGS = Map.of("logback.configurationFile", "bench-logback.xml",
+            "logging.config", "classpath:bench-logback.xml", "logging.level.root", "ERROR",
+            "logging.level.org.apache.kafka", "ERROR",
+            "logging.level.org.springframework.kafka", "ERROR");
+
+    private QuietOutput() {
+    }
+
+    /** The same for a process of its own. */
+    public static List<String> arguments() {
+        return SETTINGS.entrySet().stream().map(each -> "-D" + each.getKey() + "=" + each.getValue()).toList();
+    }
+}

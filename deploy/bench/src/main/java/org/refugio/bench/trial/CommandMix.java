@@ -1,0 +1,92 @@
+package org.refugio.bench.trial;
+
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.refugio.e2e.ApiClient;
+import org.refugio.e2e.ApiResponse;
+
+/** What an office sends on a busy day: a fifth each of new cases, uploads, acceptances, bookings and new numbers. */
+final class CommandMix implements Supplier<PlannedCommand> {
+
+    private static final int KINDS = 5;
+
+    private record Uploaded(String caseId, String item, String uploadId) {}
+
+    private final PreparedCases stock;
+    private final ApiClient api;
+    private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicInteger line = new AtomicInteger();
+    private final Queue<Uploaded> unread = new ConcurrentLinkedQueue<>();
+
+    CommandMix(PreparedCases stock) {
+        this.stock = stock;
+        this.api = stock.api();
+    }
+
+    @Override
+    public PlannedCommand get() {
+        return switch (turn.getAndIncrement() % KINDS) {
+            case 0 -> new PlannedCommand("open case", () -> accepted(
+                    api.post(CommandBodies.INTAKE, "/api/intake/v1/cases", stock.letters().openCase())));
+            case 1 -> upload();
+            case 2 -> {
+                Uploaded read = unread.poll();
+                yield read == null ? upload() : accept(read);
+            }
+            case 3 -> {
+                var booking = stock.diary().booking(any().caseId());
+                yield new PlannedCommand("book appointment",
+                        () -> accepted(api.post(CommandBodies.SCHEDULER, "/api/scheduling/v1/appointments", booking)));
+            }
+            default -> {
+                String path = "/api/intake/v1/cases/" + any().caseId() + "/contact";
+                yield new PlannedCommand("change contact",
+                        () -> accepted(api.post(CommandBodies.INTAKE, path, stock.letters().contact())));
+            }
+        };
+    }
+
+    private PlannedCommand upload() {
+        // line after line: an acceptance of what a newer upload has replaced would be refused
+        int n = line.getAndIncrement();
+        PreparedCases.KnownCase about = stock.cases().get(n % stock.cases().size());
+        String item = about.items().get(n / stock.cases().size() % about.items().size());
+        byte[] paper = stock.letters().paper();
+        return new PlannedCommand("upload document", () -> {
+            ApiResponse answer = api.upload(CommandBodies.INTAKE,
+                    "/api/document/v1/cases/" + about.caseId() + "/items/" + item + "/uploads", "papel.pdf",
+                    "application/pdf", paper, UUID.randomUUID().toString());
+            if (accepted(answer)) {
+                Thread.startVirtualThread(() -> look(about.caseId(), item));
+            }
+            return accepted(answer);
+        });
+    }
+
+    /** Whoever reviews a document looks at the checklist first; that is no command, and not measured. */
+    private void look(String caseId, String item) {
+        api.get(CommandBodies.LEGAL, "/api/document/v1/cases/" + caseId + "/checklist").body().path("lines")
+                .valueStream()
+                .filter(each -> each.path("itemId").asString().equals(item))
+                .flatMap(each -> each.path("uploads").valueStream()).reduce((_, newest) -> newest)
+                .ifPresent(newest -> unread.add(new Uploaded(caseId, item, newest.path("uploadId").asString())));
+    }
+
+    private PlannedCommand accept(Uploaded read) {
+        return new PlannedCommand("accept document", () -> accepted(api.post(CommandBodies.LEGAL,
+                "/api/document/v1/cases/" + read.caseId() + "/items/" + read.item() + "/accept",
+                java.util.Map.of("uploadId", read.uploadId()))));
+    }
+
+    private PreparedCases.KnownCase any() {
+        return stock.cases().get(ThreadLocalRandom.current().nextInt(stock.cases().size()));
+    }
+
+    private static boolean accepted(ApiResponse answer) {
+        return answer.status() / 100 == 2;
+    }
+}

@@ -1,0 +1,48 @@
+package org.refugio.e2e.demo;
+
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** Booking as the scheduler does it. */
+final class AppointmentSteps {
+
+    private final OfficeStaff office;
+
+    AppointmentSteps(OfficeStaff office) {
+        this.office = office;
+    }
+
+    String book(Map<String, Object> slot) {
+        return office.scheduling("/appointments", slot).path("aggregate").asString();
+    }
+
+    JsonNode find(String id) {
+        return office.scheduling("/appointments/" + id);
+    }
+
+    boolean isConfirmed(String id) {
+        return find(id).path("answer").asString("").equals("CONFIRMED");
+    }
+
+    void move(String id, Map<String, Object> slot) {
+        int revision = find(id).path("revision").asInt();
+        office.scheduling("/appointments/" + id + "/reschedule",
+                Map.of("localStart", slot.get("localStart"), "minutes", slot.get("minutes"), "lawyerId",
+                        slot.get("lawyerId"), "interpreterId", slot.get("interpreterId"), "roomId", slot.get("roomId"),
+                        "seenRevision", revision));
+    }
+
+    /** Other services follow a moved clock within a quarter of a second: until then it is too early for this. */
+    void held(String id) {
+        String key = UUID.randomUUID().toString();
+        OfficeStaff.await("the appointment can be recorded as held", () -> office.schedulingAnswer(
+                "/appointments/" + id + "/held", Map.of(), key).status() == 200);
+    }
+
+    /** How many appointments of this kind the case has. */
+    long ofCase(String caseId, String kind) {
+        JsonNode page = office.scheduling("/appointments?office=" + OfficeStaff.ID + "&caseId=" + caseId);
+        return page.path("items").valueStream().filter(each -> each.path("kind").asString("").equals(kind)).count();
+    }
+}

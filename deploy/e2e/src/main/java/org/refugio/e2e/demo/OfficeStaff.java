@@ -1,0 +1,107 @@
+package org.refugio.e2e.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.refugio.e2e.ApiClient;
+import org.refugio.e2e.ApiResponse;
+import org.refugio.e2e.UnexpectedResult;
+import tools.jackson.databind.JsonNode;
+
+/** What the staff of one office do in the story, each as the user whose role allows it. */
+final class OfficeStaff {
+
+    static final String ID = "tapachula";
+    static final ZoneId ZONE = ZoneId.of("America/Mexico_City");
+    static final String INTAKE = "intake.tapachula";
+    static final String LEGAL = "legal.tapachula";
+    static final String SCHEDULER = "scheduler.tapachula";
+    static final String COORDINATOR = "coordinator.tapachula";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ApiClient api;
+
+    OfficeStaff(ApiClient api) {
+        this.api = api;
+    }
+
+    JsonNode intake(String path) {
+        return api.get(LEGAL, "/api/intake/v1" + path).expect2xx();
+    }
+
+    void intake(String path, Map<String, Object> command) {
+        api.post(LEGAL, "/api/intake/v1" + path, command).expect2xx();
+    }
+
+    JsonNode scheduling(String path) {
+        return api.get(SCHEDULER, "/api/scheduling/v1" + path).expect2xx();
+    }
+
+    JsonNode scheduling(String path, Map<String, Object> command) {
+        return api.post(SCHEDULER, "/api/scheduling/v1" + path, command).expect2xx();
+    }
+
+    ApiResponse schedulingAnswer(String path, Map<String, Object> command, String key) {
+        return api.post(SCHEDULER, "/api/scheduling/v1" + path, command, key);
+    }
+
+    JsonNode documents(String path) {
+        return api.get(LEGAL, "/api/document/v1" + path).expect2xx();
+    }
+
+    void documents(String path, Map<String, Object> command) {
+        api.post(LEGAL, "/api/document/v1" + path, command).expect2xx();
+    }
+
+    /** The domain's now, in the office's zone. */
+    LocalDateTime now() {
+        return LocalDateTime.ofInstant(Instant.parse(intake("/clock").path("now").asString()), ZONE);
+    }
+
+    /** Move the domain's time to a moment of the office's wall clock. */
+    void moveTimeTo(LocalDateTime moment) {
+        api.post(COORDINATOR, "/api/intake/v1/clock", Map.of("to", moment.atZone(ZONE).toInstant().toString()))
+                .expect2xx();
+    }
+
+    /** The first free proposal on or after {@code from}, as the command that books it. */
+    Map<String, Object> firstSlot(String caseId, String kind, LocalDateTime from) {
+        JsonNode slots = scheduling("/slots?caseId=%s&office=%s&kind=%s&language=ht&from=%s&minutes=60"
+                .formatted(caseId, ID, kind, from));
+        List<JsonNode> items = StreamSupport
+                .stream((slots.isArray() ? slots : slots.path("items")).spliterator(), false)
+                .sorted(Comparator.comparing(slot -> slot.path("localStart").asString())).toList();
+        if (items.isEmpty()) {
+            throw new UnexpectedResult("no free slot from " + from);
+        }
+        JsonNode slot = items.getFirst();
+        return Map.of("caseId", caseId, "kind", kind, "localStart", slot.path("localStart").asString(), "minutes", 60,
+                "lawyerId", slot.path("lawyerId").asString(), "interpreterId", slot.path("interpreterId").asString(),
+                "roomId", slot.path("roomId").asString());
+    }
+
+    /** Wait until what is asked for has come about by events. */
+    static void await(String what, java.util.concurrent.Callable<Boolean> condition) {
+        try {
+            Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100))
+                    .ignoreException(UnexpectedResult.class)
+                    .until(condition);
+        } catch (ConditionTimeoutException e) {
+            throw new UnexpectedResult("waited " + PATIENCE.toSeconds() + " s in vain: " + what);
+        }
+    }
+
+    static void check(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new UnexpectedResult(otherwise);
+        }
+    }
+}

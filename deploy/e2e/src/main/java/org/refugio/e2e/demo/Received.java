@@ -1,4 +1,0 @@
-package org.refugio.e2e.demo;
-
-/** How many messages the carriers got for the person of the story. */
-public record Received(int sms, int emails) {}

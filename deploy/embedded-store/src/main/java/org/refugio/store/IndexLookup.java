@@ -1,0 +1,112 @@
+package org.refugio.store;
+
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Finds the positions that can match a query by an index whose first keys the query pins down, however many other
+ * conditions it has. The stock server wants exactly the index's keys, and so reads the whole collection for every
+ * {@code {_id, version}}.
+ */
+final class IndexLookup {
+
+    private IndexLookup() {
+    }
+
+    /** Candidates to match against, read as they are wanted; empty when only a full scan can tell. */
+    static Optional<Stream<Object>> positions(Document query, List<Index<Object>> indexes) {
+        IndexableConditions conditions = IndexableConditions.of(query);
+        for (Index<Object> index : indexes) {
+            if (index.isUnique() && pinned(index, conditions) == index.getKeys().size()) {
+                return Optional.of(unique(index, conditions));
+            }
+        }
+        Optional<OrderedIndex> best = indexes.stream().filter(OrderedIndex.class::isInstance)
+                .map(OrderedIndex.class::cast).filter(index -> fitness(index, conditions) > 0)
+                .max(Comparator.comparingInt(index -> fitness(index, conditions)));
+        return best.isPresent() ? Optional.of(ordered(best.get(), conditions)) : alternatives(query, indexes);
+    }
+
+    /** {@code $or}: every branch must have an index of its own. The key vault asks that way. */
+    private static Optional<Stream<Object>> alternatives(Document query, List<Index<Object>> indexes) {
+        if (!(query.get("$or") instanceof Collection<?> branches) || branches.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Stream<Object>> all = new ArrayList<>();
+        for (Object branch : branches) {
+            Optional<Stream<Object>> found = positions((Document) branch, indexes);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(found.get());
+        }
+        return Optional.of(all.stream().flatMap(each -> each).distinct());
+    }
+
+    /** How many of the index's keys, from the first, have given values. */
+    private static int pinned(Index<Object> index, IndexableConditions conditions) {
+        int pinned = 0;
+        for (IndexKey key : index.getKeys()) {
+            if (conditions.valuesOf(key.getKey()) == null) {
+                break;
+            }
+            pinned++;
+        }
+        return pinned;
+    }
+
+    /** A value narrows more than a range. */
+    private static int fitness(OrderedIndex index, IndexableConditions conditions) {
+        int pinned = pinned(index, conditions);
+        return 2 * pinned + (range(index, pinned, conditions) == null ? 0 : 1);
+    }
+
+    private static KeyRange range(Index<Object> index, int pinned, IndexableConditions conditions) {
+        return pinned < index.getKeys().size() ? conditions.boundsOf(index.getKeys().get(pinned).getKey()) : null;
+    }
+
+    private static Stream<Object> ordered(OrderedIndex index, IndexableConditions conditions) {
+        int pinned = pinned(index, conditions);
+        KeyRange range = range(index, pinned, conditions);
+        List<Stream<Object>> parts = combinations(index, pinned, conditions).stream()
+                .map(values -> range == null ? index.positions(values) : index.positions(values, range)).toList();
+        Stream<Object> all = parts.size() == 1 ? parts.getFirst() : parts.stream().flatMap(each -> each);
+        return all.distinct();
+    }
+
+    private static Stream<Object> unique(Index<Object> index, IndexableConditions conditions) {
+        List<IndexKey> keys = index.getKeys();
+        return combinations(index, keys.size(), conditions).stream().flatMap(values -> {
+            Document exact = new Document();
+            for (int i = 0; i < keys.size(); i++) {
+                exact.put(keys.get(i).getKey(), values.get(i));
+            }
+            return StreamSupport.stream(index.getPositions(exact).spliterator(), false);
+        }).filter(Objects::nonNull).distinct();
+    }
+
+    private static List<List<Object>> combinations(Index<Object> index, int pinned, IndexableConditions conditions) {
+        List<List<Object>> all = List.of(List.of());
+        for (IndexKey key : index.getKeys().subList(0, pinned)) {
+            List<List<Object>> longer = new ArrayList<>();
+            for (List<Object> start : all) {
+                for (Object value : conditions.valuesOf(key.getKey())) {
+                    List<Object> next = new ArrayList<>(start);
+                    next.add(value);
+                    longer.add(next);
+                }
+            }
+            all = longer;
+        }
+        return all;
+    }
+}

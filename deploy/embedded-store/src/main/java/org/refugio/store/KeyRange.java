@@ -1,0 +1,38 @@
+package org.refugio.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+
+/** A range that a query asks for; its ends count as inside, the matcher is exact afterwards. An end may be missing. */
+record KeyRange(Object lower, Object upper) {
+
+    /** The range in a condition; null when it has none. */
+    static KeyRange of(Document operators) {
+        Object lower = either(operators, "$gt", "$gte");
+        Object upper = either(operators, "$lt", "$lte");
+        if (lower == null && upper == null) {
+            return null;
+        }
+        boolean mixed = lower != null && upper != null && !SortKey.comparable(lower, upper);
+        return new KeyRange(lower, mixed ? null : upper);
+    }
+
+    /** With one end only: of a list, different elements may satisfy the two. */
+    KeyRange oneSided() {
+        return lower == null ? this : new KeyRange(lower, null);
+    }
+
+    byte[] from(Iterable<?> before) {
+        SortKey start = SortKey.of(before);
+        return (lower == null ? start.appendType(upper) : start.append(lower)).bytes();
+    }
+
+    byte[] to(Iterable<?> before) {
+        SortKey start = SortKey.of(before);
+        return upper == null ? start.endOfType(lower) : start.append(upper).end();
+    }
+
+    private static Object either(Document operators, String one, String other) {
+        Object value = operators.containsKey(one) ? operators.get(one) : operators.get(other);
+        return IndexableConditions.isPlain(value) ? value : null;
+    }
+}

@@ -1,0 +1,69 @@
+package org.refugio.store;
+
+import de.bwaldvogel.mongo.backend.Cursor;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.Collection;
+import java.util.List;
+
+/** What is left of a result, given out in batches that fit into a message; the stock server sends what no driver takes. */
+final class ResultBatches implements Cursor {
+
+    private static final int MOST_BYTES = 12 << 20;
+    private static final int FEW = 2; // so few always fit, however large
+    private static final int TOO_LARGE = 10334;
+
+    private final long id;
+    private List<Document> left;
+
+    ResultBatches(long id, List<Document> left) {
+        this.id = id;
+        this.left = left;
+    }
+
+    /** How many of the first documents make a batch; {@code wanted} 0 is as many as fit. */
+    static int fitting(List<Document> documents, int wanted) {
+        int most = wanted > 0 ? Math.min(wanted, documents.size()) : documents.size();
+        if (most <= FEW) {
+            return most;
+        }
+        long bytes = 0;
+        for (int i = 0; i < most; i++) {
+            bytes += SizeEstimate.of(documents.get(i));
+            if (bytes > MOST_BYTES) {
+                return Math.max(1, i);
+            }
+        }
+        return most;
+    }
+
+    /** An aggregation has one batch only. */
+    static void checkSingle(Document reply) {
+        if (reply.get("cursor") instanceof Document cursor
+                && cursor.get("firstBatch") instanceof Collection<?> all) {
+            List<Document> documents = all.stream().map(Document.class::cast).toList();
+            if (fitting(documents, 0) < documents.size()) {
+                throw new MongoServerError(TOO_LARGE, "BSONObjectTooLarge",
+                        "the aggregation's result is over 12 MiB: ask for less, in pages");
+            }
+        }
+    }
+
+    @Override
+    public long getId() {
+        return id;
+    }
+
+    @Override
+    public synchronized boolean isEmpty() {
+        return left.isEmpty();
+    }
+
+    @Override
+    public synchronized List<Document> takeDocuments(int wanted) {
+        int count = fitting(left, wanted);
+        List<Document> batch = left.subList(0, count);
+        left = left.subList(count, left.size());
+        return batch;
+    }
+}

@@ -1,0 +1,6 @@
+package org.refugio.carriers;
+
+/** What a message came by. */
+public enum CarrierChannel {
+    SMS, EMAIL
+}

@@ -1,0 +1,57 @@
+package org.refugio.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One short text for many inputs: what was made from them is stale as soon as it differs. */
+final class InputFingerprint {
+
+    private final MessageDigest digest;
+
+    InputFingerprint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    InputFingerprint of(List<String> words) {
+        words.forEach(each -> add(each.getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
+    InputFingerprint of(byte[] content) {
+        add(content);
+        return this;
+    }
+
+    /** Names, sizes and times are enough for files that only a build writes. */
+    InputFingerprint ofFilesIn(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.filter(Files::isRegularFile).sorted().toList()) {
+                of(List.of(folder.relativize(each).toString(), Long.toString(Files.size(each)),
+                        Files.getLastModifiedTime(each).toString()));
+            }
+        }
+        return this;
+    }
+
+    String text() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void add(byte[] bytes) {
+        // the length in front keeps "ab","c" apart from "a","bc"
+        digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
+        digest.update((byte) ':');
+        digest.update(bytes);
+    }
+}

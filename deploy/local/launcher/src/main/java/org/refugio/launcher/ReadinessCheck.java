@@ -1,0 +1,17 @@
+package org.refugio.launcher;
+
+import java.net.URI;
+
+/** How a process shows that it is ready. */
+sealed interface ReadinessCheck {
+
+    /** It says so in its log. */
+    record Said(String words) implements ReadinessCheck {}
+
+    /** This address answers 200. */
+    record Answers(URI address) implements ReadinessCheck {}
+
+    static ReadinessCheck answers(int port, String path) {
+        return new Answers(URI.create("http://127.0.0.1:" + port + path));
+    }
+}

@@ -1,0 +1,54 @@
+package org.refugio.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the running supervisor; a secret in a file of the owner stands for the right to ask. */
+record SupervisorControl(InstallationHome home) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int QUICK_MS = 10_000;
+    private static final int PATIENT_MS = 40_000;
+
+    static Path file(InstallationHome home) {
+        return home.run().resolve("control");
+    }
+
+    /** How everything stands; empty when no supervisor answers in time, or something else does. */
+    Optional<Supervisor.Report> status() {
+        try {
+            return ask("status", QUICK_MS).map(line -> JSON.readValue(line, Supervisor.Report.class));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The answer; empty when no supervisor runs. */
+    Optional<String> ask(String command) {
+        return ask(command, PATIENT_MS);
+    }
+
+    private Optional<String> ask(String command, int patience) {
+        try {
+            String[] written = Files.readString(file(home)).split(" ");
+            try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), Integer.parseInt(written[0]))) {
+                socket.setSoTimeout(patience);
+                socket.getOutputStream().write((written[1] + " " + command + "\n").getBytes(StandardCharsets.UTF_8));
+                return Optional.ofNullable(new BufferedReader(
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine());
+            }
+        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            // no file, one that a crash or a person spoilt, or nobody behind it: all mean that nothing runs
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.refugio.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * {@code up}: checks, starts the supervisor, shows progress until everything is ready. What a failed or interrupted
+ * {@code up} started, it ends.
+ *
+ * @param parts what is to run; asked only when nothing runs yet
+ * @param beforehand what must be done once before the first of them starts
+ * @param supervise the command line of the supervisor
+ */
+record UpCommand(InstallationHome home, Supplier<List<ProcessSpec>> parts, Runnable beforehand,
+        List<String> supervise) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    int run() throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        boolean existed = Files.exists(home.home());
+        home.prepare();
+        Process supervisor = null;
+        Thread interrupted = new Thread(() -> DownCommand.of(home), "interrupted");
+        try {
+            // a second up at the same moment waits here, then finds what the first one started
+            try (FileChannel file = FileChannel.open(home.run().resolve("up.lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE)) {
+                file.lock();
+                SupervisorControl control = new SupervisorControl(home);
+                if (control.status().isEmpty()) {
+                    PidFile.endLeftOvers(home);
+                    checkPorts(existed);
+                    beforehand.run();
+                    Runtime.getRuntime().addShutdownHook(interrupted);
+                    supervisor = spawn();
+                    awaitControl(control, supervisor);
+                }
+            }
+            new StartProgress(home, begin).follow(supervisor != null, PATIENCE);
+        } catch (LauncherException | IOException | InterruptedException e) {
+            if (supervisor != null) {
+                DownCommand.of(home);
+                supervisor.destroyForcibly();
+            }
+            throw e;
+        } finally {
+            keepRunning(interrupted);
+        }
+        return 0;
+    }
+
+    private static void keepRunning(Thread interrupted) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        } catch (IllegalStateException e) {
+            // the interrupt came first, so everything is being ended
+        }
+    }
+
+    static Map<String, Integer> instances(List<String> arguments) {
+        Map<String, Integer> out = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).equals("--instances") && i + 1 < arguments.size()) {
+                String[] pair = arguments.get(++i).split("=");
+                if (pair.length != 2 || !pair[1].matches("[1-9]")
+                        || !Topology.SERVICES.subList(0, 4).contains(pair[0])) {
+                    throw new LauncherException("--instances wants SERVICE=N with N from 1 to 9, for example intake=2");
+                }
+                out.put(pair[0], Integer.parseInt(pair[1]));
+            } else {
+                throw new LauncherException("up does not know '" + arguments.get(i) + "'");
+            }
+        }
+        return out;
+    }
+
+    private void checkPorts(boolean existed) {
+        for (ProcessSpec part : parts.get()) {
+            for (int port : part.ports()) {
+                if (!Ports.free(port)) {
+                    if (!existed) {
+                        FolderTree.delete(home.home());
+                    }
+                    throw new LauncherException("port " + port + ", needed by " + part.name()
+                            + ", is taken: stop what listens there or set REFUGIO_PORT_BASE to another number");
+                }
+            }
+        }
+    }
+
+    private Process spawn() throws IOException {
+        List<String> command = new ArrayList<>();
+        // a session of its own: an interrupt at the keyboard must not reach the processes
+        if (DoctorCommand.onPath("setsid")) {
+            command.add("setsid");
+        }
+        command.addAll(supervise);
+        return new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.log("supervisor").toFile()))
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile())).start();
+    }
+
+    private void awaitControl(SupervisorControl control, Process supervisor) throws InterruptedException {
+        while (control.status().isEmpty()) {
+            if (supervisor.waitFor(50, TimeUnit.MILLISECONDS)) {
+                throw new LauncherException("the supervisor ended; its log is " + home.log("supervisor"));
+            }
+        }
+    }
+}

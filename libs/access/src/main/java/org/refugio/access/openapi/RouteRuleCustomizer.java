@@ -1,0 +1,35 @@
+package org.refugio.access.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.Arrays;
+import java.util.List;
+import org.refugio.access.web.security.RouteRule;
+import org.refugio.messaging.command.CommandKey;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.web.method.HandlerMethod;
+
+/** Says of each route who may use it, that it is a command, and how it answers when it does not succeed. */
+final class RouteRuleCustomizer implements GlobalOperationCustomizer {
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        RouteRule rule = RouteRule.of(handler);
+        operation.addExtension("x-refugio-permission", rule.text());
+        operation.setSecurity(switch (rule) {
+            case RouteRule.Staff _ -> List.of(new SecurityRequirement().addList("bearer"));
+            case RouteRule.Applicants _ -> List.of(new SecurityRequirement().addList("capability"));
+            case RouteRule.Services _ -> List.of(new SecurityRequirement().addList("service"));
+            case RouteRule.Everybody _,RouteRule.Undecided _ -> List.of();
+        });
+        if (Arrays.asList(handler.getMethod().getParameterTypes()).contains(CommandKey.class)) {
+            operation.addParametersItem(new HeaderParameter().name("Idempotency-Key").required(true)
+                    .description("The same one when the same command is sent again")
+                    .schema(new StringSchema().minLength(1).maxLength(128)));
+        }
+        operation.getResponses().addApiResponse("default", ProblemSchema.response());
+        return operation;
+    }
+}

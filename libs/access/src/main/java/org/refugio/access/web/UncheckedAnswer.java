@@ -1,5 +1,0 @@
-package org.refugio.access.web;
-
-/** A route was about to answer what nobody had checked: a fault of the route, answered 500. */
-final class UncheckedAnswer extends RuntimeException {
-}

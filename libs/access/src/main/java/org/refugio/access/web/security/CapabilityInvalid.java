@@ -1,0 +1,11 @@
+package org.refugio.access.web.security;
+
+import org.springframework.security.core.AuthenticationException;
+
+/** The capability is missing, unknown, used up or expired; the answer does not say which. */
+public final class CapabilityInvalid extends AuthenticationException {
+
+    CapabilityInvalid() {
+        super("capability");
+    }
+}

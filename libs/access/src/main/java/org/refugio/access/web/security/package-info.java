@@ -1,0 +1,2 @@
+/** Checks the rule of every route; a route without a rule is denied. */
+package org.refugio.access.web.security;

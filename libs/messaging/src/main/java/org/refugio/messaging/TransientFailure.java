@@ -1,9 +1,0 @@
-package org.refugio.messaging;
-
-/** One's own store or broker, or a provider, does not answer now; trying again later can succeed. */
-public class TransientFailure extends RuntimeException {
-
-    public TransientFailure(String what, Throwable cause) {
-        super(what, cause);
-    }
-}

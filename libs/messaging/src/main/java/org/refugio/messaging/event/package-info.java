@@ -1,0 +1,2 @@
+/** The encoding, headers, origin and order of events. */
+package org.refugio.messaging.event;

@@ -1,0 +1,31 @@
+package org.refugio.messaging.repository;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.refugio.messaging.outbox.Outbox;
+
+/** {@link AggregateRepositoryFactory} in the service's own database. */
+public final class MongoAggregateRepositoryFactory implements AggregateRepositoryFactory {
+
+    private final MongoDatabase database;
+    private final Outbox outbox;
+    private final StateMapper mapper = new StateMapper();
+
+    public MongoAggregateRepositoryFactory(MongoDatabase database, Outbox outbox) {
+        this.database = database;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public <S> AggregateRepository<S> of(String name, Class<S> state, Function<S, String> key, Bson... indexes) {
+        MongoCollection<Document> collection = database.getCollection(name);
+        outbox.watch(collection);
+        for (Bson index : indexes) {
+            collection.createIndex(index);
+        }
+        return new MongoAggregateRepository<>(collection, state, key, mapper, outbox);
+    }
+}

@@ -1,0 +1,157 @@
+package org.refugio.messaging.spring;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.refugio.contracts.Event;
+import org.refugio.messaging.consumer.ConsumerBindings;
+import org.refugio.messaging.consumer.EventHandler;
+import org.refugio.messaging.consumer.EventPipelines;
+import org.refugio.messaging.consumer.ProjectionRebuilder;
+import org.refugio.messaging.event.EventCodec;
+import org.refugio.messaging.observability.MicrometerPipelineMetrics;
+import org.refugio.messaging.observability.MicrometerTracePropagation;
+import org.refugio.messaging.observability.NoTracePropagation;
+import org.refugio.messaging.observability.PipelineMetrics;
+import org.refugio.messaging.observability.RetryLogger;
+import org.refugio.messaging.observability.TracePropagation;
+import org.refugio.messaging.operations.EventBacklogMetrics;
+import org.refugio.messaging.operations.EventOperations;
+import org.refugio.messaging.operations.RecoverySweeper;
+import org.refugio.messaging.outbox.Outbox;
+import org.refugio.messaging.outbox.OutboxRelay;
+import org.refugio.messaging.outbox.RecordPublisher;
+import org.refugio.messaging.outbox.StreamBridgeRecordPublisher;
+import org.refugio.messaging.repository.AggregateRepositoryFactory;
+import org.refugio.messaging.repository.MongoAggregateRepositoryFactory;
+import org.refugio.messaging.repository.StoreEpoch;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.cloud.stream.function.StreamBridge;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Everything a service gets by depending on this library. */
+@AutoConfiguration(afterName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
+@EnableConfigurationProperties(MessagingSettings.class)
+@Import(ConsumerBindings.class)
+class MessagingAutoConfiguration {
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer refugioConcerns() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .readConcern(ReadConcern.MAJORITY)
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(5, java.util.concurrent.TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.readTimeout(20, java.util.concurrent.TimeUnit.SECONDS));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MongoDatabase refugioDatabase(MongoClient client, Environment environment) {
+        return client.getDatabase(environment.getRequiredProperty("refugio.database"));
+    }
+
+    @Bean
+    EventCodec refugioEventCodec() {
+        return new EventCodec();
+    }
+
+    @Bean
+    TracePropagation refugioTrace(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+        Tracer found = tracer.getIfAvailable();
+        Propagator carrying = propagator.getIfAvailable();
+        return found == null || carrying == null
+                ? new NoTracePropagation()
+                : new MicrometerTracePropagation(found, carrying);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RecordPublisher refugioPublisher(StreamBridge bridge, Environment environment) {
+        return new StreamBridgeRecordPublisher(bridge, environment.getRequiredProperty("spring.application.name"));
+    }
+
+    @Bean(destroyMethod = "close")
+    Outbox refugioOutbox(EventCodec codec, TracePropagation trace, RecordPublisher publisher, MongoDatabase database,
+            MessagingSettings settings) {
+        return new Outbox(codec, trace, new OutboxRelay(publisher), StoreEpoch.of(database, settings.restored()));
+    }
+
+    @Bean
+    AggregateRepositoryFactory refugioAggregates(MongoDatabase database, Outbox outbox) {
+        return new MongoAggregateRepositoryFactory(database, outbox);
+    }
+
+    @Bean
+    EventPipelines refugioPipelines(List<EventHandler<? extends Event>> handlers, EventCodec codec,
+            MongoDatabase database,
+            Environment environment, PipelineMetrics observations) {
+        return new EventPipelines(handlers, codec, database, environment.getRequiredProperty("spring.application.name"),
+                observations);
+    }
+
+    @Bean
+    PipelineMetrics refugioObservations(ObjectProvider<MeterRegistry> meters, TracePropagation trace) {
+        return new MicrometerPipelineMetrics(meters.getIfAvailable(SimpleMeterRegistry::new), trace);
+    }
+
+    @Bean
+    EventOperations refugioOperations(Outbox outbox, EventPipelines pipelines) {
+        return pipelines.operations(outbox);
+    }
+
+    @Bean
+    EventBacklogMetrics refugioBacklogMeters(EventOperations operations) {
+        return new EventBacklogMetrics(operations);
+    }
+
+    @Bean
+    ProjectionRebuilder refugioTopicReplay(EventCodec codec, PipelineMetrics observations, Environment environment) {
+        Map<String, Object> client = new HashMap<>(Binder.get(environment)
+                .bind("spring.cloud.stream.kafka.binder.configuration", Bindable.mapOf(String.class, Object.class))
+                .orElse(Map.of()));
+        client.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                environment.getRequiredProperty("spring.cloud.stream.kafka.binder.brokers"));
+        return new ProjectionRebuilder(codec, observations, client,
+                environment.getProperty("refugio.messaging.topic-prefix", ""));
+    }
+
+    @Bean(destroyMethod = "close")
+    RecoverySweeper refugioSweeping(Outbox outbox, EventPipelines pipelines) {
+        return new RecoverySweeper(outbox, pipelines.all());
+    }
+
+    /** A fault of our own store or broker: the same record again, without limit, at a pace that lets them recover. */
+    @Bean
+    CommonErrorHandler refugioRetryForEver() {
+        ExponentialBackOff backOff = new ExponentialBackOff(200, 1.5);
+        backOff.setMaxInterval(3000);
+        backOff.setMaxElapsedTime(Long.MAX_VALUE);
+        DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
+        // by default some classes of faults would be logged and passed over: an event would be lost without a trace
+        handler.setClassifications(Map.of(), true);
+        // the container's own line quotes the fault's words
+        handler.setLogLevel(org.springframework.kafka.KafkaException.Level.TRACE);
+        handler.setRetryListeners(new RetryLogger());
+        return handler;
+    }
+}

@@ -1,0 +1,71 @@
+package org.refugio.messaging.spring;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.ResourcePropertySource;
+
+/**
+ * What every service has in common, as the weakest property source: a service's own file says only what is its own. The
+ * bindings follow from {@code refugio.messaging.consumes}.
+ */
+final class MessagingDefaultProperties implements EnvironmentPostProcessor, Ordered {
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        environment.getPropertySources()
+                .addLast(new MapPropertySource("refugio-bindings", bindings(environment)));
+        try {
+            environment.getPropertySources()
+                    .addLast(new ResourcePropertySource("refugio-messaging", new ClassPathResource(
+                            "org/refugio/messaging/defaults.properties",
+                            MessagingDefaultProperties.class.getClassLoader())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> bindings(ConfigurableEnvironment environment) {
+        List<String> consumes = Arrays.stream(environment.getProperty("refugio.messaging.consumes", "").split(","))
+                .map(String::strip).filter(each -> !each.isEmpty()).toList();
+        String instance = environment.getProperty("REFUGIO_INSTANCE", "");
+        boolean restored = !environment.getProperty("REFUGIO_RESTORED", "").isBlank();
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("spring.cloud.function.definition",
+                String.join(";", consumes.stream().map(MessagingDefaultProperties::function).toList()));
+        for (String producer : consumes) {
+            String binding = "spring.cloud.stream.bindings." + function(producer) + "-in-0";
+            out.put(binding + ".destination", "${refugio.messaging.topic-prefix}refugio." + producer);
+            out.put(binding + ".group", "${spring.application.name}");
+            if (restored) {
+                // its cursors are older than the group's offsets: what lies between is read again, duplicates do no harm
+                out.put("spring.cloud.stream.kafka.bindings." + function(producer) + "-in-0.consumer.reset-offsets",
+                        true);
+            }
+            if (!instance.isEmpty()) {
+                // a stable member: after a crash the same name takes its partitions back without waiting for a timeout
+                out.put("spring.cloud.stream.kafka.bindings." + function(producer)
+                        + "-in-0.consumer.configuration.group.instance.id", instance + "-" + producer);
+            }
+        }
+        return out;
+    }
+
+    static String function(String producer) {
+        return producer + "Events";
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+}

@@ -1,0 +1,119 @@
+package org.refugio.messaging.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.refugio.messaging.event.EventCodec;
+import org.refugio.messaging.failure.TransientFailure;
+import org.refugio.messaging.observability.NoTracePropagation;
+import org.refugio.messaging.outbox.Outbox;
+import org.refugio.messaging.outbox.OutboxRelay;
+import org.refugio.messaging.outbox.RecordPublisher;
+import org.refugio.testkit.TestInfrastructure;
+
+/** What is left behind by faults is found again, all of it. */
+class WaitingEventsIT {
+
+    private final MongoClient client = MongoClients.create(TestInfrastructure.shared().mongodbUri());
+    private final MongoDatabase database = client.getDatabase("left_" + UUID.randomUUID().toString().substring(0, 8));
+
+    @AfterEach
+    void drop() {
+        database.drop();
+        client.close();
+    }
+
+    @Test
+    void anErrorWhilePublishingLeavesNoAggregateBehindForEver() {
+        AtomicBoolean first = new AtomicBoolean(true);
+        Set<Long> sent = ConcurrentHashMap.newKeySet();
+        MongoCollection<Document> things = database.getCollection("things");
+        things.insertOne(pending("a"));
+        try (Outbox outbox = outbox(record -> {
+            if (first.getAndSet(false)) {
+                throw new StackOverflowError();
+            }
+            sent.add(record.sequence());
+        })) {
+            outbox.watch(things);
+            await().untilAsserted(() -> {
+                outbox.sweep();
+                assertThat(sent).containsExactly(1L);
+            });
+            await().untilAsserted(() -> assertThat(outbox.pending()).isZero());
+        }
+    }
+
+    @Test
+    void someThatCannotLeaveDoNotHideTheOthers() {
+        MongoCollection<Document> things = database.getCollection("things");
+        List<Document> many = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            many.add(pending("stuck" + i));
+        }
+        things.insertMany(many);
+        things.insertOne(pending("willing"));
+        Set<String> sent = ConcurrentHashMap.newKeySet();
+        try (Outbox outbox = outbox(record -> {
+            if (record.aggregate().startsWith("stuck")) {
+                throw new TransientFailure("never", null);
+            }
+            sent.add(record.aggregate());
+        })) {
+            outbox.watch(things);
+            outbox.sweep();
+            outbox.sweep();
+            await().untilAsserted(() -> assertThat(sent).containsExactly("willing"));
+        }
+    }
+
+    @Test
+    void everybodyWhoWaitsIsReachedInTheOrderOfArrival() {
+        ConsumerCursors cursors = new ConsumerCursors(database, "group", 10);
+        Map<String, Date> since = new ConcurrentHashMap<>();
+        for (int i = 0; i < 35; i++) {
+            String cursor = "group|intake|" + UUID.randomUUID();
+            since.put(cursor, new Date(1_000_000 - i / 3));
+            database.getCollection("waiting").insertOne(new Document("_id", cursor + "|2").append("cursor", cursor)
+                    .append("sequence", 2L).append("since", since.get(cursor)));
+        }
+        database.getCollection("waiting").insertOne(new Document("_id", "other").append("cursor", "group|document|x")
+                .append("sequence", 2L).append("since", new Date()));
+        List<String> met = new ArrayList<>();
+        ConsumerCursors.Place place = ConsumerCursors.Place.FIRST;
+        for (int look = 0; look < 4; look++) {
+            place = cursors.waiting("group|intake|", place, each -> met.add(each.cursor()));
+        }
+        assertThat(new TreeSet<>(met)).isEqualTo(new TreeSet<>(since.keySet()));
+        assertThat(met).hasSize(35).isSortedAccordingTo((a, b) -> since.get(a).compareTo(since.get(b)));
+        assertThat(place).isEqualTo(ConsumerCursors.Place.FIRST);
+    }
+
+    private static Outbox outbox(RecordPublisher publisher) {
+        return new Outbox(new EventCodec(), new NoTracePropagation(), new OutboxRelay(publisher), 1);
+    }
+
+    private static Document pending(String id) {
+        return new Document("_id", id).append("version", 1L).append("seq", 1L).append("state", new Document())
+                .append("outbox", List.of(new Document("seq", 1L).append("type", "document.checklist-completed.v1")
+                        .append("key", id).append("time", new Date()).append("data", "{}")))
+                .append("pending", true).append("pendingAt", Date.from(Instant.now().minusSeconds(60)));
+    }
+}

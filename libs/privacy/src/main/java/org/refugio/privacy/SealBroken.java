@@ -1,9 +1,0 @@
-package org.refugio.privacy;
-
-/** The ciphertext is damaged, or was not made by this library. Trying again cannot succeed. */
-public class SealBroken extends RuntimeException {
-
-    public SealBroken(String what, Throwable cause) {
-        super(what, cause);
-    }
-}

@@ -1,0 +1,105 @@
+package org.refugio.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Set;
+import org.refugio.broker.Broker;
+import org.refugio.broker.BrokerSettings;
+import org.refugio.store.EmbeddedStore;
+import org.refugio.store.StoreSettings;
+import org.refugio.testkit.identity.TestIssuer;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.mongodb.MongoDBContainer;
+
+/**
+ * The broker, the store and the token issuer that every test of this run shares. By default they are the ones of the local
+ * topology, in this process; with {@code -Drefugio.test.infra=containers} Kafka and a MongoDB replica set in containers;
+ * {@code REFUGIO_MONGODB_URI} names a store that is there already.
+ *
+ * @param keyFile a master key of this run
+ * @param serviceSecretFile the credential of services among themselves
+ */
+public record TestInfrastructure(String mongodbUri, String kafka, TestIssuer issuer, Path keyFile,
+        Path serviceSecretFile,
+        Path directory) {
+
+    private static final int MASTER_KEY_BYTES = 96;
+
+    private static final class Shared {
+
+        private static final TestInfrastructure INSTANCE = start();
+    }
+
+    /** Started at the first use. */
+    public static TestInfrastructure shared() {
+        return Shared.INSTANCE;
+    }
+
+    private static TestInfrastructure start() {
+        try {
+            Path directory = Files.createTempDirectory("refugio-test");
+            boolean containers = "containers".equals(System.getProperty("refugio.test.infra"));
+            return new TestInfrastructure(containers ? mongoContainer() : store(directory),
+                    containers ? kafkaContainer() : broker(directory), TestIssuer.start(),
+                    secret(directory.resolve("master.key"), randomBytes(MASTER_KEY_BYTES)),
+                    secret(directory.resolve("service.secret"),
+                            HexFormat.of().formatHex(randomBytes(32)).getBytes(StandardCharsets.US_ASCII)),
+                    directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String store(Path directory) {
+        String given = System.getenv("REFUGIO_MONGODB_URI");
+        return given != null
+                ? given
+                : EmbeddedStore.open(
+                        new StoreSettings(directory.resolve("store"), directory.resolve("store.key"), 0, true)).uri();
+    }
+
+    private static String broker(Path directory) throws IOException {
+        Broker broker = Broker.open(new BrokerSettings(directory.resolve("broker"), freePort(), freePort(), false));
+        Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
+        return broker.bootstrapServers();
+    }
+
+    @SuppressWarnings("resource") // they live as long as the run; Testcontainers removes them
+    private static String mongoContainer() {
+        MongoDBContainer container = new MongoDBContainer("mongo:8").withReplicaSet();
+        container.start();
+        return container.getConnectionString();
+    }
+
+    @SuppressWarnings("resource")
+    private static String kafkaContainer() {
+        KafkaContainer container = new KafkaContainer("apache/kafka:4.2.2");
+        container.start();
+        return container.getBootstrapServers();
+    }
+
+    private static Path secret(Path file, byte[] content) throws IOException {
+        Files.createFile(file,
+                PosixFilePermissions.asFileAttribute(Set.copyOf(PosixFilePermissions.fromString("rw-------"))));
+        return Files.write(file, content);
+    }
+
+    private static byte[] randomBytes(int count) {
+        byte[] bytes = new byte[count];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

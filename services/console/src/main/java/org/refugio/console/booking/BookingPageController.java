@@ -1,0 +1,142 @@
+package org.refugio.console.booking;
+
+import static org.refugio.console.pages.PageForm.choice;
+import static org.refugio.console.pages.PageForm.field;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.refugio.access.NotVisible;
+import org.refugio.access.Permission;
+import org.refugio.access.RequiresPermission;
+import org.refugio.console.login.StaffUser;
+import org.refugio.console.pages.PageForm.Option;
+import org.refugio.console.pages.PageForm;
+import org.refugio.console.pages.PageFormatter;
+import org.refugio.console.readmodel.CaseProjection;
+import org.refugio.console.readmodel.ReadModel;
+import org.refugio.console.readmodel.ResourceProjection;
+import org.refugio.console.services.ServiceClient;
+import org.refugio.console.services.ServiceRefusal;
+import org.refugio.contracts.AppointmentKind;
+import org.refugio.contracts.ResourceKind;
+import org.refugio.contracts.Step;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class BookingPageController {
+
+    private static final int MANY = 500;
+
+    private final ReadModel model;
+    private final ServiceClient services;
+    private final PageFormatter show;
+
+    BookingPageController(ReadModel model, ServiceClient services, PageFormatter show) {
+        this.model = model;
+        this.services = services;
+        this.show = show;
+    }
+
+    @GetMapping("/cases/{id}/book")
+    @RequiresPermission(Permission.BOOK_APPOINTMENT)
+    String ask(StaffUser staff, Model page, @PathVariable String id,
+            @RequestParam(required = false) AppointmentKind kind,
+            @RequestParam(defaultValue = "") String from, @RequestParam(required = false) String arriving) {
+        if (arriving != null && model.cases().find(id).isEmpty()) {
+            return "arriving";
+        }
+        fill(staff, page, mine(staff, id), kind, from);
+        return "book";
+    }
+
+    @PostMapping("/cases/{id}/book")
+    @RequiresPermission(Permission.BOOK_APPOINTMENT)
+    String book(StaffUser staff, Model page, @PathVariable String id, @RequestParam Map<String, String> typed) {
+        CaseProjection file = mine(staff, id);
+        Map<String, Object> command = new LinkedHashMap<>();
+        command.put("caseId", id);
+        command.put("kind", typed.get("kind"));
+        command.put("localStart", typed.get("localStart"));
+        command.put("minutes", 60);
+        for (String held : List.of("lawyerId", "interpreterId", "roomId")) {
+            if (!typed.getOrDefault(held, "").isBlank()) {
+                command.put(held, typed.get(held));
+            }
+        }
+        try {
+            ServiceClient.Done done = services.post(staff, "scheduling", "/v1/appointments", command, typed.get("key"));
+            return "redirect:/cases/" + id + (done.shown() ? "" : "?arriving");
+        } catch (ServiceRefusal no) {
+            page.addAttribute("no", no);
+            fill(staff, page, file, AppointmentKind.valueOf(typed.getOrDefault("kind", "CONSULTATION")), "");
+            page.addAttribute("form", ((PageForm) page.getAttribute("form")).with(typed));
+            return "book";
+        }
+    }
+
+    private void fill(StaffUser staff, Model page, CaseProjection file, AppointmentKind asked, String from) {
+        AppointmentKind kind = asked == null ? due(file.step()) : asked;
+        page.addAttribute("file", file).addAttribute("kind", kind).addAttribute("from", from)
+                .addAttribute("kinds", AppointmentKind.values())
+                .addAttribute("slots",
+                        services.getIfPossible(staff, "scheduling",
+                                "/v1/slots?minutes=60&caseId=" + file.caseId() + "&kind=" + kind
+                                        + (from.matches("[0-9T:-]{10,19}") ? "&from=" + from : "")))
+                .addAttribute("show", show).addAttribute("form", byHand(file, kind))
+                .addAttribute("names", names(file.office()));
+    }
+
+    private Map<String, String> names(String office) {
+        Map<String, String> names = new LinkedHashMap<>();
+        model.staffing().where("office", office, MANY).forEach(each -> names.put(each.resourceId(), show.name(each)));
+        return names;
+    }
+
+    private PageForm byHand(CaseProjection file, AppointmentKind kind) {
+        List<ResourceProjection> all = model.staffing().where("office", file.office(), MANY);
+        return new PageForm("book.by-hand", "/cases/" + file.caseId() + "/book", List.of(
+                choice("kind", kind.name(),
+                        List.of(AppointmentKind.values()).stream().map(each -> new Option(each.name(), "kind." + each))
+                                .toList()),
+                field("localStart", "datetime-local", true),
+                choice("lawyerId", "", of(all, ResourceKind.LAWYER, false)),
+                new PageForm.Field("interpreterId", "select", false, "", of(all, ResourceKind.INTERPRETER, true)),
+                choice("roomId", "", of(all, ResourceKind.ROOM, false))), "/cases/" + file.caseId());
+    }
+
+    private List<Option> of(List<ResourceProjection> all, ResourceKind kind, boolean orNone) {
+        List<Option> options = new ArrayList<>();
+        if (orNone) {
+            options.add(new Option("", "nobody"));
+        }
+        all.stream().filter(each -> each.kind() == kind)
+                .map(each -> new Option(each.resourceId(), show.name(each)
+                        + (each.languages() == null || each.languages().isEmpty() || kind == ResourceKind.ROOM
+                                ? ""
+                                : " (" + String.join(", ", each.languages()) + ")")))
+                .forEach(options::add);
+        return options;
+    }
+
+    private static AppointmentKind due(Step step) {
+        return switch (step) {
+            case INITIAL_CONSULTATION, DOCUMENT_GATHERING -> AppointmentKind.CONSULTATION;
+            case APPLICATION_SUBMISSION, INTERVIEW_PREPARATION, AUTHORITY_INTERVIEW ->
+                AppointmentKind.INTERVIEW_PREPARATION;
+            case DECISION, FOLLOW_UP -> AppointmentKind.FOLLOW_UP;
+        };
+    }
+
+    private CaseProjection mine(StaffUser staff, String id) {
+        CaseProjection file = model.cases().find(id).orElseThrow(NotVisible::new);
+        staff.caller().require(Permission.BOOK_APPOINTMENT, file.office());
+        return file;
+    }
+}

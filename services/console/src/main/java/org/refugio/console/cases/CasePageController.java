@@ -1,0 +1,127 @@
+package org.refugio.console.cases;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.refugio.access.NotVisible;
+import org.refugio.access.Permission;
+import org.refugio.access.RequiresPermission;
+import org.refugio.console.login.StaffUser;
+import org.refugio.console.readmodel.AppointmentProjection;
+import org.refugio.console.readmodel.CaseProjection;
+import org.refugio.console.readmodel.ReadModel;
+import org.refugio.console.readmodel.TimelineEntry;
+import org.refugio.console.services.ServiceClient;
+import org.refugio.contracts.ContactDetails;
+import org.refugio.contracts.Step;
+import org.refugio.privacy.Privacy;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+@Controller
+class CasePageController {
+
+    private static final int TIMELINE = 300;
+
+    private final ReadModel model;
+    private final ServiceClient services;
+    private final Privacy privacy;
+
+    CasePageController(ReadModel model, ServiceClient services, Privacy privacy) {
+        this.model = model;
+        this.services = services;
+        this.privacy = privacy;
+    }
+
+    @GetMapping("/cases")
+    @RequiresPermission(Permission.SEARCH_CASES)
+    String list(StaffUser staff, Model page, @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String queue, @RequestParam(defaultValue = "") String office,
+            @RequestParam(name = "page", defaultValue = "0") int number,
+            @RequestHeader(name = "HX-Request", required = false) String live) {
+        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/v1/cases").queryParam("page", number);
+        if (!q.isBlank()) {
+            path.queryParam("q", "{q}");
+        }
+        if (!queue.isBlank()) {
+            path.queryParam("queue", "{queue}");
+        }
+        if (!office.isBlank()) {
+            path.queryParam("office", "{office}");
+        }
+        page.addAttribute("found", services.get(staff, "intake", path.encode()
+                .buildAndExpand(java.util.Map.of("q", q, "queue", queue, "office", office)).toUriString()));
+        page.addAttribute("q", q).addAttribute("queue", queue).addAttribute("office", office)
+                .addAttribute("number", number).addAttribute("offices", staff.offices(Permission.SEARCH_CASES));
+        return live == null ? "cases" : "cases :: found";
+    }
+
+    @GetMapping("/cases/{id}")
+    @RequiresPermission(Permission.READ_CASE)
+    Object read(StaffUser staff, Model page, @PathVariable String id, @RequestParam(required = false) String arriving,
+            @RequestParam(defaultValue = "") String show) {
+        CaseProjection file = model.cases().find(id).orElse(null);
+        if (file == null && arriving != null) {
+            return "arriving";
+        }
+        file = mine(staff, id);
+        page.addAttribute("file", file).addAttribute("steps", Step.values())
+                .addAttribute("papers", model.papers().find(id).orElse(null))
+                .addAttribute("arriving", arriving != null).addAttribute("recorded", ProceedingsForms.of(file.facts()))
+                .addAttribute("meetings", meetings(id)).addAttribute("next", next(id))
+                .addAttribute("contact",
+                        show.equals("contact")
+                                ? privacy.openJson(file.contact(), ContactDetails.class).orElse(null)
+                                : null);
+        timelineOf(page, id);
+        return "case";
+    }
+
+    /** The timeline alone, if it has grown; 204 leaves the page as it is. */
+    @GetMapping("/cases/{id}/timeline")
+    @RequiresPermission(Permission.READ_CASE)
+    Object timeline(StaffUser staff, Model page, @PathVariable String id, @RequestParam int seen) {
+        CaseProjection file = model.cases().find(id)
+                .filter(each -> staff.caller().may(Permission.READ_CASE, each.office()))
+                .orElseThrow(NotVisible::new);
+        if (model.timeline().where("caseId", id, TIMELINE).size() == seen) {
+            return ResponseEntity.status(HttpStatus.NO_CONTENT).build();
+        }
+        staff.caller().require(Permission.READ_CASE, file.office());
+        page.addAttribute("file", file);
+        timelineOf(page, id);
+        return "case :: timeline";
+    }
+
+    private CaseProjection mine(StaffUser staff, String id) {
+        CaseProjection file = model.cases().find(id).orElseThrow(NotVisible::new);
+        staff.caller().require(Permission.READ_CASE, file.office());
+        return file;
+    }
+
+    private void timelineOf(Model page, String id) {
+        List<TimelineEntry> entries = model.timeline().where("caseId", id, TIMELINE).stream()
+                .sorted(Comparator.comparing((TimelineEntry each) -> Instant.parse(each.at()))
+                        .thenComparing(TimelineEntry::id)
+                        .reversed())
+                .toList();
+        page.addAttribute("entries", entries);
+    }
+
+    private List<AppointmentProjection> meetings(String id) {
+        return model.meetings().where("caseId", id, TIMELINE).stream().filter(Objects::nonNull)
+                .sorted(Comparator.comparing(AppointmentProjection::localStart).reversed()).toList();
+    }
+
+    private AppointmentProjection next(String id) {
+        return meetings(id).reversed().stream().filter(each -> each.state().stands()).findFirst().orElse(null);
+    }
+}

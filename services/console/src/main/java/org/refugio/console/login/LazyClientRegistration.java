@@ -1,0 +1,43 @@
+package org.refugio.console.login;
+
+import org.refugio.console.ConsoleSettings;
+import org.springframework.core.env.Environment;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.stereotype.Component;
+
+/** Asks the identity provider about itself with the first sign-in, so that the console starts while it still does. */
+@Component
+final class LazyClientRegistration implements ClientRegistrationRepository {
+
+    static final String ID = "refugio";
+
+    private final String issuer;
+    private final ConsoleSettings settings;
+    private volatile ClientRegistration known;
+
+    LazyClientRegistration(Environment environment, ConsoleSettings settings) {
+        this.issuer = environment.getRequiredProperty("refugio.issuer");
+        this.settings = settings;
+    }
+
+    @Override
+    public ClientRegistration findByRegistrationId(String id) {
+        if (!ID.equals(id)) {
+            return null;
+        }
+        if (known == null) {
+            known = ClientRegistrations.fromIssuerLocation(issuer).registrationId(ID).clientId(settings.clientId())
+                    .clientAuthenticationMethod(ClientAuthenticationMethod.NONE).scope("openid", "profile")
+                    .userNameAttributeName("sub").build();
+        }
+        return known;
+    }
+
+    String issuerOrigin() {
+        java.net.URI uri = java.net.URI.create(issuer);
+        return uri.getScheme() + "://" + uri.getAuthority();
+    }
+}

@@ -1,0 +1,87 @@
+package org.refugio.console.login;
+
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+
+/** Which pages need a person who signed in. What lies below {@code /v1} and the management port is the library's. */
+@Configuration
+class PageSecurityConfiguration {
+
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' ";
+
+    @Bean
+    OAuth2AuthorizedClientRepository authorizedClients() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+
+    @Bean
+    OAuth2AuthorizedClientManager clientManager(LazyClientRegistration registration,
+            OAuth2AuthorizedClientRepository clients) {
+        DefaultOAuth2AuthorizedClientManager manager = new DefaultOAuth2AuthorizedClientManager(registration, clients);
+        manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
+                .refreshToken(refresh -> refresh.clockSkew(java.time.Duration.ofSeconds(10))).build());
+        return manager;
+    }
+
+    /** Applicants' pages: no session, no script; the link itself is what they hold. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain applicantRoutes(HttpSecurity http) {
+        return http.securityMatcher("/a/**", "/assets/**").csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'; style-src 'self'; "
+                                + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .authorizeHttpRequests(routes -> routes.anyRequest().permitAll()).build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain staffRoutes(HttpSecurity http, LazyClientRegistration registration) {
+        OidcClientInitiatedLogoutSuccessHandler out = new OidcClientInitiatedLogoutSuccessHandler(registration);
+        out.setPostLogoutRedirectUri("{baseUrl}/");
+        String signIn = "/oauth2/authorization/" + LazyClientRegistration.ID;
+        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        return http
+                .securityMatcher(new NegatedRequestMatcher(
+                        new OrRequestMatcher(path.matcher("/v1/**"), EndpointRequest.toAnyEndpoint())))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY + registration.issuerOrigin()))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .authorizeHttpRequests(routes -> routes.requestMatchers("/error").permitAll().anyRequest()
+                        .authenticated())
+                .oauth2Login(login -> login.loginPage(signIn))
+                .logout(logout -> logout.logoutSuccessHandler(out))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, _) -> {
+                    if (request.getHeader("HX-Request") != null) {
+                        response.setHeader("HX-Refresh", "true"); // the page itself then signs in again, silently
+                        response.setStatus(401);
+                    } else {
+                        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                        response.sendRedirect(signIn);
+                    }
+                })).build();
+    }
+}

@@ -1,0 +1,99 @@
+package org.refugio.console.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.refugio.access.Caller;
+import org.refugio.access.MembershipProvider;
+import org.refugio.access.audit.AuditEntry;
+import org.refugio.access.audit.AuditTrail;
+import org.slf4j.MDC;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.ClientAuthorizationException;
+import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Finds out who asks, with a token that still holds: roles are those of now, not those of the sign-in. */
+@Component
+final class StaffUserArgumentResolver {
+
+    private static final String ATTRIBUTE = StaffUser.class.getName();
+
+    private final OAuth2AuthorizedClientManager clients;
+    private final JwtDecoder decoder;
+    private final MembershipProvider memberships;
+    private final AuditTrail trail;
+
+    StaffUserArgumentResolver(OAuth2AuthorizedClientManager clients, JwtDecoder decoder, MembershipProvider memberships,
+            AuditTrail trail) {
+        this.clients = clients;
+        this.decoder = decoder;
+        this.memberships = memberships;
+        this.trail = trail;
+    }
+
+    StaffUser of(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(ATTRIBUTE) instanceof StaffUser known) {
+            return known;
+        }
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        if (person == null || !(person.getPrincipal() instanceof OidcUser user)) {
+            throw new InsufficientAuthenticationException("Nobody is signed in");
+        }
+        String token = token(person, request, response);
+        Jwt jwt = decoder.decode(token);
+        String name = user.getFullName() != null ? user.getFullName() : user.getPreferredUsername();
+        StaffUser staff = new StaffUser(new Caller(jwt.getSubject(), memberships.of(jwt),
+                (permission, office, verdict) -> trail
+                        .append(new AuditEntry(jwt.getSubject(), permission.name(), route(request), object(request),
+                                office, AuditEntry.Outcome.valueOf(verdict.name()),
+                                Instant.now().truncatedTo(ChronoUnit.MILLIS), trace()))),
+                name == null ? "" : name, token);
+        request.setAttribute(ATTRIBUTE, staff);
+        return staff;
+    }
+
+    private String token(Authentication person, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            OAuth2AuthorizedClient client = clients
+                    .authorize(
+                            OAuth2AuthorizeRequest.withClientRegistrationId(LazyClientRegistration.ID).principal(person)
+                                    .attribute(HttpServletRequest.class.getName(), request)
+                                    .attribute(HttpServletResponse.class.getName(), response).build());
+            if (client != null) {
+                return client.getAccessToken().getTokenValue();
+            }
+        } catch (ClientAuthorizationException e) {
+            // the sign-in has ended at the identity provider
+        }
+        if (request.getSession(false) != null) {
+            request.getSession(false).invalidate();
+        }
+        SecurityContextHolder.clearContext();
+        throw new InsufficientAuthenticationException("The sign-in has ended");
+    }
+
+    private static String route(HttpServletRequest request) {
+        return request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    }
+
+    private static String object(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> ids
+                ? String.join(",", ids.values().stream().map(String::valueOf).sorted().toList())
+                : "";
+    }
+
+    private static String trace() {
+        return MDC.get("traceId") == null ? "" : MDC.get("traceId");
+    }
+}

@@ -1,0 +1,85 @@
+package org.refugio.console.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.refugio.access.NotVisible;
+import org.refugio.access.PermissionDenied;
+import org.refugio.access.audit.AuditUnavailable;
+import org.refugio.console.services.ServiceRefusal;
+import org.refugio.console.services.ServiceUnreachable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Says no, and says faults, as pages. An object of another office reads like one that is not there. */
+@ControllerAdvice(basePackages = "org.refugio.console")
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PageExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageExceptionHandler.class);
+
+    @ExceptionHandler(NotVisible.class)
+    ModelAndView notYours() {
+        return page(HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    @ExceptionHandler({PermissionDenied.class, AccessDeniedException.class})
+    ModelAndView forbidden() {
+        return page(HttpStatus.FORBIDDEN, "not-allowed");
+    }
+
+    @ExceptionHandler(AuthenticationException.class)
+    View signIn() {
+        return new RedirectView("/oauth2/authorization/refugio");
+    }
+
+    @ExceptionHandler({ServiceUnreachable.class, AuditUnavailable.class})
+    ModelAndView away() {
+        return page(HttpStatus.SERVICE_UNAVAILABLE, "try-again");
+    }
+
+    @ExceptionHandler
+    ModelAndView saidNo(ServiceRefusal no) {
+        return switch (no.status()) {
+            case 404 -> page(HttpStatus.NOT_FOUND, "not-found");
+            case 403 -> page(HttpStatus.FORBIDDEN, "not-allowed");
+            case 400, 409, 422 -> page(HttpStatus.valueOf(no.status()), no.rule());
+            default -> page(HttpStatus.BAD_GATEWAY, "failed");
+        };
+    }
+
+    @ExceptionHandler
+    ModelAndView everythingElse(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse known && known.getStatusCode().value() < 500) {
+            return page(HttpStatus.valueOf(known.getStatusCode().value()), "not-found");
+        }
+        LOG.atError().addKeyValue("fault", e.getClass().getName()).addKeyValue("at", where(e))
+                .log("a page could not be made");
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, "failed");
+    }
+
+    private static String where(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getName() + " " + (root.getStackTrace().length == 0 ? "" : root.getStackTrace()[0]);
+    }
+
+    private static ModelAndView page(HttpStatus status, String rule) {
+        ModelAndView page = new ModelAndView("problem", status);
+        page.addObject("rule", rule);
+        page.addObject("code", MDC.get("traceId"));
+        return page;
+    }
+}

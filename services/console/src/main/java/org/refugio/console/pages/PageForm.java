@@ -1,0 +1,50 @@
+package org.refugio.console.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A form of one page.
+ *
+ * @param title key of the heading, which is also what is done
+ * @param key sent with it, so that sent twice it is one command
+ */
+public record PageForm(String title, String action, List<Field> fields, String back, String key) {
+
+    public PageForm(String title, String action, List<Field> fields, String back) {
+        this(title, action, fields, back, UUID.randomUUID().toString());
+    }
+
+    /**
+     * One question.
+     *
+     * @param type an HTML input's type, or {@code select} or {@code textarea}
+     * @param options values by label keys; only of a {@code select}
+     */
+    public record Field(String name, String type, boolean required, String value, List<Option> options) {
+
+        /** A box that is not ticked is not sent. */
+        Field with(Map<String, String> typed) {
+            return new Field(name, type, required,
+                    typed.getOrDefault(name, type.equals("checkbox") ? "" : value), options);
+        }
+    }
+
+    /** A choice; {@code label} is a key, or the words themselves. */
+    public record Option(String value, String label) {}
+
+    public static Field field(String name, String type, boolean required) {
+        return new Field(name, type, required, "", List.of());
+    }
+
+    public static Field choice(String name, String value, List<Option> options) {
+        return new Field(name, "select", true, value, options);
+    }
+
+    /** The same form with what was typed. */
+    public PageForm with(Map<String, String> typed) {
+        return new PageForm(title, action, fields.stream().map(each -> each.with(typed)).toList(), back,
+                typed.getOrDefault("key", key));
+    }
+}

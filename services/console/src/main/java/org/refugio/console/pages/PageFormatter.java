@@ -1,0 +1,103 @@
+package org.refugio.console.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.refugio.clock.DomainClock;
+import org.refugio.console.ConsoleSettings;
+import org.refugio.console.readmodel.CaseProjection;
+import org.refugio.console.readmodel.ResourceProjection;
+import org.refugio.contracts.PersonDetails;
+import org.refugio.contracts.Sealed;
+import org.refugio.privacy.Privacy;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Puts values into the reader's words; templates know it as {@code @show}. */
+@Component("show")
+public class PageFormatter {
+
+    private final MessageSource words;
+    private final ConsoleSettings settings;
+    private final Privacy privacy;
+    private final DomainClock clock;
+
+    PageFormatter(MessageSource words, ConsoleSettings settings, Privacy privacy, DomainClock clock) {
+        this.words = words;
+        this.settings = settings;
+        this.privacy = privacy;
+        this.clock = clock;
+    }
+
+    /** The office's wall clock, with where that is: {@code mar 3 mar 2026, 10:00 · Tapachula (hora del centro)}. */
+    public String when(LocalDateTime at, String office) {
+        return DateWords.moment(words, locale(), at) + " · " + office(office) + " ("
+                + text("zone." + settings.office(office).zone().getId().replace('/', '_')) + ")";
+    }
+
+    /** An instant on the office's wall clock. */
+    public String when(String instant, String office) {
+        return when(LocalDateTime.ofInstant(Instant.parse(instant), settings.office(office).zone()), office);
+    }
+
+    public String day(LocalDate day) {
+        return DateWords.day(words, locale(), day);
+    }
+
+    public String hour(LocalDateTime at) {
+        return at.toLocalTime().toString();
+    }
+
+    public String office(String id) {
+        return settings.office(id).name();
+    }
+
+    /** Today in the office, by the domain's clock. */
+    public LocalDate today(String office) {
+        return LocalDate.ofInstant(clock.instant(), settings.office(office).zone());
+    }
+
+    public ZoneId zone(String office) {
+        return settings.office(office).zone();
+    }
+
+    /** What the person wishes to be called. */
+    public String name(CaseProjection file) {
+        return privacy.openJson(file.person(), PersonDetails.class).map(PersonDetails::callName)
+                .orElseGet(() -> text("erased"));
+    }
+
+    /** A lawyer's or an interpreter's name, or a room's. */
+    public String name(ResourceProjection staffing) {
+        return staffing == null ? "—" : staffing.name() == null ? staffing.roomName() : open(staffing.name());
+    }
+
+    public String open(Sealed sealed) {
+        return sealed == null ? "" : privacy.open(sealed).orElseGet(() -> text("erased"));
+    }
+
+    /** The words of a key; a key nobody has words for is shown as it is, without its prefix. */
+    public String text(String key, Object... values) {
+        return words.getMessage(key, values, key.substring(key.lastIndexOf('.') + 1), locale());
+    }
+
+    /** What a rule that said no means. */
+    public String rule(String rule) {
+        return words.getMessage("problem." + rule, null, text("problem.other", rule), locale());
+    }
+
+    /** The practice clock's time, or null where time is real. */
+    public String practice() {
+        return clock.movable()
+                ? DateWords.moment(words, locale(),
+                        LocalDateTime.ofInstant(clock.instant(), ZoneId.of("America/Mexico_City")))
+                : null;
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

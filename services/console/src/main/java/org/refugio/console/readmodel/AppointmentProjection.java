@@ -1,0 +1,43 @@
+package org.refugio.console.readmodel;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.refugio.contracts.AppointmentDetails;
+import org.refugio.contracts.AppointmentKind;
+
+/** An appointment; {@code day} is its local date, by which days are found. */
+public record AppointmentProjection(String appointmentId, int revision, String caseId, String office,
+        AppointmentKind kind,
+        String day, LocalDateTime localStart, String zone, int minutes, String language, Held held, State state) {
+
+    /** How it stands. */
+    public enum State {
+        BOOKED, CONFIRMED, CHANGE_REQUESTED, CANCELLED, HELD, MISSED;
+
+        /** Whether it is still to come. */
+        public boolean stands() {
+            return this == BOOKED || this == CONFIRMED || this == CHANGE_REQUESTED;
+        }
+    }
+
+    /** What it holds. */
+    public record Held(String lawyerId, String interpreterId, String roomId, String place, List<String> collisions) {}
+
+    static AppointmentProjection of(AppointmentDetails a) {
+        return new AppointmentProjection(a.appointmentId(), a.revision(), a.caseId(), a.office(), a.kind(),
+                a.localStart().toLocalDate().toString(), a.localStart(), a.zone(), a.minutes(), a.language(),
+                new Held(a.lawyerId(), a.interpreterId(), a.roomId(), a.place(), a.collisions()), State.BOOKED);
+    }
+
+    AppointmentProjection with(State newState) {
+        return new AppointmentProjection(appointmentId, revision, caseId, office, kind, day, localStart, zone, minutes,
+                language,
+                held, newState);
+    }
+
+    AppointmentProjection fallingUpon(List<String> others) {
+        return new AppointmentProjection(appointmentId, revision, caseId, office, kind, day, localStart, zone, minutes,
+                language,
+                new Held(held.lawyerId(), held.interpreterId(), held.roomId(), held.place(), others), state);
+    }
+}

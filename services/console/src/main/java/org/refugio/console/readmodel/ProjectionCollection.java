@@ -1,0 +1,109 @@
+package org.refugio.console.readmodel;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.refugio.messaging.event.EventOrigin;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The documents of one kind. Every document follows from the events of one source aggregate only, so what it says does
+ * not depend on the order in which aggregates are heard; it names the last event in it, so an event heard twice changes
+ * nothing.
+ *
+ * @param <T> an immutable record
+ */
+public final class ProjectionCollection<T> {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL)).build();
+    private static final String APPLIED = "applied";
+    private static final String CONTENT = "content";
+
+    private final MongoCollection<Document> documents;
+    private final Class<T> type;
+
+    ProjectionCollection(MongoDatabase database, String name, Class<T> type, String... indexed) {
+        this.documents = database.getCollection(name);
+        this.type = type;
+        for (String field : indexed) {
+            documents.createIndex(Indexes.ascending(CONTENT + "." + field));
+        }
+    }
+
+    /** Give the document the event's effect, unless it has it; {@code change} gets null for a new one. */
+    void apply(String id, EventOrigin source, UnaryOperator<T> change) {
+        while (!tryOnce(id, source.sequence(), change)) {
+            Thread.onSpinWait(); // somebody else wrote it meanwhile: look again
+        }
+    }
+
+    private boolean tryOnce(String id, long sequence, UnaryOperator<T> change) {
+        Document found = documents.find(Filters.eq("_id", id)).first();
+        long applied = found == null ? 0 : ((Number) found.get(APPLIED)).longValue();
+        if (applied >= sequence) {
+            return true;
+        }
+        T changed = change.apply(found == null ? null : content(found));
+        if (changed == null) {
+            return true; // nothing to say of it yet
+        }
+        Document next = new Document("_id", id).append(APPLIED, sequence)
+                .append(CONTENT, Document.parse(JSON.writeValueAsString(changed)));
+        if (found == null) {
+            return inserted(next);
+        }
+        return documents.replaceOne(Filters.and(Filters.eq("_id", id), Filters.eq(APPLIED, found.get(APPLIED))), next)
+                .getMatchedCount() == 1;
+    }
+
+    private boolean inserted(Document next) {
+        try {
+            documents.insertOne(next);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** The document with this id. */
+    public Optional<T> find(String id) {
+        return Optional.ofNullable(documents.find(Filters.eq("_id", id)).first()).map(this::content);
+    }
+
+    /** Those whose field has this value. */
+    public List<T> where(String field, Object value, int limit) {
+        return where(Filters.eq(CONTENT + "." + field, value), limit);
+    }
+
+    /** Those whose two fields have these values. */
+    public List<T> where(String field, Object value, String other, Object otherValue, int limit) {
+        return where(Filters.and(Filters.eq(CONTENT + "." + field, value),
+                Filters.eq(CONTENT + "." + other, otherValue)), limit);
+    }
+
+    private List<T> where(Bson filter, int limit) {
+        List<T> found = new ArrayList<>();
+        documents.find(filter).limit(limit).forEach(each -> found.add(content(each)));
+        return found;
+    }
+
+    private T content(Document document) {
+        return JSON.readValue(document.get(CONTENT, Document.class).toJson(), type);
+    }
+}

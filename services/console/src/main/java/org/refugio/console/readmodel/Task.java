@@ -1,4 +1,0 @@
-package org.refugio.console.readmodel;
-
-/** Something a person has to do: a call to make. */
-public record Task(String taskId, String caseId, String office, String why, String neededAt, boolean open) {}

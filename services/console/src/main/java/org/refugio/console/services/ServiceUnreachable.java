@@ -1,0 +1,16 @@
+package org.refugio.console.services;
+
+/** No instance of a service answered. */
+public class ServiceUnreachable extends RuntimeException {
+
+    private final String service;
+
+    ServiceUnreachable(String service, Throwable cause) {
+        super("No instance of " + service + " answers", cause);
+        this.service = service;
+    }
+
+    public String service() {
+        return service;
+    }
+}

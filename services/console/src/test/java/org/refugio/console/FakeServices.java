@@ -1,0 +1,127 @@
+package org.refugio.console;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.refugio.testkit.TestInfrastructure;
+
+/** What lies around the console in its tests: an identity provider that asks nothing, and services that say one thing. */
+final class FakeServices {
+
+    static final FakeServices SHARED = new FakeServices();
+
+    private final HttpServer server;
+    private final Map<String, String> nonces = new ConcurrentHashMap<>();
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private volatile String[] memberships = {};
+
+    private FakeServices() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String uri() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Whoever signs in from now on holds these. */
+    void everybodyIs(String... held) {
+        memberships = held;
+    }
+
+    /** What a service says to a path, whichever service it is. */
+    void says(String methodAndPath, String json) {
+        answers.put(methodAndPath, json);
+    }
+
+    /** The calls so far: method, path and bearer scheme. */
+    List<String> calls() {
+        return calls;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String query = exchange.getRequestURI().getRawQuery() == null ? "" : exchange.getRequestURI().getRawQuery();
+        switch (path) {
+            case "/.well-known/openid-configuration" -> send(exchange, 200, """
+                {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
+                 "end_session_endpoint":"%1$s/out","jwks_uri":"%2$s/keys","subject_types_supported":["public"],
+                 "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}
+                """.formatted(uri(), TestInfrastructure.shared().issuer().uri()));
+            case "/authorize" -> {
+                String code = "c" + nonces.size();
+                nonces.put(code, parameter(query, "nonce"));
+                exchange.getResponseHeaders().add("Location",
+                        java.net.URLDecoder.decode(parameter(query, "redirect_uri"), StandardCharsets.UTF_8) + "?code="
+                                + code + "&state=" + parameter(query, "state"));
+                exchange.sendResponseHeaders(302, -1);
+                exchange.close();
+            }
+            case "/token" -> {
+                String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                send(exchange, 200, tokens(nonces.getOrDefault(parameter(body, "code"), "")));
+            }
+            default -> {
+                calls.add(exchange.getRequestMethod() + " " + path + " "
+                        + String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")).split(" ")[0]);
+                exchange.getRequestBody().readAllBytes();
+                String said = answers.get(exchange.getRequestMethod() + " " + path);
+                send(exchange, said == null ? 404 : 200, said == null ? "{}" : said);
+            }
+        }
+    }
+
+    /** An access token of somebody who holds this, {@code office:role}. */
+    String token(String membership) {
+        long now = java.time.Instant.now().getEpochSecond();
+        return TestInfrastructure.shared().issuer().sign(
+                "{\"iss\":\"%s\",\"sub\":\"u1\",\"aud\":[\"refugio-api\"],\"iat\":%d,\"exp\":%d,\"memberships\":[\"%s\"]}"
+                        .formatted(uri(), now, now + 60, membership));
+    }
+
+    private String tokens(String nonce) {
+        long now = Instant.now().getEpochSecond();
+        String access = TestInfrastructure.shared().issuer()
+                .sign("{\"iss\":\"%s\",\"sub\":\"u1\",\"aud\":[\"refugio-api\"],\"iat\":%d,\"exp\":%d,\"memberships\":[%s]}"
+                        .formatted(uri(), now, now + 60, Arrays.stream(memberships).map("\"%s\""::formatted)
+                                .collect(Collectors.joining(","))));
+        String id = TestInfrastructure.shared().issuer().sign(
+                "{\"iss\":\"%s\",\"sub\":\"u1\",\"aud\":[\"refugio-console\"],\"iat\":%d,\"exp\":%d,\"nonce\":\"%s\",\"name\":\"Ana\"}"
+                        .formatted(uri(), now, now + 60, java.net.URLDecoder.decode(nonce, StandardCharsets.UTF_8)));
+        return "{\"access_token\":\"%s\",\"id_token\":\"%s\",\"refresh_token\":\"r\",\"token_type\":\"Bearer\",\"expires_in\":60}"
+                .formatted(access, id);
+    }
+
+    private static String parameter(String query, String name) {
+        Matcher found = Pattern.compile("(?:^|&)" + name + "=([^&]*)").matcher(query);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static void send(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}

@@ -1,0 +1,70 @@
+package org.refugio.console;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A person without scripts: follows links and redirects, keeps cookies, sends forms. */
+final class PageBrowser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).followRedirects(HttpClient.Redirect.ALWAYS)
+            .build();
+    private final String root;
+
+    PageBrowser(int port) {
+        this.root = "http://127.0.0.1:" + port;
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html")
+                .header("Accept-Language", "es");
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Send the form with what it says besides. */
+    HttpResponse<String> post(String path, String page, String typed) {
+        Matcher token = TOKEN.matcher(page);
+        String csrf = token.find()
+                ? java.net.URLEncoder.encode(token.group(1), java.nio.charset.StandardCharsets.UTF_8)
+                : "";
+        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept-Language", "es")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + csrf + "&" + typed)));
+    }
+
+    /** What comes over the line for a file, as a browser asks for it. */
+    byte[] compressed(String path) {
+        HttpResponse<byte[]> answer = send(
+                HttpRequest.newBuilder(URI.create(root + path)).header("Accept-Encoding", "gzip"),
+                HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> as) {
+        try {
+            return http.send(request.build(), as);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

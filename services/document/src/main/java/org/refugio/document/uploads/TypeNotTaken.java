@@ -1,5 +1,0 @@
-package org.refugio.document.uploads;
-
-/** The sender itself says that the file is of a kind that is not taken. */
-public class TypeNotTaken extends RuntimeException {
-}

@@ -1,0 +1,42 @@
+package org.refugio.intake.proceedings;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.refugio.contracts.Event;
+import org.refugio.contracts.IntakeEvent.StepChanged;
+import org.refugio.contracts.Step;
+import org.refugio.contracts.StepStatus;
+import org.refugio.intake.cases.Case;
+import org.refugio.intake.cases.StepProgress;
+import org.refugio.messaging.command.Decision;
+
+/** Puts together what a change of a case publishes: the fact itself, and the steps that moved with it. */
+final class CaseEvents {
+
+    private final List<Event> events = new ArrayList<>();
+    private final List<StepProgress.Moved> moves = new ArrayList<>();
+    private final Case before;
+
+    CaseEvents(Case before) {
+        this.before = before;
+    }
+
+    CaseEvents fact(Event event) {
+        events.add(event);
+        return this;
+    }
+
+    CaseEvents step(Step step, StepStatus status) {
+        moves.add(new StepProgress.Moved(step, status));
+        return this;
+    }
+
+    Decision<Case> decided(Case after, Instant at) {
+        before.steps().effective(moves).forEach(move -> events
+                .add(new StepChanged(before.caseId(), before.office(), move.step(), move.status(), at)));
+        return events.isEmpty()
+                ? Decision.unchanged()
+                : new Decision.Changed<>(after.with(before.steps().forward(moves, at)), List.copyOf(events));
+    }
+}

@@ -1,0 +1,56 @@
+package org.refugio.intake.proceedings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.refugio.contracts.AppointmentKind;
+import org.refugio.contracts.IntakeEvent.StepChanged;
+import org.refugio.contracts.Step;
+import org.refugio.contracts.StepStatus;
+import org.refugio.intake.cases.Case;
+import org.refugio.intake.cases.SampleCase;
+import org.refugio.messaging.command.Decision;
+
+class StepProgressTest {
+
+    private final Case open = SampleCase.open();
+
+    @Test
+    void aStepStartsWhereNothingHappened() {
+        assertThat(open.steps().of(Step.DECISION)).isEqualTo(StepStatus.NOT_STARTED);
+    }
+
+    @Test
+    void aStepThatMovesIsPublished() {
+        Decision.Changed<Case> changed = (Decision.Changed<Case>) moved(open, Step.INITIAL_CONSULTATION,
+                StepStatus.IN_PROGRESS);
+        assertThat(changed.events()).containsExactly(new StepChanged("c1", "tapachula", Step.INITIAL_CONSULTATION,
+                StepStatus.IN_PROGRESS, SampleCase.NOON));
+    }
+
+    @Test
+    void aStepNeverGoesBackHoweverLateAnEventComes() {
+        Case done = ((Decision.Changed<Case>) moved(open, Step.INITIAL_CONSULTATION, StepStatus.DONE)).state();
+        assertThat(done.steps().of(Step.INITIAL_CONSULTATION)).isEqualTo(StepStatus.DONE);
+        assertThat(moved(done, Step.INITIAL_CONSULTATION, StepStatus.IN_PROGRESS))
+                .isInstanceOf(Decision.Unchanged.class);
+    }
+
+    @Test
+    void theSameMoveTwiceIsOne() {
+        Case begun = ((Decision.Changed<Case>) moved(open, Step.DOCUMENT_GATHERING, StepStatus.IN_PROGRESS)).state();
+        assertThat(moved(begun, Step.DOCUMENT_GATHERING, StepStatus.IN_PROGRESS))
+                .isInstanceOf(Decision.Unchanged.class);
+    }
+
+    @Test
+    void anAppointmentMovesTheStepThatItIsFor() {
+        assertThat(AdvanceSteps.stepOf(AppointmentKind.CONSULTATION)).contains(Step.INITIAL_CONSULTATION);
+        assertThat(AdvanceSteps.stepOf(AppointmentKind.INTERVIEW_PREPARATION)).contains(Step.INTERVIEW_PREPARATION);
+        assertThat(AdvanceSteps.stepOf(AppointmentKind.AUTHORITY_INTERVIEW)).isEmpty();
+    }
+
+    private static Decision<Case> moved(Case found, Step step, StepStatus status) {
+        return AdvanceSteps.moved(found, step, status, SampleCase.NOON);
+    }
+}

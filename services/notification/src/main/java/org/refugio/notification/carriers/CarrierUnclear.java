@@ -1,9 +1,0 @@
-package org.refugio.notification.carriers;
-
-/** The call ended without an answer: the carrier may or may not have taken the message. It must not be tried again. */
-public class CarrierUnclear extends RuntimeException {
-
-    public CarrierUnclear(Throwable cause) {
-        super("no answer from the carrier", cause);
-    }
-}

@@ -1,0 +1,70 @@
+package org.refugio.notification.carriers;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.AlertNotification;
+import org.jsmpp.bean.DataSm;
+import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.extra.ProcessRequestException;
+import org.jsmpp.session.DataSmResult;
+import org.jsmpp.session.MessageReceiverListener;
+import org.jsmpp.session.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What phones send. It is acknowledged to the message centre only once it is durable here. */
+@Component
+class IncomingSms implements MessageReceiverListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IncomingSms.class);
+    private static final int CODING_MASK = 0x0F;
+
+    private final ObjectProvider<IncomingSmsListener> received;
+
+    /** Asked for late: what an answer sets off uses this link itself. */
+    IncomingSms(ObjectProvider<IncomingSmsListener> received) {
+        this.received = received;
+    }
+
+    @Override
+    public void onAcceptDeliverSm(DeliverSm message) throws ProcessRequestException {
+        if (message.isSmscDeliveryReceipt()) {
+            return;
+        }
+        try {
+            received.getObject().on("+" + message.getSourceAddr().replaceAll("\\D", ""), text(message));
+        } catch (RuntimeException e) {
+            LOG.atWarn().addKeyValue("fault", e.getClass().getSimpleName())
+                    .log("an answer could not be kept; the message centre will deliver it again");
+            throw new ProcessRequestException("try again", SMPPConstant.STAT_ESME_RX_T_APPN);
+        }
+    }
+
+    private static String text(DeliverSm message) {
+        OptionalParameter.Message_payload payload = message.getOptionalParameter(
+                OptionalParameter.Message_payload.class);
+        byte[] bytes = payload == null ? message.getShortMessage() : payload.getValue();
+        byte[] body = message.isUdhi() && bytes.length > 0
+                ? Arrays.copyOfRange(bytes, Math.min(bytes.length, 1 + (bytes[0] & 0xFF)), bytes.length)
+                : bytes;
+        return switch (message.getDataCoding() & CODING_MASK) {
+            case GsmText.UCS2 -> new String(body, StandardCharsets.UTF_16BE);
+            case GsmText.LATIN1 -> new String(body, StandardCharsets.ISO_8859_1);
+            default -> GsmText.decoded(body);
+        };
+    }
+
+    @Override
+    public void onAcceptAlertNotification(AlertNotification notification) {
+        // nothing follows from it
+    }
+
+    @Override
+    public DataSmResult onAcceptDataSm(DataSm message, Session source) throws ProcessRequestException {
+        throw new ProcessRequestException("data_sm is not used", SMPPConstant.STAT_ESME_RINVCMDID);
+    }
+}

@@ -1,0 +1,108 @@
+package org.refugio.notification.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.refugio.contracts.AppointmentDetails;
+import org.refugio.contracts.AppointmentKind;
+import org.refugio.contracts.MessageKind;
+import org.refugio.notification.carriers.GsmText;
+
+class MessageTemplatesTest {
+
+    private static final String LINK = "https://agenda.example.org/a/0123456789abcdefghijkl";
+    private static final String LONGEST_PLACE = "Avenida de los Insurgentes Centro número 1234, tercer piso, "
+            + "puerta del lado derecho junto a la farmacia, oficina de atención, sala 12 de la planta alta, Tapachula";
+
+    private final MessageTemplates templates = new MessageTemplates();
+
+    @Test
+    void everyMessageFitsIntoOneTextWhateverTheDayAndThePlace() {
+        for (MessageTemplates.Words words : everything()) {
+            assertThat(GsmText.isPlain(words.sms())).as(words.sms()).isTrue();
+            assertThat(GsmText.length(words.sms())).as(words.sms()).isLessThanOrEqualTo(160);
+        }
+    }
+
+    @Test
+    void noMessageTellsWhatItIsAbout() {
+        for (MessageTemplates.Words words : everything()) {
+            String mail = words.email().replace(LINK, "");
+            assertThat(List.of(words.sms(), words.subject(), mail)).allMatch(DiscreetTextCheck::is);
+        }
+    }
+
+    @Test
+    void nothingIsLeftUnfilled() {
+        for (MessageTemplates.Words words : everything()) {
+            assertThat(words.sms() + words.subject() + words.email()).doesNotContain("{", "}", "null");
+        }
+    }
+
+    @Test
+    void theLinkIsInTheMailAndNeverInTheText() {
+        for (MessageTemplates.Words words : everything()) {
+            assertThat(words.sms()).doesNotContain("http", "/a/");
+        }
+        for (String language : MessageTemplates.LANGUAGES) {
+            assertThat(templates.words(MessageKind.CONFIRMATION, language, at("2026-03-03T10:00", "centro"), LINK)
+                    .email()).contains(LINK);
+        }
+    }
+
+    @Test
+    void eachLanguageHasItsOwnDays() {
+        AppointmentDetails tuesday = at("2026-03-03T10:00", "oficina centro");
+        assertThat(templates.words(MessageKind.CONFIRMATION, "es", tuesday, LINK).sms())
+                .isEqualTo("Cita mar 3 mar, 10:00, oficina centro. Resp 1 confirma, 2 cambia");
+        assertThat(templates.words(MessageKind.CONFIRMATION, "en", tuesday, LINK).sms()).contains("Tue 3 Mar");
+        assertThat(templates.words(MessageKind.CONFIRMATION, "ht", tuesday, LINK).sms()).contains("mad 3 mas");
+        assertThat(templates.words(MessageKind.CONFIRMATION, "ht", tuesday, LINK).email())
+                .contains("madi 3 mas 2026");
+        assertThat(templates.words(MessageKind.CONFIRMATION, "fa", tuesday, LINK).sms())
+                .as("a language without words gets Spanish").startsWith("Cita ");
+    }
+
+    @Test
+    void anUnknownPlaceIsSaidInWords() {
+        assertThat(templates.words(MessageKind.REMINDER_2_DAYS, "es", at("2026-03-03T10:00", null), LINK).sms())
+                .contains("en el lugar que ya conoce");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Oficina COMAR", "Sala de asesoría legal", "Casa del Refugiado", "Migración, puerta 2",
+            "SRE delegación", "Despacho de la abogada Ruiz", "biwo azil"})
+    void aPlaceThatTellsIsNotSaid(String place) {
+        MessageTemplates.Words words = templates.words(MessageKind.CONFIRMATION, "es", at("2026-03-03T10:00", place),
+                LINK);
+        assertThat(words.sms() + words.email()).doesNotContain(place).contains("en el lugar que ya conoce");
+    }
+
+    private List<MessageTemplates.Words> everything() {
+        List<MessageTemplates.Words> all = new ArrayList<>();
+        for (String language : MessageTemplates.LANGUAGES) {
+            for (MessageKind kind : MessageKind.values()) {
+                for (int day = 0; day < 366; day += 1) {
+                    String at = LocalDate.of(2026, 1, 1).plusDays(day) + "T22:45";
+                    all.add(templates.words(kind, language, at(at, LONGEST_PLACE), LINK));
+                }
+                all.add(templates.words(kind, language, at("2026-09-30T10:00", null), LINK));
+            }
+        }
+        assertThat(all).hasSize(MessageTemplates.LANGUAGES.size() * MessageKind.values().length * 367);
+        return all;
+    }
+
+    private static AppointmentDetails at(String local, String place) {
+        LocalDateTime start = LocalDateTime.parse(local);
+        return new AppointmentDetails("a-1", 1, "case-1", "tijuana", AppointmentKind.values()[0], start,
+                "America/Tijuana", start.toInstant(ZoneOffset.UTC), 60, "es", "l-1", null, "r-1", place, List.of());
+    }
+}

@@ -1,6 +1,0 @@
-package org.refugio.scheduling.appointments;
-
-import org.refugio.contracts.AppointmentKind;
-
-/** For whom an appointment is, and what for. It never changes. */
-public record About(String caseId, String office, AppointmentKind kind, String language) {}

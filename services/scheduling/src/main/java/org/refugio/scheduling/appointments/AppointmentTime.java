@@ -1,0 +1,16 @@
+package org.refugio.scheduling.appointments;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+
+/**
+ * When it is: local time, zone and instant, all three.
+ *
+ * @param repeatedHour the local time exists twice that night; {@code start} is the first
+ */
+public record AppointmentTime(LocalDateTime localStart, String zone, Instant start, int minutes, boolean repeatedHour) {
+
+    public Instant end() {
+        return start.plusSeconds(minutes * 60L);
+    }
+}

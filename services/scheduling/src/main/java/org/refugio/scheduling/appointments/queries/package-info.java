@@ -1,0 +1,2 @@
+/** Finds appointments, limited to what the caller may see. */
+package org.refugio.scheduling.appointments.queries;

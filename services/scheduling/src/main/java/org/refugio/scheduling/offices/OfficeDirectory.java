@@ -1,0 +1,28 @@
+package org.refugio.scheduling.offices;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.refugio.contracts.ResourceKind;
+
+/**
+ * The file that names the offices and what can be booked there.
+ *
+ * @param offices every office, once
+ */
+public record OfficeDirectory(List<Entry> offices) {
+
+    /** An office and its resources; without {@code hours} the usual ones. */
+    public record Entry(String id, ZoneId zone, String place, OpeningHours hours, List<Listed> resources) {}
+
+    /**
+     * A resource.
+     *
+     * @param key its own within the office, never changed: its id follows from it
+     * @param account the person's id at the identity provider, for interpreters who look up their own assignments
+     */
+    public record Listed(String key, ResourceKind kind, String name, List<String> languages, String account) {}
+
+    static OfficeDirectory empty() {
+        return new OfficeDirectory(List.of());
+    }
+}
