@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,16 +35,37 @@ final class AsyncApi {
                 type: object
                 required: [ce_specversion, ce_id, ce_type, ce_source, ce_subject, ce_time, ce_sequence, ce_epoch]
                 properties:
-                  ce_specversion: {type: string, const: '1.0'}
-                  ce_id: {type: string, description: the aggregate's id and the sequence}
-                  ce_type: {type: string, description: the wire name}
-                  ce_source: {type: string, description: the producing service}
-                  ce_subject: {type: string, description: the aggregate's id}
-                  ce_time: {type: string, format: date-time, description: when it was committed}
-                  ce_sequence: {type: string, description: 'decimal, from 1, its place within the aggregate'}
-                  ce_epoch: {type: string, description: 'decimal, from 1; grows when the producer''s store was restored from a backup'}
-                  ce_epochstart: {type: string, description: 'the sequence after which the epoch of this aggregate began; absent in the first'}
-                  traceparent: {type: string, description: W3C trace context}
+                  ce_specversion:
+                    type: string
+                    const: '1.0'
+                  ce_id:
+                    type: string
+                    description: the aggregate's id and the sequence
+                  ce_type:
+                    type: string
+                    description: the wire name
+                  ce_source:
+                    type: string
+                    description: the producing service
+                  ce_subject:
+                    type: string
+                    description: the aggregate's id
+                  ce_time:
+                    type: string
+                    format: date-time
+                    description: when it was committed
+                  ce_sequence:
+                    type: string
+                    description: decimal, from 1, its place within the aggregate
+                  ce_epoch:
+                    type: string
+                    description: decimal, from 1; grows when the producer's store was restored from a backup
+                  ce_epochstart:
+                    type: string
+                    description: the sequence after which the epoch of this aggregate began; absent in the first
+                  traceparent:
+                    type: string
+                    description: W3C trace context
         """;
 
     private final Map<String, Class<?>> shared = new TreeMap<>();
@@ -63,14 +85,13 @@ final class AsyncApi {
             channels.append("  ").append(producer).append(":\n    address: refugio.").append(producer)
                     .append("\n    messages:\n");
             operations.append("  publish-").append(producer)
-                    .append(":\n    action: send\n    channel: {$ref: '#/channels/")
-                    .append(producer).append("'}\n");
+                    .append(":\n    action: send\n    channel:\n").append(reference("      ", "channels/" + producer));
             for (Class<?> event : Published.recordsOf(events)) {
                 String name = Published.wireName(event);
-                channels.append("      ").append(name).append(": {$ref: '#/components/messages/").append(name)
-                        .append("'}\n");
-                messages.append("    ").append(name)
-                        .append(":\n      traits: [{$ref: '#/components/messageTraits/cloudEvent'}]\n")
+                channels.append("      ").append(name).append(":\n")
+                        .append(reference("        ", "components/messages/" + name));
+                messages.append("    ").append(name).append(":\n      traits:\n")
+                        .append(reference("        - ", "components/messageTraits/cloudEvent"))
                         .append("      payload:\n").append(object(event, "        "));
             }
         });
@@ -93,38 +114,44 @@ final class AsyncApi {
     }
 
     private String property(RecordComponent component, String indent) {
-        return indent + "  " + component.getName() + ": " + schema(component.getGenericType()) + "\n";
+        return indent + "  " + component.getName() + ":\n" + schema(component.getGenericType(), indent + "    ");
     }
 
-    private String schema(Type type) {
+    /** The lines of a type, one key a line. */
+    private String schema(Type type, String indent) {
         if (type instanceof ParameterizedType list) {
-            return "{type: array, items: " + schema(list.getActualTypeArguments()[0]) + "}";
+            return indent + "type: array\n" + indent + "items:\n"
+                    + schema(list.getActualTypeArguments()[0], indent + "  ");
         }
         Class<?> raw = (Class<?>) type;
         if (raw.isEnum()) {
-            return "{type: string, enum: [" + Arrays.stream(raw.getEnumConstants()).map(Object::toString)
-                    .collect(Collectors.joining(", ")) + "]}";
+            return indent + "type: string\n" + indent + "enum:\n" + Arrays.stream(raw.getEnumConstants())
+                    .map(each -> indent + "  - " + each + "\n").collect(Collectors.joining());
         }
         if (raw.isRecord()) {
             shared.put(raw.getSimpleName(), raw);
-            return "{$ref: '#/components/schemas/" + raw.getSimpleName() + "'}";
+            return reference(indent, "components/schemas/" + raw.getSimpleName());
         }
-        return plain(raw);
+        return plain(raw).stream().map(each -> indent + each + "\n").collect(Collectors.joining());
     }
 
-    private static String plain(Class<?> type) {
+    private static String reference(String indent, String to) {
+        return indent + "$ref: '#/" + to + "'\n";
+    }
+
+    private static List<String> plain(Class<?> type) {
         if (type == Instant.class) {
-            return "{type: string, format: date-time}";
+            return List.of("type: string", "format: date-time");
         } else if (type == LocalDate.class) {
-            return "{type: string, format: date}";
+            return List.of("type: string", "format: date");
         } else if (type == LocalDateTime.class) {
-            return "{type: string, description: wall-clock time without a zone}";
+            return List.of("type: string", "description: wall-clock time without a zone");
         } else if (type == int.class || type == long.class) {
-            return "{type: integer}";
+            return List.of("type: integer");
         } else if (type == boolean.class) {
-            return "{type: boolean}";
+            return List.of("type: boolean");
         } else if (type == String.class) {
-            return "{type: string}";
+            return List.of("type: string");
         }
         throw new IllegalArgumentException("no schema for " + type);
     }
