@@ -1,0 +1,69 @@
+package org.refugio.testkit.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Templates, stylesheets and YAML are formatted like code; the numbers are those of the lines that have to be split. */
+class FormatTest {
+
+    private static final Path FIXTURES = Repository.root().resolve("libs/testkit/src/test/resources/repository");
+
+    @Test
+    void templatesHaveOneElementALine() {
+        holds(files(".html"), TemplateFormat::faults);
+    }
+
+    @Test
+    void stylesheetsHaveOneDeclarationALine() {
+        holds(files(".css"), StylesheetFormat::faults);
+    }
+
+    @Test
+    void yamlHasOneKeyALine() {
+        holds(Stream.of(".yml", ".yaml").flatMap(ending -> files(ending).stream()).toList(), YamlFormat::faults);
+    }
+
+    @Test
+    void denseTemplatesAreFound() {
+        assertThat(TemplateFormat.faults(fixture("bad-format.html"))).containsExactly(1, 4, 7, 8, 11, 12, 13);
+    }
+
+    @Test
+    void denseStylesheetsAreFound() {
+        assertThat(StylesheetFormat.faults(fixture("bad-format.css"))).containsExactly(2, 4, 5, 8, 11, 15);
+    }
+
+    @Test
+    void denseYamlIsFound() {
+        assertThat(YamlFormat.faults(fixture("bad-format.yml"))).containsExactly(3, 5, 7, 10);
+    }
+
+    @Test
+    void aRuleThatLooksAtNoFileFails() {
+        assertThatThrownBy(() -> holds(List.of(), YamlFormat::faults)).isInstanceOf(AssertionError.class);
+    }
+
+    private static void holds(List<Path> files, Function<String, List<Integer>> rule) {
+        assertThat(files).as("files to look at").isNotEmpty();
+        TreeMap<Path, List<Integer>> faults = new TreeMap<>();
+        files.forEach(each -> faults.put(Repository.root().relativize(each), rule.apply(Repository.text(each))));
+        faults.values().removeIf(List::isEmpty);
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<Path> files(String ending) {
+        return Repository.files(ending).stream()
+                .filter(each -> !each.getParent().equals(FIXTURES)).toList();
+    }
+
+    private static String fixture(String name) {
+        return Repository.text(FIXTURES.resolve(name));
+    }
+}
