@@ -20,11 +20,10 @@ final class TemplateFormat extends AbstractMarkupHandler {
 
     static final int WIDTH = 140;
 
-    private static final Set<String> RUNNING_TEXT = Set.of("a", "abbr", "b", "bdi", "br", "cite", "code", "em", "i", "img",
-            "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr");
+    private static final Set<String> RUNNING_TEXT = Set.of("a", "abbr", "b", "bdi", "br", "cite", "code", "em", "i",
+            "img", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr");
 
-    private record Element(String name, int line) {
-    }
+    private record Element(String name, int line) {}
 
     private final List<String> lines;
     private final Deque<Element> open = new ArrayDeque<>();
