@@ -13,6 +13,8 @@ public interface AccessCheckListener {
 
     /** How a check ended. */
     enum Verdict {
-        ALLOWED, FORBIDDEN, NOT_THEIRS
+        ALLOWED,
+        FORBIDDEN,
+        NOT_THEIRS
     }
 }

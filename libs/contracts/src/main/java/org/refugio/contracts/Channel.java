@@ -2,5 +2,6 @@ package org.refugio.contracts;
 
 /** How a message travels. */
 public enum Channel {
-    SMS, EMAIL
+    SMS,
+    EMAIL
 }

@@ -2,5 +2,7 @@ package org.refugio.contracts;
 
 /** Who or what an appointment can hold besides the person. */
 public enum ResourceKind {
-    LAWYER, INTERPRETER, ROOM
+    LAWYER,
+    INTERPRETER,
+    ROOM
 }

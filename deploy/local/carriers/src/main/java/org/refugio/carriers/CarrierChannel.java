@@ -2,5 +2,6 @@ package org.refugio.carriers;
 
 /** What a message came by. */
 public enum CarrierChannel {
-    SMS, EMAIL
+    SMS,
+    EMAIL
 }

@@ -15,7 +15,11 @@ final class SupervisedProcess {
 
     /** What a person sees. */
     enum State {
-        WAITING, STARTING, READY, RESTARTING, STOPPED
+        WAITING,
+        STARTING,
+        READY,
+        RESTARTING,
+        STOPPED
     }
 
     private static final long MOST_LOG = 20L * 1_048_576;

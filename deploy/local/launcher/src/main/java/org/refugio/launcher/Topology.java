@@ -19,7 +19,7 @@ record Topology(InstallationHome home, BuildArtifacts build, Path java, Map<Stri
         List<ProcessSpec> all = new ArrayList<>();
         if (ownStore()) {
             all.add(new ProcessSpec("store", 0, List.of(ports.store()),
-                    own("deploy/embedded-store", "org.refugio.store.EmbeddedStore", 256,
+                    own("deploy/local/store", "org.refugio.store.EmbeddedStore", 256,
                             Map.of("REFUGIO_STORE_DIR", home.data("store").toString(), "REFUGIO_STORE_KEY_FILE",
                                     home.keys().resolve("store.key").toString(), "REFUGIO_STORE_PORT",
                                     text(ports.store()))),

@@ -23,6 +23,7 @@ public interface Refusal {
 
     /** How a refusal answers over HTTP. */
     enum Kind {
-        CONFLICT, INVALID
+        CONFLICT,
+        INVALID
     }
 }

@@ -16,14 +16,18 @@ enum ProceedingsForms {
 
     SUBMISSION(field("folio", "text", true), field("filedOn", "date", true),
             choice("authority", "COMAR",
-                    List.of(new Option("COMAR", "COMAR"), new Option("SRE", "SRE")))), AUTHORITY_INTERVIEW(
-                            field("localStart", "datetime-local", true),
-                            field("place", "text", true)), INTERVIEW_ATTENDED(
-                                    field("attendedOn", "date", true)), DECISION(
-                                            choice("outcome", "", Arrays.stream(DecisionOutcome.values())
-                                                    .map(each -> new Option(each.name(), "outcome." + each)).toList()),
-                                            field("notifiedOn", "date", true)), FOLLOW_UP(
-                                                    field("startedOn", "date", true));
+                    List.of(new Option("COMAR", "COMAR"), new Option("SRE", "SRE")))),
+    AUTHORITY_INTERVIEW(
+            field("localStart", "datetime-local", true),
+            field("place", "text", true)),
+    INTERVIEW_ATTENDED(
+            field("attendedOn", "date", true)),
+    DECISION(
+            choice("outcome", "", Arrays.stream(DecisionOutcome.values())
+                    .map(each -> new Option(each.name(), "outcome." + each)).toList()),
+            field("notifiedOn", "date", true)),
+    FOLLOW_UP(
+            field("startedOn", "date", true));
 
     private final List<Field> fields;
 

@@ -12,7 +12,12 @@ public record AppointmentProjection(String appointmentId, int revision, String c
 
     /** How it stands. */
     public enum State {
-        BOOKED, CONFIRMED, CHANGE_REQUESTED, CANCELLED, HELD, MISSED;
+        BOOKED,
+        CONFIRMED,
+        CHANGE_REQUESTED,
+        CANCELLED,
+        HELD,
+        MISSED;
 
         /** Whether it is still to come. */
         public boolean stands() {

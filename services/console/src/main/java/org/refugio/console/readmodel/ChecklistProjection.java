@@ -14,7 +14,11 @@ public record ChecklistProjection(String caseId, String office, List<Line> lines
 
     /** How far a line has come. */
     public enum State {
-        MISSING, UPLOADED, ACCEPTED, RETURNED, WAIVED
+        MISSING,
+        UPLOADED,
+        ACCEPTED,
+        RETURNED,
+        WAIVED
     }
 
     /** One line; {@code uploadId} is the newest file. */

@@ -2,7 +2,11 @@ package org.refugio.document.checklist;
 
 /** Where a line of the checklist stands. */
 public enum ItemState {
-    MISSING, UPLOADED, ACCEPTED, RETURNED, WAIVED;
+    MISSING,
+    UPLOADED,
+    ACCEPTED,
+    RETURNED,
+    WAIVED;
 
     /** Whether nothing more is expected for the line. */
     boolean settled() {

@@ -22,7 +22,12 @@ public record Send(String sendId, String caseId, String office, String appointme
 
     /** Where it stands. */
     public enum Status {
-        PENDING, SENDING, SENT, FAILED, UNKNOWN, SKIPPED
+        PENDING,
+        SENDING,
+        SENT,
+        FAILED,
+        UNKNOWN,
+        SKIPPED
     }
 
     public static final String SENDING = "sending";

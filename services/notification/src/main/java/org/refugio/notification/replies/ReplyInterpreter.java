@@ -8,7 +8,10 @@ import java.util.Set;
 
 /** What an answer means, in any of the languages that people write in. A mixture is for a person to read. */
 enum ReplyInterpreter {
-    CONFIRMS, WANTS_CHANGE, OPT_OUT, UNCLEAR;
+    CONFIRMS,
+    WANTS_CHANGE,
+    OPT_OUT,
+    UNCLEAR;
 
     private static final Set<String> YES = Set.of("1", "si", "confirmo", "confirma", "confirmar", "confirmado", "ok",
             "yes", "confirm", "oui", "confirme", "wi", "konfime", "sim");

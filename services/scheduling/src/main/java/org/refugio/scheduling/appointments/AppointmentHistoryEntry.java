@@ -12,6 +12,13 @@ public record AppointmentHistoryEntry(What what, int revision, String by, Instan
 
     /** What happened. */
     public enum What {
-        BOOKED, MOVED, CANCELLED, CONFIRMED, CHANGE_REQUESTED, ANSWER_TOO_LATE, HELD, MISSED
+        BOOKED,
+        MOVED,
+        CANCELLED,
+        CONFIRMED,
+        CHANGE_REQUESTED,
+        ANSWER_TOO_LATE,
+        HELD,
+        MISSED
     }
 }

@@ -7,7 +7,10 @@ public enum AppointmentStatus {
     /** It holds all that it needs. */
     BOOKED,
     /** It never came to be. */
-    ABORTED, CANCELLED, HELD, MISSED;
+    ABORTED,
+    CANCELLED,
+    HELD,
+    MISSED;
 
     /** Whether anybody was ever told of it. */
     public boolean committed() {

@@ -28,7 +28,9 @@ final class CrashingClaims {
     }
 
     enum How {
-        BEFORE, HALF_WAY, AFTER
+        BEFORE,
+        HALF_WAY,
+        AFTER
     }
 
     private final int lastStep;

@@ -15,7 +15,9 @@ import java.io.PrintWriter;
 final class AuditedResponse extends HttpServletResponseWrapper {
 
     private enum State {
-        CLOSED, OPEN, WITHHELD
+        CLOSED,
+        OPEN,
+        WITHHELD
     }
 
     private final HttpServletRequest request;

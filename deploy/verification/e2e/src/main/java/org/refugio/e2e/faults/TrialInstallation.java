@@ -32,7 +32,7 @@ public final class TrialInstallation implements AutoCloseable {
 
     /** Start one and wait until it is ready. */
     public static TrialInstallation start(String name, String... options) {
-        Path home = root().resolve("deploy/e2e/target/" + name);
+        Path home = root().resolve("deploy/verification/e2e/target/" + name);
         delete(home);
         return startIn(home, Map.of(), options);
     }
