@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Templates, stylesheets and YAML are formatted like code; the numbers are those of the lines that have to be split. */
 class FormatTest {
 
-    private static final Path FIXTURES = Repository.root().resolve("libs/testkit/src/test/resources/repository");
+    private static final Path FIXTURES = RepositoryFiles.root().resolve("libs/testkit/src/test/resources/repository");
 
     @Test
     void templatesHaveOneElementALine() {
@@ -53,17 +53,18 @@ class FormatTest {
     private static void holds(List<Path> files, Function<String, List<Integer>> rule) {
         assertThat(files).as("files to look at").isNotEmpty();
         TreeMap<Path, List<Integer>> faults = new TreeMap<>();
-        files.forEach(each -> faults.put(Repository.root().relativize(each), rule.apply(Repository.text(each))));
+        files.forEach(
+                each -> faults.put(RepositoryFiles.root().relativize(each), rule.apply(RepositoryFiles.text(each))));
         faults.values().removeIf(List::isEmpty);
         assertThat(faults).isEmpty();
     }
 
     private static List<Path> files(String ending) {
-        return Repository.files(ending).stream()
+        return RepositoryFiles.files(ending).stream()
                 .filter(each -> !each.getParent().equals(FIXTURES)).toList();
     }
 
     private static String fixture(String name) {
-        return Repository.text(FIXTURES.resolve(name));
+        return RepositoryFiles.text(FIXTURES.resolve(name));
     }
 }
