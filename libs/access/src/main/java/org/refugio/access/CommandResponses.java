@@ -13,7 +13,7 @@ public final class CommandResponses {
     /** 200 with {@link CommandReceipt}, or the problem detail of a refusal (409, 422) or of a missing object (404). */
     public static ResponseEntity<CommandReceipt> of(CommandOutcome outcome) {
         return switch (outcome) {
-            case CommandOutcome.Done done -> ResponseEntity.ok(done.saved());
+            case CommandOutcome.Done done -> ResponseEntity.ok(done.receipt());
             case CommandOutcome.Refused refused -> throw new RefusalException(refused.refusal());
             case CommandOutcome.Missing missing -> throw new NotVisible();
         };

@@ -48,7 +48,7 @@ public class PendingUploads {
 
     /** A checklist names it, or its pieces are gone. */
     public void settled(String contentId) {
-        StoreExceptionTranslator.guarded(() -> arrivals.deleteOne(Filters.eq("_id", contentId)));
+        StoreExceptionTranslator.execute(() -> arrivals.deleteOne(Filters.eq("_id", contentId)));
     }
 
     /** How it stands now; with no pieces when it is settled. */
@@ -60,7 +60,7 @@ public class PendingUploads {
 
     /** Those that began before this moment. */
     public List<Arrival> begunBefore(Instant moment) {
-        return StoreExceptionTranslator.guarded(() -> {
+        return StoreExceptionTranslator.execute(() -> {
             List<Arrival> found = new ArrayList<>();
             arrivals.find(Filters.lt("begunAt", Date.from(moment))).forEach(each -> found.add(read(each)));
             return found;
