@@ -18,7 +18,8 @@ import org.refugio.legalclock.data.HolidaySet;
 record CompiledCalendar(WorkingDays nominal, WorkingDays earliest, Optional<LocalDate> openSince) {
 
     /** @param closures those of the office, as suspensions */
-    static CompiledCalendar of(AuthorityCalendar calendar, List<ClosedPeriod> closures, List<ClosedPeriod> suspensions) {
+    static CompiledCalendar of(AuthorityCalendar calendar, List<ClosedPeriod> closures,
+            List<ClosedPeriod> suspensions) {
         BitSet rest = new BitSet(WorkingDays.SIZE);
         calendar.holidays().forEach(set -> rest.or(restDays(set)));
         BitSet agreed = (BitSet) rest.clone();

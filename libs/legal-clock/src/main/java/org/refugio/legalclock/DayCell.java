@@ -57,7 +57,8 @@ record DayCell(Deadline deadline, Wording wording, Svg svg) {
             svg.rect(x + 1, y + 1, WIDTH - 2, HEIGHT - 2, "class=\"last\"");
         }
         if (last || earliest) {
-            svg.text(x + 8, y + HEIGHT - 10, "mark", last ? wording.say("last day", "último día")
+            svg.text(x + 8, y + HEIGHT - 10, "mark", last
+                    ? wording.say("last day", "último día")
                     : wording.say("earliest", "más temprano"));
         }
     }

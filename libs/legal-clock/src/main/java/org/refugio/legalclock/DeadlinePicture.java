@@ -13,31 +13,31 @@ public final class DeadlinePicture {
     private static final int LINE_WIDTH = 86;
 
     private static final String STYLE = """
-            <style>
-            text { font-family: "DejaVu Sans", Arial, sans-serif; fill: #000; }
-            .title { font-size: 19px; font-weight: bold; }
-            .line { font-size: 14px; }
-            .head, .note { font-size: 12px; }
-            .date { font-size: 12px; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
-            .number { font-size: 19px; font-weight: bold; text-anchor: end; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
-            .reason { font-size: 9px; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
-            .mark { font-size: 10px; font-weight: bold; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
-            .cell { stroke: #555; stroke-width: 1; }
-            .cell:not([fill]) { fill: #fff; }
-            .last { fill: none; stroke: #000; stroke-width: 4; }
-            .earliest { fill: none; stroke: #000; stroke-width: 2; stroke-dasharray: 6 4; }
-            </style>
-            <defs>
-            <pattern id="weekly-rest" width="8" height="8" patternUnits="userSpaceOnUse">
-            <rect width="8" height="8" fill="#f1f1f1"/><path d="M0 8 L8 0" stroke="#b0b0b0"/></pattern>
-            <pattern id="holiday" width="8" height="8" patternUnits="userSpaceOnUse">
-            <rect width="8" height="8" fill="#fdebc8"/><path d="M0 8 L8 0 M0 0 L8 8" stroke="#a87b1f"/></pattern>
-            <pattern id="closure" width="8" height="8" patternUnits="userSpaceOnUse">
-            <rect width="8" height="8" fill="#dcebf8"/><circle cx="4" cy="4" r="1.6" fill="#33618c"/></pattern>
-            <pattern id="suspension" width="8" height="6" patternUnits="userSpaceOnUse">
-            <rect width="8" height="6" fill="#eadcf3"/><path d="M0 3 H8" stroke="#6b3f87" stroke-width="1.5"/></pattern>
-            </defs>
-            """;
+        <style>
+        text { font-family: "DejaVu Sans", Arial, sans-serif; fill: #000; }
+        .title { font-size: 19px; font-weight: bold; }
+        .line { font-size: 14px; }
+        .head, .note { font-size: 12px; }
+        .date { font-size: 12px; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
+        .number { font-size: 19px; font-weight: bold; text-anchor: end; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
+        .reason { font-size: 9px; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
+        .mark { font-size: 10px; font-weight: bold; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
+        .cell { stroke: #555; stroke-width: 1; }
+        .cell:not([fill]) { fill: #fff; }
+        .last { fill: none; stroke: #000; stroke-width: 4; }
+        .earliest { fill: none; stroke: #000; stroke-width: 2; stroke-dasharray: 6 4; }
+        </style>
+        <defs>
+        <pattern id="weekly-rest" width="8" height="8" patternUnits="userSpaceOnUse">
+        <rect width="8" height="8" fill="#f1f1f1"/><path d="M0 8 L8 0" stroke="#b0b0b0"/></pattern>
+        <pattern id="holiday" width="8" height="8" patternUnits="userSpaceOnUse">
+        <rect width="8" height="8" fill="#fdebc8"/><path d="M0 8 L8 0 M0 0 L8 8" stroke="#a87b1f"/></pattern>
+        <pattern id="closure" width="8" height="8" patternUnits="userSpaceOnUse">
+        <rect width="8" height="8" fill="#dcebf8"/><circle cx="4" cy="4" r="1.6" fill="#33618c"/></pattern>
+        <pattern id="suspension" width="8" height="6" patternUnits="userSpaceOnUse">
+        <rect width="8" height="6" fill="#eadcf3"/><path d="M0 3 H8" stroke="#6b3f87" stroke-width="1.5"/></pattern>
+        </defs>
+        """;
 
     private final Deadline deadline;
     private final Wording wording;
@@ -81,14 +81,15 @@ public final class DeadlinePicture {
     }
 
     private String result(Count count) {
-        if (deadline.nominal() == null) {
-            return wording.say("Suspended since ", "Suspendido desde el ")
-                    + count.suspendedSince().map(wording::date).orElse("")
-                    + wording.say(": no last day until the suspension ends", ": sin último día hasta que termine");
-        }
-        return wording.say("Last day: ", "Último día: ") + wording.date(deadline.nominal()) + wording.say(
-                ", until ", ", hasta las ") + count.calendar().hours().closes() + wording.say("; earliest: ",
-                        "; más temprano: ") + wording.date(deadline.earliestDefensible());
+        String last = deadline.nominal() == null
+                ? wording.say("Suspended since ", "Suspendido desde el ")
+                        + count.suspendedSince().map(wording::date).orElse("")
+                        + wording.say(": no last day until the suspension ends", ": sin último día hasta que termine")
+                : wording.say("Last day: ", "Último día: ") + wording.date(deadline.nominal()) + wording.say(", until ",
+                        ", hasta las ") + count.calendar().hours().closes();
+        return deadline.earliestDefensible() == null
+                ? last
+                : last + wording.say("; earliest: ", "; más temprano: ") + wording.date(deadline.earliestDefensible());
     }
 
     private int rows(int top) {

@@ -57,7 +57,8 @@ record PictureLegend(Deadline deadline, Wording wording, Svg svg) {
         for (DayOfCount day : deadline.count().days()) {
             String reason = wording.say(day.why()) + " (" + day.citation() + ")";
             switch (day.kind()) {
-                case HOLIDAY -> lines.add(wording.weekday(day.date()) + " " + wording.shortDate(day.date()) + ": " + reason);
+                case HOLIDAY ->
+                    lines.add(wording.weekday(day.date()) + " " + wording.shortDate(day.date()) + ": " + reason);
                 case WEEKLY_REST, CLOSURE, SUSPENSION -> {
                     if (periods.add(reason)) {
                         lines.add(reason);

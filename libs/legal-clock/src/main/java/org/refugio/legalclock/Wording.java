@@ -42,7 +42,8 @@ record Wording(Locale locale) {
     /** {@code 30 working days}, with the extension when there is one. */
     String term(Count count) {
         String unit = say(count.rule().unit().words());
-        return count.rule().value() + " " + unit + (count.extensionDays() == 0 ? ""
+        return count.rule().value() + " " + unit + (count.extensionDays() == 0
+                ? ""
                 : say(" and an extension of ", " y una ampliación de ") + count.extensionDays() + " " + unit);
     }
 

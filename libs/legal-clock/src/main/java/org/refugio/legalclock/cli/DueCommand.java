@@ -23,7 +23,8 @@ final class DueCommand {
     private static final Set<String> OPTIONS = Set.of("rule", "from", "office", "extension", "calendars", "json",
             "svg", "lang");
 
-    private DueCommand() {}
+    private DueCommand() {
+    }
 
     static void run(List<String> words, PrintStream out) {
         Options options = new Options(words, OPTIONS);
@@ -71,7 +72,8 @@ final class DueCommand {
         try {
             Files.writeString(Path.of(file), text);
         } catch (IOException | InvalidPathException e) {
-            throw new UsageError("--svg: cannot write " + file + ": choose a file in a directory that exists (" + e + ")");
+            throw new UsageError(
+                    "--svg: cannot write " + file + ": choose a file in a directory that exists (" + e + ")");
         }
     }
 }
