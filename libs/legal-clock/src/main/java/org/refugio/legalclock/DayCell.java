@@ -31,12 +31,13 @@ record DayCell(Deadline deadline, Wording wording, Svg svg) {
         mark(x, y, day.date());
     }
 
+    /** The fill of a kind of day; a pattern, so that it can be told apart in black and white. */
     static String fill(DayOfCount.Kind kind) {
         return kind == DayOfCount.Kind.WORKING ? "" : " fill=\"url(#" + pattern(kind) + ")\"";
     }
 
     static String pattern(DayOfCount.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "legal-clock-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void reason(int x, int y, String why) {

@@ -32,13 +32,20 @@ record PictureLegend(Deadline deadline, Wording wording, Svg svg) {
             svg.text(column + 33, y + 13, "note", name(kind));
             column += 155;
         }
-        int below = y + 26;
-        svg.rect(x + 1, below + 1, 24, 14, "class=\"last\"");
-        svg.text(x + 33, below + 13, "note", wording.say("last day (nominal)", "último día (nominal)"));
-        svg.rect(x + 231, below + 1, 24, 14, "class=\"earliest\"");
-        svg.text(x + 263, below + 13, "note", wording.say("earliest defensible last day: reminders work from it",
-                "último día defendible más temprano: de él parten los recordatorios"));
-        return below + 40;
+        return lastDays(x, kinds.isEmpty() ? y : y + 26);
+    }
+
+    private int lastDays(int x, int y) {
+        if (deadline.nominal() != null) {
+            svg.rect(x + 1, y + 1, 24, 14, "class=\"last\"");
+            svg.text(x + 33, y + 13, "note", wording.say("last day (nominal)", "último día (nominal)"));
+        }
+        if (deadline.earliestDefensible() != null) {
+            svg.rect(x + 231, y + 1, 24, 14, "class=\"earliest\"");
+            svg.text(x + 263, y + 13, "note", wording.say("earliest defensible last day: reminders work from it",
+                    "último día defendible más temprano: de él parten los recordatorios"));
+        }
+        return deadline.nominal() == null && deadline.earliestDefensible() == null ? y + 14 : y + 40;
     }
 
     private String name(DayOfCount.Kind kind) {

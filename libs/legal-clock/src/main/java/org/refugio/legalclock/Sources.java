@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.refugio.legalclock.data.AuthorityCalendar;
+import org.refugio.legalclock.data.CountUnit;
 import org.refugio.legalclock.data.CountedRule;
 import org.refugio.legalclock.data.HolidaySet;
 import org.refugio.legalclock.data.LocalizedText;
@@ -19,7 +20,9 @@ record Sources(CountedRule rule, AuthorityCalendar calendar) {
     List<String> citations() {
         Set<String> all = new LinkedHashSet<>();
         all.add(rule.citation());
-        calendar.countStarts().ifPresent(all::add);
+        if (rule.unit() == CountUnit.WORKING_DAYS) {
+            calendar.countStarts().ifPresent(all::add);
+        }
         if (!rule.lastDay().citation().isEmpty()) {
             all.add(rule.lastDay().citation());
         }
