@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.refugio.legalclock.Deadline;
-import org.refugio.legalclock.DeadlinePicture;
 import org.refugio.legalclock.DeadlineRequest;
-import org.refugio.legalclock.DeadlineText;
 import org.refugio.legalclock.LegalClock;
 import org.refugio.legalclock.SkippedDay;
+import org.refugio.legalclock.explanation.DeadlinePicture;
+import org.refugio.legalclock.explanation.DeadlineText;
 
 /** {@code clock due}: one deadline as a text or as JSON, and as a picture if asked for. */
 final class DueCommand {

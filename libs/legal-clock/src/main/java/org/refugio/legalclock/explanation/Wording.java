@@ -1,8 +1,9 @@
-package org.refugio.legalclock;
+package org.refugio.legalclock.explanation;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.refugio.legalclock.Count;
 import org.refugio.legalclock.data.LocalizedText;
 
 /** Words and dates of an explanation in one language. */

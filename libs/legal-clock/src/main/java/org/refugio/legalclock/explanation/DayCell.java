@@ -1,8 +1,10 @@
-package org.refugio.legalclock;
+package org.refugio.legalclock.explanation;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.refugio.legalclock.DayOfCount;
+import org.refugio.legalclock.Deadline;
 
 /** Draws one day. */
 record DayCell(Deadline deadline, Wording wording, Svg svg) {

@@ -1,9 +1,11 @@
-package org.refugio.legalclock;
+package org.refugio.legalclock.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.refugio.legalclock.DayOfCount;
+import org.refugio.legalclock.Deadline;
 
 /** Draws what the patterns mean, the named days with their citations, the versions and the warnings. */
 record PictureLegend(Deadline deadline, Wording wording, Svg svg) {

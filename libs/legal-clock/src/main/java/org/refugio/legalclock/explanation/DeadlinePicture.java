@@ -1,8 +1,10 @@
-package org.refugio.legalclock;
+package org.refugio.legalclock.explanation;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.refugio.legalclock.Count;
+import org.refugio.legalclock.Deadline;
 
 /** A deadline as a picture: a row a week, counted days numbered, skipped days shaded by a pattern that also prints in black and white. */
 public final class DeadlinePicture {
