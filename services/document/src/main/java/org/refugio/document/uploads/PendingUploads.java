@@ -35,7 +35,7 @@ public class PendingUploads {
     public Arrival begin(String caseId) {
         Arrival begun = new Arrival(UUID.randomUUID().toString(), caseId, 0, Instant.now());
         StoreExceptionTranslator
-                .guarded(() -> arrivals.insertOne(new Document("_id", begun.contentId()).append("case", caseId)
+                .execute(() -> arrivals.insertOne(new Document("_id", begun.contentId()).append("case", caseId)
                         .append("pieces", 0).append("begunAt", Date.from(begun.begunAt()))));
         return begun;
     }
@@ -43,7 +43,7 @@ public class PendingUploads {
     /** Note that this many pieces may stand in the store. */
     void counts(String contentId, int pieces) {
         StoreExceptionTranslator
-                .guarded(() -> arrivals.updateOne(Filters.eq("_id", contentId), Updates.set("pieces", pieces)));
+                .execute(() -> arrivals.updateOne(Filters.eq("_id", contentId), Updates.set("pieces", pieces)));
     }
 
     /** A checklist names it, or its pieces are gone. */
@@ -54,7 +54,7 @@ public class PendingUploads {
     /** How it stands now; with no pieces when it is settled. */
     public Arrival now(Arrival arrival) {
         Document found = StoreExceptionTranslator
-                .guarded(() -> arrivals.find(Filters.eq("_id", arrival.contentId())).first());
+                .execute(() -> arrivals.find(Filters.eq("_id", arrival.contentId())).first());
         return found == null ? arrival : read(found);
     }
 

@@ -73,7 +73,7 @@ class MongoClaims implements Claims {
     public void free(String token, Collection<String> ids) {
         if (!ids.isEmpty()) {
             StoreExceptionTranslator
-                    .guarded(() -> claims.deleteMany(Filters.and(Filters.in("_id", ids), Filters.eq("token", token))));
+                    .execute(() -> claims.deleteMany(Filters.and(Filters.in("_id", ids), Filters.eq("token", token))));
         }
     }
 
