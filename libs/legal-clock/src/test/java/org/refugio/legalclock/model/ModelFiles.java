@@ -21,7 +21,9 @@ public final class ModelFiles {
         write(directory.resolve("municipalities.txt"), municipalities);
         data.laws().forEach((id, holidays) -> write(directory.resolve("holidays/" + id + ".txt"), law(id, holidays)));
         data.authorities().forEach(each -> write(directory.resolve("calendars/" + each.id() + ".txt"), calendar(each)));
-        write(directory.resolve("rules.txt"), data.rules().stream().flatMap(each -> rule(each).stream()).toList());
+        List<String> rules = new ArrayList<>(List.of("version made-up"));
+        data.rules().forEach(each -> rules.addAll(rule(each)));
+        write(directory.resolve("rules.txt"), rules);
     }
 
     private static List<String> law(String id, List<ModelHoliday> holidays) {

@@ -48,7 +48,7 @@ final class RandomHolidays {
 
     private static Arbitrary<ModelHoliday> movable() {
         return Combinators
-                .combine(Arbitraries.of(DayOfWeek.class), Arbitraries.integers().between(1, 4),
+                .combine(Arbitraries.of(DayOfWeek.class), Arbitraries.integers().between(1, 5),
                         Arbitraries.integers().between(1, 12), limits())
                 .as((day, nth, month, limits) -> new Movable(day, nth, month, limits.from(), limits.until()));
     }
