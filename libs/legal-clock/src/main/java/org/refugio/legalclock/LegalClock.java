@@ -20,6 +20,12 @@ import org.refugio.legalclock.reader.ClockDataReader;
  */
 public final class LegalClock {
 
+    /** The first year that is computed. */
+    public static final int FIRST_YEAR = WorkingDays.FIRST.getYear();
+
+    /** The last year that is computed. */
+    public static final int LAST_YEAR = WorkingDays.LAST.getYear();
+
     private final ClockData data;
     private final Rules rules;
     private final Map<String, CompiledCalendars> calendars = new HashMap<>();
@@ -101,8 +107,8 @@ public final class LegalClock {
 
     private ResolvedRequest resolve(DeadlineRequest request) {
         if (!WorkingDays.contains(request.from())) {
-            throw new DeadlineNotComputable(request.from() + " is outside the years " + WorkingDays.FIRST.getYear()
-                    + " to " + WorkingDays.LAST.getYear());
+            throw new DeadlineNotComputable(request.from() + " is outside the years " + FIRST_YEAR + " to "
+                    + LAST_YEAR);
         }
         CountedRule rule = rules.of(request);
         CompiledCalendars compiled = compiled(rule.authority());
