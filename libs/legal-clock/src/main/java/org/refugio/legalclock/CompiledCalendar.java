@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.refugio.legalclock.data.AuthorityCalendar;
 import org.refugio.legalclock.data.ClosedPeriod;
 import org.refugio.legalclock.data.CountUnit;
@@ -17,12 +18,16 @@ import org.refugio.legalclock.data.HolidaySet;
  */
 record CompiledCalendar(WorkingDays nominal, WorkingDays earliest, Optional<LocalDate> openSince) {
 
-    /** @param closures those of the office, as suspensions */
-    static CompiledCalendar of(AuthorityCalendar calendar, List<ClosedPeriod> closures, List<ClosedPeriod> suspensions) {
+    /**
+     * @param restDays the offsets of the rest days of a law
+     * @param closures those of the office, as suspensions
+     */
+    static CompiledCalendar of(AuthorityCalendar calendar, Function<HolidaySet, BitSet> restDays,
+            List<ClosedPeriod> closures, List<ClosedPeriod> suspensions) {
         BitSet rest = new BitSet(WorkingDays.SIZE);
-        calendar.holidays().forEach(set -> rest.or(restDays(set)));
+        calendar.holidays().forEach(set -> rest.or(restDays.apply(set)));
         BitSet agreed = (BitSet) rest.clone();
-        calendar.alsoInvoked().forEach(set -> agreed.and(restDays(set)));
+        calendar.alsoInvoked().forEach(set -> agreed.and(restDays.apply(set)));
         closures.forEach(closure -> mark(rest, closure));
         for (ClosedPeriod suspension : suspensions) {
             mark(rest, suspension);
@@ -51,7 +56,7 @@ record CompiledCalendar(WorkingDays nominal, WorkingDays earliest, Optional<Loca
         return rule.lastDay().rolls() ? days.onOrAfter(end) : end;
     }
 
-    private static BitSet restDays(HolidaySet set) {
+    static BitSet restDays(HolidaySet set) {
         BitSet days = new BitSet(WorkingDays.SIZE);
         for (int offset = 0; offset < WorkingDays.SIZE; offset++) {
             if (set.restOn(WorkingDays.date(offset)).isPresent()) {

@@ -2,10 +2,12 @@ package org.refugio.legalclock;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.refugio.legalclock.data.AuthorityCalendar;
 import org.refugio.legalclock.data.ClockData;
 import org.refugio.legalclock.data.CountedRule;
@@ -33,7 +35,8 @@ public final class LegalClock {
     private LegalClock(ClockData data) {
         this.data = data;
         this.rules = new Rules(data.rules());
-        data.calendars().forEach((authority, calendar) -> calendars.put(authority, new CompiledCalendars(calendar)));
+        Map<String, BitSet> restDays = new ConcurrentHashMap<>();
+        data.calendars().forEach((authority, calendar) -> calendars.put(authority, new CompiledCalendars(calendar, restDays)));
     }
 
     /** With the files inside the library. */

@@ -27,11 +27,15 @@ final class Batch {
     }
 
     static void of(ModelData data, long seed, Consumer<RandomCase> law) {
+        of(data, seed, CASES, law);
+    }
+
+    static void of(ModelData data, long seed, int cases, Consumer<RandomCase> law) {
         Random random = new Random(seed);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < cases; i++) {
             law.accept(RandomCase.of(data, random));
         }
-        done += CASES;
+        done += cases;
     }
 
     static long done() {
