@@ -46,7 +46,8 @@ final class DayList {
     private DayOfCount calendarDay(LocalDate date, int last) {
         int number = counted < last ? ++counted : 0;
         boolean beforeLast = number > 0 && number < last;
-        return beforeLast || !rule.lastDay().rolls() ? working(date, number)
+        return beforeLast || !rule.lastDay().rolls()
+                ? working(date, number)
                 : nonWorking.reason(date, number).orElseGet(() -> working(date, number));
     }
 

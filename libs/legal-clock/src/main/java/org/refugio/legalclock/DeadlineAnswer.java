@@ -9,7 +9,8 @@ import org.refugio.legalclock.data.LocalizedText;
 /** Builds the answer with its explanation. */
 final class DeadlineAnswer {
 
-    private DeadlineAnswer() {}
+    private DeadlineAnswer() {
+    }
 
     static Deadline of(DeadlineRequest request, ResolvedRequest resolved, String ruleVersion) {
         LocalDate nominal = ResolvedRequest.date(resolved.nominal());
@@ -30,8 +31,10 @@ final class DeadlineAnswer {
     }
 
     private static Instant closing(ResolvedRequest resolved, LocalDate nominal) {
-        return nominal == null ? null : nominal.atTime(resolved.calendar().hours().closes())
-                .atZone(resolved.municipality().zone()).toInstant();
+        return nominal == null
+                ? null
+                : nominal.atTime(resolved.calendar().hours().closes())
+                        .atZone(resolved.municipality().zone()).toInstant();
     }
 
     private static List<DayOfCount> days(ResolvedRequest resolved, LocalDate nominal) {

@@ -36,7 +36,8 @@ public final class LegalClock {
         this.data = data;
         this.rules = new Rules(data.rules());
         Map<String, BitSet> restDays = new ConcurrentHashMap<>();
-        data.calendars().forEach((authority, calendar) -> calendars.put(authority, new CompiledCalendars(calendar, restDays)));
+        data.calendars()
+                .forEach((authority, calendar) -> calendars.put(authority, new CompiledCalendars(calendar, restDays)));
     }
 
     /** With the files inside the library. */

@@ -18,7 +18,8 @@ record NonWorkingDays(AuthorityCalendar calendar, Municipality municipality) {
             if (rest.isPresent()) {
                 RestDay day = rest.get();
                 return Optional.of(new DayOfCount(date, number, day instanceof RestDay.Weekly
-                        ? DayOfCount.Kind.WEEKLY_REST : DayOfCount.Kind.HOLIDAY, day.name(), day.citation()));
+                        ? DayOfCount.Kind.WEEKLY_REST
+                        : DayOfCount.Kind.HOLIDAY, day.name(), day.citation()));
             }
         }
         return closed(calendar.closures(), date, number, DayOfCount.Kind.CLOSURE)

@@ -27,7 +27,8 @@ record ResolvedRequest(DeadlineRequest request, CountedRule rule, AuthorityCalen
     private int lastDay(WorkingDays days) {
         int last = CompiledCalendar.lastDay(days, rule, WorkingDays.offset(request.from()), request.extensionDays());
         if (last == WorkingDays.NONE && compiled.openSince().isEmpty()) {
-            throw new DeadlineNotComputable("the term ends after " + WorkingDays.LAST + ", the last day of the calendars");
+            throw new DeadlineNotComputable(
+                    "the term ends after " + WorkingDays.LAST + ", the last day of the calendars");
         }
         return last;
     }

@@ -52,7 +52,8 @@ final class Rules {
         if (!(version instanceof CountedRule rule) || rule.effective().includes(day)) {
             return 0;
         }
-        return day.isBefore(rule.effective().from()) ? rule.effective().from().toEpochDay() - day.toEpochDay()
+        return day.isBefore(rule.effective().from())
+                ? rule.effective().from().toEpochDay() - day.toEpochDay()
                 : day.toEpochDay() - rule.effective().until().toEpochDay();
     }
 

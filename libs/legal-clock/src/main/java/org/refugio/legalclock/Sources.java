@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.refugio.legalclock.data.AuthorityCalendar;
+import org.refugio.legalclock.data.CountUnit;
 import org.refugio.legalclock.data.CountedRule;
 import org.refugio.legalclock.data.HolidaySet;
 import org.refugio.legalclock.data.LocalizedText;
@@ -19,7 +20,9 @@ record Sources(CountedRule rule, AuthorityCalendar calendar) {
     List<String> citations() {
         Set<String> all = new LinkedHashSet<>();
         all.add(rule.citation());
-        calendar.countStarts().ifPresent(all::add);
+        if (rule.unit() == CountUnit.WORKING_DAYS) {
+            calendar.countStarts().ifPresent(all::add);
+        }
         if (!rule.lastDay().citation().isEmpty()) {
             all.add(rule.lastDay().citation());
         }
@@ -36,12 +39,14 @@ record Sources(CountedRule rule, AuthorityCalendar calendar) {
         List<LocalizedText> all = new ArrayList<>();
         if (!rule.effective().includes(from)) {
             all.add(new LocalizedText("rule " + rule.id() + " was not in force on " + from + "; its effective date is "
-                    + rule.effective().from() + ": a lawyer must confirm the term", "la regla " + rule.id()
+                    + rule.effective().from() + ": a lawyer must confirm the term",
+                    "la regla " + rule.id()
                             + " no estaba vigente el " + from + "; rige desde el " + rule.effective().from()
                             + ": una persona abogada debe confirmar el plazo"));
         }
         unverified("rule " + rule.id(), "regla " + rule.id(), rule.verification(), all);
-        unverified(calendar.authority() + " calendar", "calendario " + calendar.authority(), calendar.verification(), all);
+        unverified(calendar.authority() + " calendar", "calendario " + calendar.authority(), calendar.verification(),
+                all);
         holidaySets().forEach(set -> unverified(set.law(), set.law(), set.verification(), all));
         return all;
     }
@@ -52,7 +57,8 @@ record Sources(CountedRule rule, AuthorityCalendar calendar) {
 
     private static void unverified(String what, String que, Verification verification, List<LocalizedText> all) {
         if (verification instanceof Verification.Unverified(LocalizedText missing)) {
-            all.add(new LocalizedText(what + ", unverified: " + missing.en(), que + ", sin verificar: " + missing.es()));
+            all.add(new LocalizedText(what + ", unverified: " + missing.en(),
+                    que + ", sin verificar: " + missing.es()));
         }
     }
 }

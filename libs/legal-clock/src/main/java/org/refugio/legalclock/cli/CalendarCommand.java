@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.refugio.legalclock.LegalClock;
 import org.refugio.legalclock.SkippedDay;
 import org.refugio.legalclock.data.AuthorityCalendar;
+import org.refugio.legalclock.data.HolidaySet;
 import org.refugio.legalclock.data.Verification;
 
 /** {@code clock calendar}: the days of a year on which an authority does not work. */
 final class CalendarCommand {
 
-    private CalendarCommand() {}
+    private CalendarCommand() {
+    }
 
     static void run(List<String> words, PrintStream out) {
         Options options = new Options(words, Set.of("authority", "year", "office", "calendars", "json"));
@@ -25,8 +28,8 @@ final class CalendarCommand {
         AuthorityCalendar calendar = calendar(clock, options.required("authority"));
         List<SkippedDay> days = clock.nonWorkingDays(calendar.authority(), Inputs.municipality(options, clock),
                 LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        List<String> unverified = calendar.verification() instanceof Verification.Unverified(var missing)
-                ? List.of(missing.en()) : List.of();
+        List<String> unverified = Stream.concat(Stream.of(calendar.verification()),
+                calendar.holidays().stream().map(HolidaySet::verification)).flatMap(CalendarCommand::missing).toList();
         if (options.has("json")) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("authority", calendar.authority());
@@ -36,10 +39,14 @@ final class CalendarCommand {
             json.put("warnings", unverified);
             out.println(Json.write(json));
         } else {
-            out.println(calendar.authority() + " " + year + ": " + days.size() + " days without work");
+            out.println(calendar.authority() + " " + year + ": " + days.size() + " non-working days");
             days.forEach(day -> out.println(day.date() + "  " + day.why() + " (" + day.citation() + ")"));
             unverified.forEach(warning -> out.println("Warning: unverified: " + warning));
         }
+    }
+
+    private static Stream<String> missing(Verification verification) {
+        return verification instanceof Verification.Unverified(var missing) ? Stream.of(missing.en()) : Stream.empty();
     }
 
     private static int year(Options options) {

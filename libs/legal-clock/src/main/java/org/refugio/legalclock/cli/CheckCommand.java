@@ -14,7 +14,8 @@ import org.refugio.legalclock.data.Verification;
 /** {@code clock check}: whether a directory of data files is accepted, and what in it is not verified. */
 final class CheckCommand {
 
-    private CheckCommand() {}
+    private CheckCommand() {
+    }
 
     static void run(List<String> words, PrintStream out) {
         Options options = new Options(words, Set.of("json"));

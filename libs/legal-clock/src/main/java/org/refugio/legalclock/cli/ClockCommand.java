@@ -10,13 +10,14 @@ import org.refugio.legalclock.data.InvalidCalendarData;
 public final class ClockCommand {
 
     private static final String USAGE = """
-            usage: ./refugio clock due --rule ID --from YYYY-MM-DD [--office NAME] [--extension DAYS]
-                                       [--calendars DIR] [--json] [--svg FILE] [--lang es|en]
-                 | rules [--calendars DIR] [--json] [--lang es|en]
-                 | calendar --authority NAME --year YYYY [--office NAME] [--calendars DIR] [--json]
-                 | check DIR [--json]""";
+        usage: ./refugio clock due --rule ID --from YYYY-MM-DD [--office NAME] [--extension DAYS]
+                                   [--calendars DIR] [--json] [--svg FILE] [--lang es|en]
+             | rules [--calendars DIR] [--json] [--lang es|en]
+             | calendar --authority NAME --year YYYY [--office NAME] [--calendars DIR] [--json]
+             | check DIR [--json]""";
 
-    private ClockCommand() {}
+    private ClockCommand() {
+    }
 
     /** Run one command and exit with its status. */
     public static void main(String[] args) {

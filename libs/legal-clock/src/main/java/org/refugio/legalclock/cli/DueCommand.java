@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.refugio.legalclock.Deadline;
-import org.refugio.legalclock.DeadlinePicture;
 import org.refugio.legalclock.DeadlineRequest;
-import org.refugio.legalclock.DeadlineText;
 import org.refugio.legalclock.LegalClock;
 import org.refugio.legalclock.SkippedDay;
+import org.refugio.legalclock.explanation.DeadlinePicture;
+import org.refugio.legalclock.explanation.DeadlineText;
 
 /** {@code clock due}: one deadline as a text or as JSON, and as a picture if asked for. */
 final class DueCommand {
@@ -23,7 +23,8 @@ final class DueCommand {
     private static final Set<String> OPTIONS = Set.of("rule", "from", "office", "extension", "calendars", "json",
             "svg", "lang");
 
-    private DueCommand() {}
+    private DueCommand() {
+    }
 
     static void run(List<String> words, PrintStream out) {
         Options options = new Options(words, OPTIONS);
@@ -71,7 +72,8 @@ final class DueCommand {
         try {
             Files.writeString(Path.of(file), text);
         } catch (IOException | InvalidPathException e) {
-            throw new UsageError("--svg: cannot write " + file + ": choose a file in a directory that exists (" + e + ")");
+            throw new UsageError(
+                    "--svg: cannot write " + file + ": choose a file in a directory that exists (" + e + ")");
         }
     }
 }

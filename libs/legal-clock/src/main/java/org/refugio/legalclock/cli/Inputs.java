@@ -9,7 +9,8 @@ import org.refugio.legalclock.data.Municipality;
 /** What several commands read from their options. */
 final class Inputs {
 
-    private Inputs() {}
+    private Inputs() {
+    }
 
     static LegalClock clock(Options options) {
         return options.get("calendars").map(directory -> LegalClock.read(Path.of(directory)))

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /** Writes JSON, since the library has no dependency that could. */
 final class Json {
 
-    private Json() {}
+    private Json() {
+    }
 
     /** A map is an object in its own order, a list an array, null is null, a number or a boolean itself, the rest a string. */
     static String write(Object value) {

@@ -14,7 +14,8 @@ import org.refugio.legalclock.data.UndecidedRule;
 /** {@code clock rules}: the terms with their sources. */
 final class RulesCommand {
 
-    private RulesCommand() {}
+    private RulesCommand() {
+    }
 
     static void run(List<String> words, PrintStream out) {
         Options options = new Options(words, Set.of("calendars", "json", "lang"));

@@ -1,6 +1,6 @@
 package org.refugio.legalclock.data;
 
-/** A term that the law sets, or one that it does not set and somebody must decide. */
+/** A term that the law sets, or one without a verified value that a person must decide. */
 public sealed interface DeadlineRule permits CountedRule, UndecidedRule {
 
     /** For instance {@code file-application}. */

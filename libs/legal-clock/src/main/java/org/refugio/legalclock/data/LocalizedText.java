@@ -10,7 +10,8 @@ public record LocalizedText(String en, String es) {
     /** Read the form of the files. */
     public static LocalizedText parse(String text) {
         int at = text.indexOf(SEPARATOR);
-        return at < 0 ? new LocalizedText(text, text)
+        return at < 0
+                ? new LocalizedText(text, text)
                 : new LocalizedText(text.substring(0, at).strip(), text.substring(at + SEPARATOR.length()).strip());
     }
 

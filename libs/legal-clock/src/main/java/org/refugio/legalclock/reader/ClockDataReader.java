@@ -14,7 +14,8 @@ import org.refugio.legalclock.data.Municipality;
 /** Reads a whole set of files. */
 public final class ClockDataReader {
 
-    private ClockDataReader() {}
+    private ClockDataReader() {
+    }
 
     /** The files inside the library. */
     public static ClockData shipped() {

@@ -8,7 +8,8 @@ import org.refugio.legalclock.data.RestDay;
 /** Reads a file of {@code holidays/}. */
 final class HolidayReader {
 
-    private HolidayReader() {}
+    private HolidayReader() {
+    }
 
     static HolidaySet read(DataFiles files, String id) {
         String file = file(id);

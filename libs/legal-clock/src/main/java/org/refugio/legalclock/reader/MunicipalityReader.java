@@ -9,7 +9,8 @@ import org.refugio.legalclock.data.Municipality;
 /** Reads {@code municipalities.txt}. */
 final class MunicipalityReader {
 
-    private MunicipalityReader() {}
+    private MunicipalityReader() {
+    }
 
     static Map<String, Municipality> read(DataFiles files) {
         Map<String, Municipality> all = new LinkedHashMap<>();

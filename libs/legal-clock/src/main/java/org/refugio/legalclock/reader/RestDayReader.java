@@ -16,7 +16,8 @@ final class RestDayReader {
             new LocalizedText("Thursday", "jueves"), new LocalizedText("Friday", "viernes"),
             new LocalizedText("Saturday", "sábado"), new LocalizedText("Sunday", "domingo"));
 
-    private RestDayReader() {}
+    private RestDayReader() {
+    }
 
     /** {@code weekly SATURDAY | citation}. */
     static RestDay weekly(DataLine line) {

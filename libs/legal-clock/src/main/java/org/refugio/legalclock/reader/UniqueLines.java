@@ -35,7 +35,8 @@ final class UniqueLines {
 
     DataLine required(String key) {
         return optional(key).orElseThrow(
-                () -> new InvalidCalendarData(file, start, owner + ": missing " + key + ": add a line '" + key + " …'"));
+                () -> new InvalidCalendarData(file, start,
+                        owner + ": missing " + key + ": add a line '" + key + " …'"));
     }
 
     Optional<DataLine> optional(String key) {
@@ -68,6 +69,7 @@ final class UniqueLines {
             throw unverified.get().refused("it cannot be both verified and unverified");
         }
         return unverified.<Verification>map(line -> new Verification.Unverified(
-                line.atMost(1).localized(0, "text that says what is missing"))).orElseGet(() -> reading.apply(required("verified")));
+                line.atMost(1).localized(0, "text that says what is missing")))
+                .orElseGet(() -> reading.apply(required("verified")));
     }
 }

@@ -1,8 +1,9 @@
-package org.refugio.legalclock;
+package org.refugio.legalclock.explanation;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.refugio.legalclock.Count;
 import org.refugio.legalclock.data.LocalizedText;
 
 /** Words and dates of an explanation in one language. */
@@ -42,7 +43,8 @@ record Wording(Locale locale) {
     /** {@code 30 working days}, with the extension when there is one. */
     String term(Count count) {
         String unit = say(count.rule().unit().words());
-        return count.rule().value() + " " + unit + (count.extensionDays() == 0 ? ""
+        return count.rule().value() + " " + unit + (count.extensionDays() == 0
+                ? ""
                 : say(" and an extension of ", " y una ampliación de ") + count.extensionDays() + " " + unit);
     }
 

@@ -1,4 +1,4 @@
-package org.refugio.legalclock;
+package org.refugio.legalclock.explanation;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.refugio.legalclock.DayOfCount;
+import org.refugio.legalclock.Deadline;
 
 /** A row of the picture. */
 sealed interface WeekRow {

@@ -1,9 +1,11 @@
-package org.refugio.legalclock;
+package org.refugio.legalclock.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.refugio.legalclock.DayOfCount;
+import org.refugio.legalclock.Deadline;
 
 /** Draws what the patterns mean, the named days with their citations, the versions and the warnings. */
 record PictureLegend(Deadline deadline, Wording wording, Svg svg) {
@@ -32,13 +34,20 @@ record PictureLegend(Deadline deadline, Wording wording, Svg svg) {
             svg.text(column + 33, y + 13, "note", name(kind));
             column += 155;
         }
-        int below = y + 26;
-        svg.rect(x + 1, below + 1, 24, 14, "class=\"last\"");
-        svg.text(x + 33, below + 13, "note", wording.say("last day (nominal)", "último día (nominal)"));
-        svg.rect(x + 231, below + 1, 24, 14, "class=\"earliest\"");
-        svg.text(x + 263, below + 13, "note", wording.say("earliest defensible last day: reminders work from it",
-                "último día defendible más temprano: de él parten los recordatorios"));
-        return below + 40;
+        return lastDays(x, kinds.isEmpty() ? y : y + 26);
+    }
+
+    private int lastDays(int x, int y) {
+        if (deadline.nominal() != null) {
+            svg.rect(x + 1, y + 1, 24, 14, "class=\"last\"");
+            svg.text(x + 33, y + 13, "note", wording.say("last day (nominal)", "último día (nominal)"));
+        }
+        if (deadline.earliestDefensible() != null) {
+            svg.rect(x + 231, y + 1, 24, 14, "class=\"earliest\"");
+            svg.text(x + 263, y + 13, "note", wording.say("earliest defensible last day: reminders work from it",
+                    "último día defendible más temprano: de él parten los recordatorios"));
+        }
+        return deadline.nominal() == null && deadline.earliestDefensible() == null ? y + 14 : y + 40;
     }
 
     private String name(DayOfCount.Kind kind) {
@@ -57,7 +66,8 @@ record PictureLegend(Deadline deadline, Wording wording, Svg svg) {
         for (DayOfCount day : deadline.count().days()) {
             String reason = wording.say(day.why()) + " (" + day.citation() + ")";
             switch (day.kind()) {
-                case HOLIDAY -> lines.add(wording.weekday(day.date()) + " " + wording.shortDate(day.date()) + ": " + reason);
+                case HOLIDAY ->
+                    lines.add(wording.weekday(day.date()) + " " + wording.shortDate(day.date()) + ": " + reason);
                 case WEEKLY_REST, CLOSURE, SUSPENSION -> {
                     if (periods.add(reason)) {
                         lines.add(reason);

@@ -1,8 +1,10 @@
-package org.refugio.legalclock;
+package org.refugio.legalclock.explanation;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.refugio.legalclock.Count;
+import org.refugio.legalclock.Deadline;
 
 /** A deadline as a picture: a row a week, counted days numbered, skipped days shaded by a pattern that also prints in black and white. */
 public final class DeadlinePicture {
@@ -10,34 +12,34 @@ public final class DeadlinePicture {
     private static final int MARGIN = 20;
     private static final int WIDTH = 2 * MARGIN + 7 * DayCell.WIDTH;
     private static final int LEFT_OUT_HEIGHT = 26;
-    private static final int LINE_WIDTH = 86;
+    private static final int LINE_WIDTH = 90;
 
     private static final String STYLE = """
-            <style>
-            text { font-family: "DejaVu Sans", Arial, sans-serif; fill: #000; }
-            .title { font-size: 19px; font-weight: bold; }
-            .line { font-size: 14px; }
-            .head, .note { font-size: 12px; }
-            .date { font-size: 12px; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
-            .number { font-size: 19px; font-weight: bold; text-anchor: end; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
-            .reason { font-size: 9px; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
-            .mark { font-size: 10px; font-weight: bold; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
-            .cell { stroke: #555; stroke-width: 1; }
-            .cell:not([fill]) { fill: #fff; }
-            .last { fill: none; stroke: #000; stroke-width: 4; }
-            .earliest { fill: none; stroke: #000; stroke-width: 2; stroke-dasharray: 6 4; }
-            </style>
-            <defs>
-            <pattern id="weekly-rest" width="8" height="8" patternUnits="userSpaceOnUse">
-            <rect width="8" height="8" fill="#f1f1f1"/><path d="M0 8 L8 0" stroke="#b0b0b0"/></pattern>
-            <pattern id="holiday" width="8" height="8" patternUnits="userSpaceOnUse">
-            <rect width="8" height="8" fill="#fdebc8"/><path d="M0 8 L8 0 M0 0 L8 8" stroke="#a87b1f"/></pattern>
-            <pattern id="closure" width="8" height="8" patternUnits="userSpaceOnUse">
-            <rect width="8" height="8" fill="#dcebf8"/><circle cx="4" cy="4" r="1.6" fill="#33618c"/></pattern>
-            <pattern id="suspension" width="8" height="6" patternUnits="userSpaceOnUse">
-            <rect width="8" height="6" fill="#eadcf3"/><path d="M0 3 H8" stroke="#6b3f87" stroke-width="1.5"/></pattern>
-            </defs>
-            """;
+        <style>
+        .legal-clock text { font-family: "DejaVu Sans", Arial, sans-serif; fill: #000; }
+        .legal-clock .title { font-size: 19px; font-weight: bold; }
+        .legal-clock .line { font-size: 14px; }
+        .legal-clock .head, .legal-clock .note { font-size: 12px; }
+        .legal-clock .date { font-size: 12px; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
+        .legal-clock .number { font-size: 19px; font-weight: bold; text-anchor: end; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
+        .legal-clock .reason { font-size: 9px; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
+        .legal-clock .mark { font-size: 10px; font-weight: bold; paint-order: stroke; stroke: #fff; stroke-width: 4px; }
+        .legal-clock .cell { stroke: #555; stroke-width: 1; }
+        .legal-clock .cell:not([fill]) { fill: #fff; }
+        .legal-clock .last { fill: none; stroke: #000; stroke-width: 4; }
+        .legal-clock .earliest { fill: none; stroke: #000; stroke-width: 2; stroke-dasharray: 6 4; }
+        </style>
+        <defs>
+        <pattern id="legal-clock-weekly-rest" width="8" height="8" patternUnits="userSpaceOnUse">
+        <rect width="8" height="8" fill="#f1f1f1"/><path d="M0 8 L8 0" stroke="#b0b0b0"/></pattern>
+        <pattern id="legal-clock-holiday" width="8" height="8" patternUnits="userSpaceOnUse">
+        <rect width="8" height="8" fill="#fdebc8"/><path d="M0 8 L8 0 M0 0 L8 8" stroke="#a87b1f"/></pattern>
+        <pattern id="legal-clock-closure" width="8" height="8" patternUnits="userSpaceOnUse">
+        <rect width="8" height="8" fill="#dcebf8"/><circle cx="4" cy="4" r="1.6" fill="#33618c"/></pattern>
+        <pattern id="legal-clock-suspension" width="8" height="6" patternUnits="userSpaceOnUse">
+        <rect width="8" height="6" fill="#eadcf3"/><path d="M0 3 H8" stroke="#6b3f87" stroke-width="1.5"/></pattern>
+        </defs>
+        """;
 
     private final Deadline deadline;
     private final Wording wording;
@@ -60,7 +62,7 @@ public final class DeadlinePicture {
     private String document() {
         int height = new PictureLegend(deadline, wording, svg).draw(MARGIN, rows(head()) + 14) + 6;
         String title = Svg.escape(wording.say(deadline.count().rule().title()));
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" lang=\"%s\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n"
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"legal-clock\" role=\"img\" lang=\"%s\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n"
                 .formatted(wording.say("en", "es"), WIDTH, height, WIDTH, height) + "<title>" + title + "</title>\n"
                 + "<desc>" + Svg.escape(DeadlineText.explain(deadline, wording.locale())) + "</desc>\n" + STYLE
                 + "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n" + svg.elements() + "</svg>\n";
@@ -81,14 +83,15 @@ public final class DeadlinePicture {
     }
 
     private String result(Count count) {
-        if (deadline.nominal() == null) {
-            return wording.say("Suspended since ", "Suspendido desde el ")
-                    + count.suspendedSince().map(wording::date).orElse("")
-                    + wording.say(": no last day until the suspension ends", ": sin último día hasta que termine");
-        }
-        return wording.say("Last day: ", "Último día: ") + wording.date(deadline.nominal()) + wording.say(
-                ", until ", ", hasta las ") + count.calendar().hours().closes() + wording.say("; earliest: ",
-                        "; más temprano: ") + wording.date(deadline.earliestDefensible());
+        String last = deadline.nominal() == null
+                ? wording.say("Suspended since ", "Suspendido desde el ")
+                        + count.suspendedSince().map(wording::date).orElse("")
+                        + wording.say(": no last day until the suspension ends", ": sin último día hasta que termine")
+                : wording.say("Last day: ", "Último día: ") + wording.date(deadline.nominal()) + wording.say(", until ",
+                        ", hasta las ") + count.calendar().hours().closes();
+        return deadline.earliestDefensible() == null
+                ? last
+                : last + wording.say("; earliest: ", "; más temprano: ") + wording.date(deadline.earliestDefensible());
     }
 
     private int rows(int top) {

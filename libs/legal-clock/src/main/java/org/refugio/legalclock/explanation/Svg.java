@@ -1,4 +1,4 @@
-package org.refugio.legalclock;
+package org.refugio.legalclock.explanation;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,10 @@
-package org.refugio.legalclock;
+package org.refugio.legalclock.explanation;
 
 import java.util.List;
 import java.util.Locale;
+import org.refugio.legalclock.Count;
+import org.refugio.legalclock.DayOfCount;
+import org.refugio.legalclock.Deadline;
 
 /** A deadline as a plain text that a lawyer can check by hand. */
 public final class DeadlineText {
