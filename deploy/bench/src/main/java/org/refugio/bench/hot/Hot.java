@@ -36,7 +36,7 @@ public final class Hot implements Measurement {
     public List<Row> measure(Progress progress) throws Exception {
         List<Row> rows = new ArrayList<>();
         for (Class<?> each : List.of(SealingBenchmark.class, EventBenchmark.class, IndexBenchmark.class,
-                PermissionBenchmark.class)) {
+                PermissionBenchmark.class, DeadlineBenchmark.class)) {
             progress.say(each.getSimpleName());
             rows.addAll(rows(run(each)));
         }
