@@ -15,8 +15,7 @@ final class ExpectedDays {
     private final Map<LocalDate, Reason> days = new TreeMap<>();
 
     /** Part of the reason and the citation, or any reason for a weekend. */
-    record Reason(String why, String citation) {
-    }
+    record Reason(String why, String citation) {}
 
     ExpectedDays(String text, LocalDate from, LocalDate due) {
         for (String entry : text.split("; ")) {

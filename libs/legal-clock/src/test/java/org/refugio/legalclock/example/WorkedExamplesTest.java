@@ -3,9 +3,7 @@ package org.refugio.legalclock.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,16 +21,11 @@ import org.refugio.legalclock.data.CountedRule;
 
 class WorkedExamplesTest {
 
-    private static final Path DATA = Path.of("src/test/resources/legal-clock");
-
     private static Map<String, LegalClock> clocks;
 
     @BeforeAll
     static void readTheCalendars(@TempDir Path later) throws IOException {
-        copy(DATA.resolve("made-up"), later);
-        copy(DATA.resolve("made-up-later"), later);
-        clocks = Map.of("shipped", LegalClock.shipped(), "made-up", LegalClock.read(DATA.resolve("made-up")),
-                "made-up-later", LegalClock.read(later));
+        clocks = MadeUpCalendars.clocks(later);
     }
 
     @Test
@@ -47,7 +40,7 @@ class WorkedExamplesTest {
     }
 
     private static List<WorkedExample> examples() throws IOException {
-        return WorkedExamples.read(DATA.resolve("worked-examples.txt"));
+        return WorkedExamples.read(MadeUpCalendars.DATA.resolve("worked-examples.txt"));
     }
 
     private static void check(WorkedExample example) {
@@ -82,18 +75,6 @@ class WorkedExamplesTest {
                 softly.assertThat(day.citation()).as(line + "article of " + day.date()).contains(reason.citation())
                         .isNotBlank();
             }
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(from)) {
-            files = all.filter(Files::isRegularFile).toList();
-        }
-        for (Path each : files) {
-            Path target = to.resolve(from.relativize(each).toString());
-            Files.createDirectories(target.getParent());
-            Files.copy(each, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -49,7 +49,8 @@ public sealed interface ModelHoliday {
         /** The n-th Monday is the Monday that has n - 1 Mondays before it in the month. */
         @Override
         public boolean names(LocalDate day) {
-            return day.getMonthValue() == month && day.getDayOfWeek() == weekday && (day.getDayOfMonth() - 1) / 7 == nth - 1;
+            return day.getMonthValue() == month && day.getDayOfWeek() == weekday
+                    && (day.getDayOfMonth() - 1) / 7 == nth - 1;
         }
 
         @Override

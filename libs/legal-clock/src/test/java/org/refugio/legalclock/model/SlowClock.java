@@ -27,8 +27,7 @@ public final class SlowClock {
         this.data = data;
     }
 
-    public record Answer(LocalDate nominal, LocalDate earliest, Instant instant, List<LocalDate> skipped) {
-    }
+    public record Answer(LocalDate nominal, LocalDate earliest, Instant instant, List<LocalDate> skipped) {}
 
     public Answer due(ModelRule rule, LocalDate from, String requested, int extension) {
         ModelAuthority authority = data.authority(rule.authority());

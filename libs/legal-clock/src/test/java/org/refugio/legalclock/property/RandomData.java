@@ -33,7 +33,7 @@ final class RandomData {
     static Arbitrary<ModelData> data() {
         return Combinators.combine(laws(), authorities()).flatAs((laws, authorities) -> rules(
                 authorities.stream().map(ModelAuthority::id).toList())
-                        .map(rules -> new ModelData(ZONES, laws, authorities, rules)));
+                .map(rules -> new ModelData(ZONES, laws, authorities, rules)));
     }
 
     private static Arbitrary<Map<String, List<ModelHoliday>>> laws() {
@@ -64,8 +64,9 @@ final class RandomData {
         Arbitrary<LocalTime> closing = Arbitraries.integers().between(9 * 60, 24 * 60 - 1)
                 .map(minutes -> LocalTime.ofSecondOfDay(minutes * 60L));
         return Combinators.combine(laws, alsoInvoked, closing, Arbitraries.of(MUNICIPALITIES), absences(25, false),
-                absences(150, true)).as((own, also, time, municipality, closures, suspensions) -> new ModelAuthority("",
-                        own, also, time, municipality, closures, suspensions));
+                absences(150, true)).as(
+                        (own, also, time, municipality, closures, suspensions) -> new ModelAuthority("",
+                                own, also, time, municipality, closures, suspensions));
     }
 
     private static Arbitrary<List<ModelRule>> rules(List<String> authorities) {
@@ -84,8 +85,7 @@ final class RandomData {
 
     /** Absences one after the other, so that none overlaps another; a gap of 0 makes two of them adjacent. */
     private static Arbitrary<List<Absence>> absences(int longest, boolean mayBeOpen) {
-        record Link(int gap, int length, Set<String> municipalities) {
-        }
+        record Link(int gap, int length, Set<String> municipalities) {}
         Arbitrary<Link> link = Combinators.combine(
                 Arbitraries.oneOf(Arbitraries.integers().between(0, 3), Arbitraries.integers().between(4, 1500)),
                 Arbitraries.integers().between(1, longest),

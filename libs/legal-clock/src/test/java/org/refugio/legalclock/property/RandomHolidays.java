@@ -60,11 +60,11 @@ final class RandomHolidays {
 
     private static Arbitrary<MonthDay> monthDays() {
         return Arbitraries.oneOf(Arbitraries.of(MonthDay.of(2, 29), MonthDay.of(2, 28), MonthDay.of(12, 31)),
-                Arbitraries.integers().between(0, 365).map(day -> MonthDay.from(LocalDate.of(2024, 1, 1).plusDays(day))));
+                Arbitraries.integers().between(0, 365)
+                        .map(day -> MonthDay.from(LocalDate.of(2024, 1, 1).plusDays(day))));
     }
 
-    private record Limits(LocalDate from, LocalDate until) {
-    }
+    private record Limits(LocalDate from, LocalDate until) {}
 
     /** None, one or both limits; both in order. */
     private static Arbitrary<Limits> limits() {
