@@ -25,7 +25,7 @@ public final class MadeUpCalendars {
                 "made-up-later", LegalClock.read(later));
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(from)) {
             files = all.filter(Files::isRegularFile).toList();
