@@ -9,7 +9,10 @@ import org.refugio.legalclock.data.ClosedPeriod;
 import org.refugio.legalclock.data.HolidaySet;
 import org.refugio.legalclock.data.Municipality;
 
-/** The compiled calendars of one authority, each compiled when it is first asked for. Safe for use by several threads. */
+/**
+ * The compiled calendars of one authority, each compiled when it is first asked for. Safe for use by several
+ * threads.
+ */
 final class CompiledCalendars {
 
     private final AuthorityCalendar calendar;
@@ -18,7 +21,10 @@ final class CompiledCalendars {
 
     private final Map<String, BitSet> restDays;
 
-    /** @param restDays the rest days of each law, by the id of its file; shared with the other authorities and filled here */
+    /**
+     * @param restDays the rest days of each law, by the id of its file; shared with the other authorities and
+     * filled here
+     */
     CompiledCalendars(AuthorityCalendar calendar, Map<String, BitSet> restDays) {
         this.calendar = calendar;
         this.restDays = restDays;

@@ -23,8 +23,8 @@ final class DayList {
     }
 
     /**
-     * Add a term, or an extension, of n days after {@code from} that ends on {@code until}; {@code until} is earlier than its n-th day when a
-     * suspension without an end is met.
+     * Add a term, or an extension, of n days after {@code from} that ends on {@code until}; {@code until} is
+     * earlier than its n-th day when a suspension without an end is met.
      */
     DayList term(LocalDate from, LocalDate until, int n) {
         int last = counted + n;

@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * The answer.
  *
- * @param nominal the last day when everything is excluded that the authority's own calendar excludes; null while the term is suspended
- *     without an end
- * @param earliestDefensible the last day when only those days are excluded that every calendar agrees on, never later than the nominal
- *     one; reminders work from it; null while the term is suspended without an end
+ * @param nominal the last day when everything is excluded that the authority's own calendar excludes; null while
+ *     the term is suspended without an end
+ * @param earliestDefensible the last day when only those days are excluded that every calendar agrees on, never
+ *     later than the nominal one; reminders work from it; null while the term is suspended without an end
  * @param nominalInstant the closing hour of the office on the nominal date; null when that is
  * @param skipped the days that do not count up to the nominal date, in order
  * @param citations the articles that the answer rests on

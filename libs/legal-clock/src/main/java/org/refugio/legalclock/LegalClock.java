@@ -17,8 +17,9 @@ import org.refugio.legalclock.data.Municipality;
 import org.refugio.legalclock.reader.ClockDataReader;
 
 /**
- * Computes deadlines from one set of rules and calendars. Immutable; calendars are compiled when first used, for 1995 to 2100. Source:
- * LFPA art. 28 to 30 and 38, LFPCA art. 74, Ley de Amparo art. 19, and the article of each rule.
+ * Computes deadlines from one set of rules and calendars. Immutable; calendars are compiled when first used, for
+ * 1995 to 2100. Source: LFPA art. 28 to 30 and 38, LFPCA art. 74, Ley de Amparo art. 19, and the article of each
+ * rule.
  */
 public final class LegalClock {
 
@@ -72,15 +73,16 @@ public final class LegalClock {
     /**
      * Both dates with their explanation.
      *
-     * @throws DeadlineNotComputable for an unknown rule or municipality, an undecided rule, an extension that the rule does not allow, or a
-     *     date outside 1995 to 2100
+     * @throws DeadlineNotComputable for an unknown rule or municipality, an undecided rule, an extension that the
+     *     rule does not allow, or a date outside 1995 to 2100
      */
     public Deadline due(DeadlineRequest request) {
         return DeadlineAnswer.of(request, resolve(request), data.ruleVersion());
     }
 
     /**
-     * Whether a deadline moves from this data to the newer one. No explanation is built, so that all open cases can be checked at once.
+     * Whether a deadline moves from this data to the newer one. No explanation is built, so that all open cases can
+     * be checked at once.
      *
      * @throws DeadlineNotComputable when one of the two cannot compute it
      */

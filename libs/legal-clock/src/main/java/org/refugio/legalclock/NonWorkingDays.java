@@ -8,7 +8,10 @@ import org.refugio.legalclock.data.HolidaySet;
 import org.refugio.legalclock.data.Municipality;
 import org.refugio.legalclock.data.RestDay;
 
-/** Why an office does not work on a day: the first entry of the holiday files, then of the closures, then of the suspensions. */
+/**
+ * Why an office does not work on a day: the first entry of the holiday files, then of the closures, then of the
+ * suspensions.
+ */
 record NonWorkingDays(AuthorityCalendar calendar, Municipality municipality) {
 
     /** The day with its reason, or nothing when the office works. */

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The working days of the compiled years, so that the n-th one after a day is found by two array look-ups. Days are offsets from
- * {@link #FIRST}; {@code char} holds them because there are fewer than 65,536.
+ * The working days of the compiled years, so that the n-th one after a day is found by two array look-ups. Days are
+ * offsets from {@link #FIRST}; {@code char} holds them because there are fewer than 65,536.
  */
 final class WorkingDays {
 

@@ -10,7 +10,10 @@ final class Json {
     private Json() {
     }
 
-    /** A map is an object in its own order, a list an array, null is null, a number or a boolean itself, the rest a string. */
+    /**
+     * A map is an object in its own order, a list an array, null is null, a number or a boolean itself, the rest a
+     * string.
+     */
     static String write(Object value) {
         return switch (value) {
             case null -> "null";

@@ -2,7 +2,10 @@ package org.refugio.legalclock.data;
 
 import java.util.Locale;
 
-/** A text in English and in Spanish. In a file it is written {@code English / Spanish}; without the separator it serves both. */
+/**
+ * A text in English and in Spanish. In a file it is written {@code English / Spanish}; without the separator it
+ * serves both.
+ */
 public record LocalizedText(String en, String es) {
 
     private static final String SEPARATOR = " / ";

@@ -2,7 +2,10 @@ package org.refugio.legalclock.data;
 
 import java.time.LocalDate;
 
-/** Days from {@code from} until {@code until}, both included; {@link LocalDate#MIN} and {@link LocalDate#MAX} mean no limit. */
+/**
+ * Days from {@code from} until {@code until}, both included; {@link LocalDate#MIN} and {@link LocalDate#MAX} mean
+ * no limit.
+ */
 public record Period(LocalDate from, LocalDate until) {
 
     /** Without limits. */

@@ -6,7 +6,10 @@ import java.util.Locale;
 import org.refugio.legalclock.Count;
 import org.refugio.legalclock.Deadline;
 
-/** A deadline as a picture: a row a week, counted days numbered, skipped days shaded by a pattern that also prints in black and white. */
+/**
+ * A deadline as a picture: a row a week, counted days numbered, skipped days shaded by a pattern that also prints
+ * in black and white.
+ */
 public final class DeadlinePicture {
 
     private static final int MARGIN = 20;

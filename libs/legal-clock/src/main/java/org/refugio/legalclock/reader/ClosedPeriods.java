@@ -10,7 +10,10 @@ import org.refugio.legalclock.data.ClosedPeriod;
 import org.refugio.legalclock.data.Municipality;
 import org.refugio.legalclock.data.Period;
 
-/** The closures, or the suspensions, of one calendar. No office may be closed twice on a day: one entry would hide the other. */
+/**
+ * The closures, or the suspensions, of one calendar. No office may be closed twice on a day: one entry would hide
+ * the other.
+ */
 final class ClosedPeriods {
 
     private final Map<String, Municipality> municipalities;

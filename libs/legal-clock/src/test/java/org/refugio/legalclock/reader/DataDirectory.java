@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A small made-up directory of data files that is accepted; each change returns the number of the line that it changes. */
+/**
+ * A small made-up directory of data files that is accepted; each change returns the number of the line that it
+ * changes.
+ */
 record DataDirectory(Path path) {
 
     static DataDirectory valid(Path path) {
