@@ -76,7 +76,8 @@ class AnswerSourcesTest {
         LegalClock clock = LegalClock.shipped();
         assertThat(clock.calendars()).extracting(AuthorityCalendar::authority).containsExactlyInAnyOrder("COMAR", "INM",
                 "SRE", "TFJA", "FEDERAL_COURTS", "DATA_CONTROLLER");
-        assertThat(clock.municipalities()).extracting(Municipality::id).contains("tijuana", "ciudad-juarez").hasSize(15);
+        assertThat(clock.municipalities()).extracting(Municipality::id).contains("tijuana", "ciudad-juarez")
+                .hasSize(15);
         assertThat(clock.rules()).hasSize(17);
     }
 
