@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.refugio.legalclock.Deadline;
 import org.refugio.legalclock.LegalClock;
@@ -33,20 +30,20 @@ class WorkedExamplesTest {
         assertThat(examples()).hasSizeGreaterThanOrEqualTo(60);
     }
 
-    @TestFactory
-    Stream<DynamicTest> everyExampleIsTheAnswerOfTheLibrary() throws IOException {
-        return examples().stream().map(each -> DynamicTest
-                .dynamicTest("line " + each.line() + ": " + each.text("example"), () -> check(each)));
+    @Test
+    void everyExampleIsTheAnswerOfTheLibrary() throws IOException {
+        SoftAssertions softly = new SoftAssertions();
+        examples().forEach(each -> check(softly, each));
+        softly.assertAll();
     }
 
     private static List<WorkedExample> examples() throws IOException {
         return WorkedExamples.read(MadeUpCalendars.DATA.resolve("worked-examples.txt"));
     }
 
-    private static void check(WorkedExample example) {
+    private static void check(SoftAssertions softly, WorkedExample example) {
         LegalClock clock = clocks.get(example.text("calendar"));
         Deadline due = clock.due(example.request());
-        SoftAssertions softly = new SoftAssertions();
         String line = "worked-examples.txt line " + example.line() + ", ";
         softly.assertThat(due.nominal()).as(line + "nominal").isEqualTo(example.due("nominal"));
         softly.assertThat(due.earliestDefensible()).as(line + "earliest").isEqualTo(example.due("earliest"));
@@ -62,7 +59,6 @@ class WorkedExamplesTest {
         if (example.due("nominal") != null) {
             checkSkipped(softly, line, due, new ExpectedDays(example.text("skipped"), due.from(), due.nominal()));
         }
-        softly.assertAll();
     }
 
     private static void checkSkipped(SoftAssertions softly, String line, Deadline due, ExpectedDays expected) {
