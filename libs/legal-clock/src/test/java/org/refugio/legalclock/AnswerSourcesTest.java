@@ -38,6 +38,25 @@ class AnswerSourcesTest {
     }
 
     @Test
+    void anUnverifiedRuleWarns(@TempDir Path directory) throws IOException {
+        MadeUpCalendars.copy(MadeUpCalendars.DATA.resolve("made-up"), directory);
+        replace(directory.resolve("rules.txt"), "verified made up for the worked examples | 2026-11-26",
+                "unverified the lawyer must read it");
+        assertThat(LegalClock.read(directory).due(DeadlineRequest.of("review", DAY)).warnings()).first()
+                .isEqualTo("rule review, unverified: the lawyer must read it");
+    }
+
+    @Test
+    void theDaysOfAnExtensionThatMeetsASuspensionAreNumberedUntilThen() {
+        LegalClock clock = LegalClock.read(MadeUpCalendars.DATA.resolve("made-up"));
+        Deadline due = clock.due(DeadlineRequest.of("decision", LocalDate.of(2030, 12, 2)).withExtension(45));
+        assertThat(due.nominal()).isNull();
+        assertThat(due.count().days()).filteredOn(day -> day.number() > 0).hasSize(61).last()
+                .extracting(DayOfCount::date, DayOfCount::number).containsExactly(LocalDate.of(2031, 2, 28), 61);
+        assertThat(due.count().days()).last().extracting(DayOfCount::date).isEqualTo(LocalDate.of(2031, 3, 3));
+    }
+
+    @Test
     void aRuleThatWasNotInForceWarns() {
         LegalClock clock = LegalClock.shipped();
         assertThat(clock.due(DeadlineRequest.of("amparo", LocalDate.of(2013, 4, 2))).warnings()).hasSize(2).first()
@@ -79,6 +98,10 @@ class AnswerSourcesTest {
         assertThat(clock.municipalities()).extracting(Municipality::id).contains("tijuana", "ciudad-juarez")
                 .hasSize(15);
         assertThat(clock.rules()).hasSize(17);
+    }
+
+    private static void replace(Path file, String text, String replacement) throws IOException {
+        Files.writeString(file, Files.readString(file).replace(text, replacement));
     }
 
     private static int value(LegalClock clock, int year, int month) {

@@ -54,6 +54,33 @@ class CommandOutputTest {
     }
 
     @Test
+    void nothingIsUnverifiedWhenEveryFileIsVerified(@TempDir Path directory) throws IOException {
+        MadeUpCalendars.copy(MadeUpCalendars.DATA.resolve("made-up"), directory);
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.writeString(file, Files.readString(file).replace("unverified made up for the worked examples",
+                        "verified A | the test | 2026-11-26"));
+            }
+        }
+        assertThat(run(Stream.of("check", directory.toString()))).isZero();
+        assertThat(text(out)).doesNotContain("unverified");
+        out.reset();
+        Path law = directory.resolve("holidays/tfja-own.txt");
+        Files.writeString(law, Files.readString(law).replace("verified A | the test | 2026-11-26", "unverified no"));
+        assertThat(run(Stream.of("check", directory.toString()))).isZero();
+        assertThat(text(out)).contains("unverified calendars: TFJA\n");
+    }
+
+    @Test
+    void anExtensionWithoutALengthIsListed() {
+        assertThat(run(Stream.of("rules"))).isZero();
+        assertThat(text(out)).contains("20 working days + an extension to be decided;");
+        out.reset();
+        assertThat(run(Stream.of("rules", "--lang", "es"))).isZero();
+        assertThat(text(out)).contains("20 días hábiles + prórroga por decidir;").contains("sin valor: ");
+    }
+
+    @Test
     void aPictureIsWrittenToTheFile(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("due.svg");
         assertThat(run(Stream.of("due", "--rule", "review", "--from", "2027-02-03", "--svg", file.toString()))).isZero();
@@ -62,7 +89,7 @@ class CommandOutputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '"', value = {"due --rule; --rule needs a value", "due --colour red; there is no option --colour",
+    @CsvSource(delimiter = ';', quoteCharacter = '"', value = {"due --rule; --rule needs a value", "due --colour red; there is no option --colour here: use --calendars, --extension",
             "due --rule a --rule b; --rule is given twice", "due --rule review --from tomorrow; is not a date",
             "due --rule decision --from 2027-01-01 --extension x; 'x' is not a whole number",
             "due more --rule review --from 2027-01-01; usage: ./refugio clock due", "rules more; usage: ./refugio clock rules",

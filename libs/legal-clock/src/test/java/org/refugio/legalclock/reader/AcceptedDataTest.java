@@ -76,6 +76,8 @@ class AcceptedDataTest {
         AuthorityCalendar calendar = read().calendars().get("OFFICE");
         assertThat(calendar.id()).isEqualTo("office");
         assertThat(calendar.version()).isEqualTo("1");
+        assertThat(calendar.verification())
+                .isEqualTo(new Verification.Verified(Certainty.A, "the test", LocalDate.of(2026, 1, 1)));
         assertThat(calendar.hours().opens()).isEqualTo("09:00");
         assertThat(calendar.hours().closes()).isEqualTo("15:00");
         assertThat(calendar.hours().citation()).isEqualTo("Law art. 2");
@@ -104,6 +106,12 @@ class AcceptedDataTest {
         directory.write("municipalities.txt", "# a note\nmunicipality north | North | America/Tijuana\n"
                 + "municipality south | South | America/Mexico_City\n");
         assertThat(read().municipalities()).hasSize(2);
+    }
+
+    @Test
+    void onlyTextFilesAreCalendars() {
+        directory.write("calendars/notes.md", "nothing that can be read");
+        assertThat(read().calendars()).containsOnlyKeys("OFFICE");
     }
 
     private ClockData read() {
