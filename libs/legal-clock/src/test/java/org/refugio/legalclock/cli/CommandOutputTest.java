@@ -49,8 +49,9 @@ class CommandOutputTest {
                 "unverified calendars: COMAR, DATA_CONTROLLER, FEDERAL_COURTS, INM, SRE, TFJA");
         out.reset();
         assertThat(run(Stream.of("check", "--json", MADE_UP))).isZero();
-        assertThat(text(out).strip()).isEqualTo("{\"rules\":13,\"calendars\":6,\"municipalities\":7,\"unverifiedCalendars\":"
-                + "[\"COMAR\",\"DATA_CONTROLLER\",\"FEDERAL_COURTS\",\"INM\",\"SRE\",\"TFJA\"]}");
+        assertThat(text(out).strip())
+                .isEqualTo("{\"rules\":13,\"calendars\":6,\"municipalities\":7,\"unverifiedCalendars\":"
+                        + "[\"COMAR\",\"DATA_CONTROLLER\",\"FEDERAL_COURTS\",\"INM\",\"SRE\",\"TFJA\"]}");
     }
 
     @Test
@@ -83,19 +84,24 @@ class CommandOutputTest {
     @Test
     void aPictureIsWrittenToTheFile(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("due.svg");
-        assertThat(run(Stream.of("due", "--rule", "review", "--from", "2027-02-03", "--svg", file.toString()))).isZero();
+        assertThat(run(Stream.of("due", "--rule", "review", "--from", "2027-02-03", "--svg", file.toString())))
+                .isZero();
         assertThat(file).content().startsWith("<svg ").endsWith("</svg>\n");
         assertThat(text(out)).contains("Last day (nominal)");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '"', value = {"due --rule; --rule needs a value", "due --colour red; there is no option --colour here: use --calendars, --extension",
+    @CsvSource(delimiter = ';', quoteCharacter = '"', value = {"due --rule; --rule needs a value",
+            "due --colour red; there is no option --colour here: use --calendars, --extension",
             "due --rule a --rule b; --rule is given twice", "due --rule review --from tomorrow; is not a date",
             "due --rule decision --from 2027-01-01 --extension x; 'x' is not a whole number",
-            "due more --rule review --from 2027-01-01; usage: ./refugio clock due", "rules more; usage: ./refugio clock rules",
+            "due more --rule review --from 2027-01-01; usage: ./refugio clock due",
+            "rules more; usage: ./refugio clock rules",
             "rules --lang fr; --lang 'fr' is not supported", "check; usage: ./refugio clock check DIR",
-            "check /no/such/place; there is no directory", "calendar --authority POLICE --year 2027; no authority 'POLICE'",
-            "calendar --authority COMAR --year 1994; from 1995 to 2100", "calendar --authority COMAR --year 2101; from 1995 to 2100",
+            "check /no/such/place; there is no directory",
+            "calendar --authority POLICE --year 2027; no authority 'POLICE'",
+            "calendar --authority COMAR --year 1994; from 1995 to 2100",
+            "calendar --authority COMAR --year 2101; from 1995 to 2100",
             "calendar more --authority COMAR --year 2027; usage: ./refugio clock calendar",
             "due --rule review --from 2027-02-03 --svg /no/such/place.svg; cannot write", "sue; no command 'sue'"})
     void aWrongCommandLineIsRefused(String command, String reason) {
@@ -105,7 +111,8 @@ class CommandOutputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"calendar --authority COMAR --year 1995", "calendar --authority COMAR --year 2100", "help", "--help", "-h"})
+    @CsvSource({"calendar --authority COMAR --year 1995", "calendar --authority COMAR --year 2100", "help", "--help",
+            "-h"})
     void aCorrectCommandLineIsAccepted(String command) {
         assertThat(run(Stream.of(command.split(" ")))).isZero();
         assertThat(out.size()).isPositive();

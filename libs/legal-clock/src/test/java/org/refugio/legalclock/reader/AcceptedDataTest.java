@@ -44,7 +44,8 @@ class AcceptedDataTest {
         assertThat(rule.certainty()).isEqualTo(Certainty.A);
         assertThat(rule.effective()).isEqualTo(new Period(LocalDate.of(2020, 1, 1), LocalDate.MAX));
         assertThat(rule.effective().open()).isTrue();
-        assertThat(rule.extension()).isEqualTo(new Extension.Once(7, new LocalizedText("three reasons", "tres motivos")));
+        assertThat(rule.extension())
+                .isEqualTo(new Extension.Once(7, new LocalizedText("three reasons", "tres motivos")));
         assertThat(rule.lastDay().citation()).isEqualTo("Law art. 4");
         assertThat(rule.verification())
                 .isEqualTo(new Verification.Verified(Certainty.A, "the test", LocalDate.of(2026, 1, 1)));
@@ -59,7 +60,8 @@ class AcceptedDataTest {
         }
         UndecidedRule rule = (UndecidedRule) read().rules().getLast();
         assertThat(rule).isEqualTo(new UndecidedRule("open", new LocalizedText("Open", "Abierta"),
-                new LocalizedText("the event", "the event"), "Law art. 9", new LocalizedText("the lawyer", "la abogada")));
+                new LocalizedText("the event", "the event"), "Law art. 9",
+                new LocalizedText("the lawyer", "la abogada")));
         assertThat(rule.undecided().in(Locale.of("es"))).isEqualTo("la abogada");
         assertThat(rule.undecided().in(Locale.FRENCH)).isEqualTo("the lawyer");
     }
