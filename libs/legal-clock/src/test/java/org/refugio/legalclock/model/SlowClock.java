@@ -39,13 +39,22 @@ public final class SlowClock {
         Instant instant = nominal == null
                 ? null
                 : nominal.atTime(authority.closing()).atZone(ZoneId.of(data.zones().get(municipality))).toInstant();
+        List<LocalDate> skipped = nominal == null ? List.of() : skipped(rule, from, nominal, extension, nominalRest);
+        return new Answer(nominal, earliest, instant, skipped);
+    }
+
+    /** Days without work before the last day; of a term of calendar days only those over which its last day rolls. */
+    private List<LocalDate> skipped(ModelRule rule, LocalDate from, LocalDate nominal, int extension, BitSet rest) {
+        LocalDate term = count(rule, from, rule.value(), rest);
         List<LocalDate> skipped = new ArrayList<>();
-        for (LocalDate day = from.plusDays(1); nominal != null && day.isBefore(nominal); day = day.plusDays(1)) {
-            if (nominalRest.get(index(day))) {
+        for (LocalDate day = from.plusDays(1); day.isBefore(nominal); day = day.plusDays(1)) {
+            boolean rolled = !day.isBefore(from.plusDays(rule.value())) && day.isBefore(term)
+                    || !day.isBefore(term.plusDays(extension));
+            if (rest.get(index(day)) && (rule.workingDays() || rule.rolls() && rolled)) {
                 skipped.add(day);
             }
         }
-        return new Answer(nominal, earliest, instant, skipped);
+        return skipped;
     }
 
     private LocalDate extend(ModelRule rule, LocalDate due, int extension, BitSet rest) {

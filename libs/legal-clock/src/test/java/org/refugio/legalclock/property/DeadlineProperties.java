@@ -44,7 +44,7 @@ class DeadlineProperties {
             check(each, fast.nominal(), slow.nominal());
             check(each, fast.earliestDefensible(), slow.earliest());
             check(each, fast.nominalInstant(), slow.instant());
-            if (slow.nominal() != null && each.rule().workingDays()) {
+            if (slow.nominal() != null) {
                 check(each, fast.skipped().stream().map(SkippedDay::date).toList(), slow.skipped());
             }
         });

@@ -1,6 +1,7 @@
 package org.refugio.legalclock.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,13 +16,14 @@ import org.refugio.legalclock.data.Certainty;
 import org.refugio.legalclock.data.ClockData;
 import org.refugio.legalclock.data.CountedRule;
 import org.refugio.legalclock.data.Extension;
+import org.refugio.legalclock.data.InvalidCalendarData;
 import org.refugio.legalclock.data.LocalizedText;
 import org.refugio.legalclock.data.Municipality;
 import org.refugio.legalclock.data.Period;
 import org.refugio.legalclock.data.UndecidedRule;
 import org.refugio.legalclock.data.Verification;
 
-/** What is read arrives in the data. */
+/** What is read arrives in the data, and what is refused in the exception. */
 class AcceptedDataTest {
 
     @TempDir
@@ -114,6 +116,16 @@ class AcceptedDataTest {
     void onlyTextFilesAreCalendars() {
         directory.write("calendars/notes.md", "nothing that can be read");
         assertThat(read().calendars()).containsOnlyKeys("OFFICE");
+    }
+
+    @Test
+    void aRefusalHasFileLineAndReasonApart() {
+        int line = directory.replace("rules.txt", "value 10", "value ten");
+        assertThatThrownBy(this::read).isInstanceOfSatisfying(InvalidCalendarData.class, refused -> {
+            assertThat(refused.file()).isEqualTo("rules.txt");
+            assertThat(refused.line()).isEqualTo(line);
+            assertThat(refused.reason()).isEqualTo("'ten' is not a number of days from 1 to 10000");
+        });
     }
 
     private ClockData read() {
