@@ -19,7 +19,7 @@ import org.refugio.legalclock.model.ModelData;
 import org.refugio.legalclock.model.SlowClock;
 
 /** Laws of the clock over random data; a failure prints the data, shrunk, and its case. */
-class DeadlineProperties {
+class DeadlinePropertiesTest {
 
     /** Later than every date: the date of a count that an open-ended suspension stops. */
     private static final LocalDate NEVER = LocalDate.MAX;
