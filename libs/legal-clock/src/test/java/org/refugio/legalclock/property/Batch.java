@@ -19,7 +19,7 @@ import org.refugio.legalclock.model.ModelFiles;
  */
 final class Batch {
 
-    static final int CASES = Integer.getInteger("legal-clock.cases", 2000);
+    static final int CASES = Integer.getInteger("legal-clock.cases", 3400);
 
     private static long done;
 
