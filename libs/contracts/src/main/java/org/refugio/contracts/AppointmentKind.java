@@ -1,6 +1,6 @@
 package org.refugio.contracts;
 
-/** What an appointment is for. Never shown to the person by this name. */
+/** The purpose of an appointment. The person never sees these names. */
 public enum AppointmentKind {
     CONSULTATION,
     INTERVIEW_PREPARATION,

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.refugio.access.RequiresCapability;
+import org.refugio.access.capability.RequiresCapability;
 import org.refugio.console.ConsoleSettings;
 import org.refugio.console.services.ServiceClient;
 import org.refugio.console.services.ServiceRefusal;
