@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refugio.privacy.Privacy;
+import org.refugio.procedure.process.AppointmentKind;
 import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -71,7 +72,7 @@ class PagesIT {
         PageBrowser browser = new PageBrowser(port);
         browser.get("/cases/c1");
         assertThat(browser.get("/cases/c1/timeline?seen=0").statusCode()).isEqualTo(200);
-        assertThat(browser.get("/cases/c1/timeline?seen=3").statusCode()).isEqualTo(204);
+        assertThat(browser.get("/cases/c1/timeline?seen=4").statusCode()).isEqualTo(204);
     }
 
     @Test
@@ -90,6 +91,55 @@ class PagesIT {
         assertThat(book.statusCode()).isEqualTo(200);
         assertThat(book.body()).contains("Agendar cita", "mié 4 mar 2026, 10:00");
         assertThat(FakeServices.SHARED.calls()).contains("POST /v1/cases Bearer");
+    }
+
+    @Test
+    void theBookingFormOffersWhatCanBeBookedAndNothingElse() {
+        for (String path : List.of("/cases/c1/book", "/cases/c1/book?kind=AUTHORITY_INTERVIEW")) {
+            String page = new PageBrowser(port).get(path).body();
+            assertThat(page).as(path).doesNotContain("AUTHORITY_INTERVIEW");
+            assertThat(AppointmentKind.allBookable()).isNotEmpty()
+                    .allSatisfy(kind -> assertThat(page).contains("value=\"" + kind.id() + "\""));
+        }
+    }
+
+    @Test
+    void theCasePageOffersTheFactsThatTheProcessTableAllowsNow() {
+        String page = new PageBrowser(port).get("/cases/c1").body();
+        assertThat(page).contains("/cases/c1/record/authority-interview\"", "/cases/c1/record/interview-attended\"",
+                "/cases/c1/record/decision\"", "/cases/c1/record/submission?correction=true\"")
+                .doesNotContain("/record/follow-up", "/cases/c1/record/submission\"");
+        var tooEarly = new PageBrowser(port).get("/cases/c1/record/follow-up");
+        assertThat(tooEarly.statusCode()).isEqualTo(409);
+        assertThat(tooEarly.body()).contains("Primero registre la resolución");
+    }
+
+    @Test
+    void aRoleThatMayNotRecordIsOfferedNoFact() {
+        FakeServices.SHARED.everybodyIs("tapachula:scheduler");
+        assertThat(new PageBrowser(port).get("/cases/c1").body()).doesNotContain("/record/");
+    }
+
+    @Test
+    void aFactThatIsRecordedIsCorrectedWithAReasonInViewOfWhatIsRecorded() {
+        PageBrowser browser = new PageBrowser(port);
+        String form = browser.get("/cases/c1/record/submission").body();
+        assertThat(form).contains("Ya está registrado, con fecha dom 1 mar 2026", "Folio: F-7788", "name=\"reason\"");
+        FakeServices.SHARED.says("POST /v1/cases/c1/submission",
+                "{\"aggregate\":\"c1\",\"version\":3,\"sequence\":3}");
+        browser.post("/cases/c1/record/submission", form,
+                "key=k4&folio=F-9&filedOn=2026-03-01&authority=COMAR&correction=true&reason=Dedazo");
+        assertThat(FakeServices.SHARED.body("POST /v1/cases/c1/submission")).contains("\"correction\":true",
+                "\"reason\":\"Dedazo\"");
+        assertThat(browser.get("/cases/c1/record/decision").body()).doesNotContain("name=\"reason\"");
+    }
+
+    @Test
+    void stepsDocumentsAndKindsOfAppointmentHaveTheirNamesFromTheProcedure() {
+        assertThat(new PageBrowser(port).get("/cases/c1").body()).contains("Primera consulta", "Fotografías",
+                "Consulta");
+        assertThat(new PageBrowser(port).get("/cases/c1?lang=en").body()).contains("First consultation",
+                "Photographs", "Consultation");
     }
 
     @Test

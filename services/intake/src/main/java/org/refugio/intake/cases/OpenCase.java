@@ -20,6 +20,7 @@ import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.Decision;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.procedure.Procedures;
+import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
 /** Takes a person in. */
@@ -106,7 +107,8 @@ public class OpenCase {
                 Case.Proceedings.NONE,
                 sealing.tokens(reference, command.person().details(), contact),
                 new Case.Opening(openedBy, clock.instant(), clock.instant(), Procedures.CURRENT),
-                CaseHistory.NONE.and(new CaseHistory.Entry(CaseAction.OPEN_CASE, null, clock.instant(), openedBy)));
+                CaseHistory.NONE
+                        .and(new CaseHistory.Entry(CaseAction.OPEN_CASE, null, clock.instant(), openedBy, null)));
         return Decision.changed(opened,
                 new CaseOpened(id, opened.office(), opened.reference(), opened.zone(), details.language(),
                         details.person(), details.contact(), details.consent(), details.entryDate(),

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refugio.contracts.AppointmentDetails;
-import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.MessageKind;
 import org.refugio.notification.carriers.GsmText;
 
@@ -102,7 +101,7 @@ class MessageTemplatesTest {
 
     private static AppointmentDetails at(String local, String place) {
         LocalDateTime start = LocalDateTime.parse(local);
-        return new AppointmentDetails("a-1", 1, "case-1", "tijuana", AppointmentKind.values()[0], start,
+        return new AppointmentDetails("a-1", 1, "case-1", "tijuana", "CONSULTATION", start,
                 "America/Tijuana", start.toInstant(ZoneOffset.UTC), 60, "es", "l-1", null, "r-1", place, List.of());
     }
 }
