@@ -3,12 +3,21 @@ package org.refugio.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.refugio.contracts.ContactConsent;
+import org.refugio.contracts.ContactDetails;
+import org.refugio.contracts.IntakeEvent;
+import org.refugio.contracts.PersonDetails;
 import org.refugio.privacy.Privacy;
+import org.refugio.privacy.Subject;
+import org.refugio.procedure.languages.LanguageCapability;
+import org.refugio.procedure.languages.Languages;
 import org.refugio.procedure.process.AppointmentKind;
 import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -140,6 +149,33 @@ class PagesIT {
                 "Consulta");
         assertThat(new PageBrowser(port).get("/cases/c1?lang=en").body()).contains("First consultation",
                 "Photographs", "Consultation");
+    }
+
+    @Test
+    void aPersonCanHaveAnyLanguageOfTheRegistryChosenByItsNameInTheLanguageOfThePage() {
+        String spanish = new PageBrowser(port).get("/cases/new").body();
+        String english = new PageBrowser(port).get("/cases/c1/contact?lang=en").body();
+        assertThat(Languages.shipped().with(LanguageCapability.CHOICE)).hasSize(30).allSatisfy(each -> {
+            assertThat(spanish).contains("value=\"" + each.tag() + "\"");
+            assertThat(english).contains("value=\"" + each.tag() + "\"");
+        });
+        assertThat(spanish).contains(">criollo haitiano<", ">darí<", ">qʼeqchiʼ<");
+        assertThat(english).contains(">Haitian Creole<", ">Dari<");
+    }
+
+    @Test
+    void staffSeeInWhichLanguageMessagesAreWrittenWhereThePersonsHasNone() {
+        assertThat(new PageBrowser(port).get("/cases/c1").body()).contains("criollo haitiano")
+                .doesNotContain("Los mensajes van en");
+        privacy.register(Subject.ofCase("c2"));
+        records.publish("intake", "c2", 1,
+                new IntakeEvent.CaseOpened("c2", "tapachula", "TAP-0002", "America/Mexico_City", "ps",
+                        privacy.sealJson(Subject.ofCase("c2"), new PersonDetails("Zarghuna", "Zarghuna", "AF")),
+                        privacy.sealJson(Subject.ofCase("c2"), new ContactDetails(null, null)),
+                        new ContactConsent(true, false), LocalDate.of(2026, 2, 27), "v1", "u1",
+                        Instant.parse("2026-03-01T12:00:00Z")));
+        await().untilAsserted(() -> assertThat(new PageBrowser(port).get("/cases/c2").body()).contains("pastún",
+                "Los mensajes van en español: todavía no los hay en este idioma."));
     }
 
     @Test

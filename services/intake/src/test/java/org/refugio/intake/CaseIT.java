@@ -83,6 +83,10 @@ class CaseIT {
                 .asString())
                 .isEqualTo("entryDate");
         assertThat(staff.post("/v1/cases", good.replace("\"ht\"", "\"xx\"")).status()).isEqualTo(422);
+        String id = staff.post("/v1/cases", good.replace("\"ht\"", "\"miq\"")).body().path("aggregate").asString();
+        assertThat(staff.post("/v1/cases/" + id + "/contact",
+                CommandBodies.contact("9621112233").replace("\"ht\"", "\"xx\"")).body().toString())
+                .contains("language");
         assertThat(as("tapachula:auditor").post("/v1/cases", good).status()).isEqualTo(403);
         assertThat(as("tijuana:intake-worker").post("/v1/cases", good).status()).isEqualTo(404);
     }

@@ -70,6 +70,11 @@ public sealed interface CaseRefusal extends Refusal {
     /** Something that was entered cannot be used. */
     record NotUsable(String where, String why) implements CaseRefusal {
 
+        /** A language that cannot be chosen for a person. */
+        static NotUsable language() {
+            return new NotUsable("language", "this language cannot be chosen. Choose one from the list.");
+        }
+
         @Override
         public String rule() {
             return "not-usable";

@@ -14,6 +14,8 @@ import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.Decision;
 import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.procedure.languages.LanguageCapability;
+import org.refugio.procedure.languages.Languages;
 import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,10 @@ public class ChangeContact {
         if (contact.isEmpty()) {
             return new CommandOutcome.Refused(
                     new CaseRefusal.NotUsable("contact.phone", "this is not a phone number; write it with ten digits"));
+        }
+        if (command.language() != null
+                && !Languages.shipped().can(command.language(), LanguageCapability.CHOICE)) {
+            return new CommandOutcome.Refused(CaseRefusal.NotUsable.language());
         }
         return cases.change(caseId, key, found -> found.against(CaseAction.CHANGE_CONTACT, false)
                 .<Decision<Case>>map(Decision::refused).orElseGet(() -> changed(found, command, contact.get(), by)));

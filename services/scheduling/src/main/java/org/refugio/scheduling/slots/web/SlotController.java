@@ -10,6 +10,7 @@ import org.refugio.access.Caller;
 import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
+import org.refugio.procedure.languages.Languages;
 import org.refugio.procedure.process.AppointmentKind;
 import org.refugio.scheduling.cases.KnownCase;
 import org.refugio.scheduling.cases.KnownCases;
@@ -59,7 +60,8 @@ class SlotController {
         if (office == null || office.isBlank()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        return new KnownCase(null, office, offices.of(office).zone().getId(), language == null ? "es" : language);
+        return new KnownCase(null, office, offices.of(office).zone().getId(),
+                language == null ? Languages.shipped().fallback() : language);
     }
 
     private static LocalDateTime start(String from) {
