@@ -35,6 +35,6 @@ class TrialAccountsTest {
     }
 
     private static JsonNode read(String file) throws Exception {
-        return JSON.readTree(Files.readString(Path.of("..", "..").resolve(file)));
+        return JSON.readTree(Files.readString(Path.of("..", "..", "..").resolve(file)));
     }
 }

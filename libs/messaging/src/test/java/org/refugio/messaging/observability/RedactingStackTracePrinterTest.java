@@ -13,6 +13,6 @@ class RedactingStackTracePrinterTest {
         new RedactingStackTracePrinter().printStackTrace(
                 new TransientFailure("about Marisol", new IllegalStateException("Marisol's phone")), out);
         assertThat(out.toString()).contains("TransientFailure").contains("Caused by: java.lang.IllegalStateException")
-                .contains("WordlessTracesTest.java").doesNotContain("Marisol");
+                .contains("RedactingStackTracePrinterTest.java").doesNotContain("Marisol");
     }
 }
