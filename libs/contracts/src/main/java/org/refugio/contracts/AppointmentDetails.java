@@ -8,6 +8,7 @@ import java.util.List;
  * The current state of an appointment, for consumers.
  *
  * @param revision the number of dates that the appointment has had, from 1; a reminder carries the one that it is for
+ * @param kind the id of a kind of appointment in the process table ({@code libs/procedure}); it may be unknown to this build
  * @param localStart the wall-clock start in {@code zone}
  * @param zone an IANA time zone
  * @param start {@code localStart} as an instant
@@ -18,5 +19,5 @@ import java.util.List;
  * @param collisions the ids of appointments at the same time; only a date set by an authority can have any
  */
 public record AppointmentDetails(String appointmentId, int revision, String caseId, String office,
-        AppointmentKind kind, LocalDateTime localStart, String zone, Instant start, int minutes, String language,
+        String kind, LocalDateTime localStart, String zone, Instant start, int minutes, String language,
         String lawyerId, String interpreterId, String roomId, String place, List<String> collisions) {}

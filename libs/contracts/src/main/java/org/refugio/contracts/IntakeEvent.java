@@ -24,10 +24,14 @@ public sealed interface IntakeEvent extends Event {
             implements
                 IntakeEvent {}
 
-    /** The application was filed with the authority; {@code folio} is the authority's own number. */
+    /**
+     * The application was filed with the authority; {@code folio} is the authority's own number. In this event and in the
+     * other facts of the proceedings, {@code correctionReason} is sealed, and null unless the fact replaces one that was
+     * recorded wrongly.
+     */
     @Wire("intake.submission-recorded.v1")
     record SubmissionRecorded(String caseId, String office, Sealed folio, LocalDate filedOn, String authority,
-            String recordedBy) implements IntakeEvent {}
+            String recordedBy, Sealed correctionReason) implements IntakeEvent {}
 
     /** The authority set or moved the date of its interview, whether or not it collides with an appointment. */
     @Wire("intake.authority-interview-set.v1")
@@ -36,18 +40,20 @@ public sealed interface IntakeEvent extends Event {
 
     /** The person attended the authority's interview. */
     @Wire("intake.interview-attended.v1")
-    record InterviewAttended(String caseId, String office, LocalDate attendedOn, String recordedBy)
+    record InterviewAttended(String caseId, String office, LocalDate attendedOn, String recordedBy,
+            Sealed correctionReason)
             implements
                 IntakeEvent {}
 
     /** The authority's decision was notified. */
     @Wire("intake.decision-recorded.v1")
     record DecisionRecorded(String caseId, String office, DecisionOutcome outcome, LocalDate notifiedOn,
-            String recordedBy) implements IntakeEvent {}
+            String recordedBy, Sealed correctionReason) implements IntakeEvent {}
 
     /** Support after the decision began. */
     @Wire("intake.follow-up-started.v1")
-    record FollowUpStarted(String caseId, String office, LocalDate startedOn, String recordedBy)
+    record FollowUpStarted(String caseId, String office, LocalDate startedOn, String recordedBy,
+            Sealed correctionReason)
             implements
                 IntakeEvent {}
 

@@ -44,7 +44,7 @@ public sealed interface SchedulingEvent extends Event {
 
     /** The appointment took place. */
     @Wire("scheduling.appointment-held.v1")
-    record AppointmentHeld(String appointmentId, int revision, String caseId, String office, AppointmentKind kind,
+    record AppointmentHeld(String appointmentId, int revision, String caseId, String office, String kind,
             Instant heldAt) implements SchedulingEvent {}
 
     /** The person did not attend. */

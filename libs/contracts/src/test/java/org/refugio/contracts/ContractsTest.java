@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ContractsTest {
 
@@ -55,6 +56,13 @@ class ContractsTest {
         List<String> optional = event == SchedulingEvent.ResourceRegistered.class ? List.of("roomName") : List.of();
         assertThat(sample.propertyNames()).containsAll(Arrays.stream(event.getRecordComponents())
                 .map(each -> each.getName()).filter(each -> !optional.contains(each)).toList());
+    }
+
+    @Test
+    void aFactFromBeforeCorrectionsExistedIsStillRead() throws IOException {
+        ObjectNode older = (ObjectNode) sample("intake.decision-recorded.v1");
+        older.remove("correctionReason");
+        assertThat(json.treeToValue(older, IntakeEvent.DecisionRecorded.class).correctionReason()).isNull();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.refugio.procedure;
 
 import java.util.List;
+import java.util.Optional;
 import org.refugio.contracts.ChecklistLine;
 import org.refugio.contracts.Step;
 
@@ -43,15 +44,9 @@ public record Procedure(String version, List<StepOf> steps, List<Group> groups, 
                 .toList();
     }
 
-    /** A paper's name, or its id when this version does not know it. */
-    public String paperName(String itemId, String language) {
+    /** A line of the checklist, if this version has it. */
+    Optional<Paper> paper(String itemId) {
         return groups.stream().flatMap(group -> group.papers().stream()).filter(paper -> paper.id().equals(itemId))
-                .map(paper -> paper.name().in(language)).findFirst().orElse(itemId);
-    }
-
-    /** A group's title, or its id when this version does not know it. */
-    public String groupTitle(String groupId, String language) {
-        return groups.stream().filter(group -> group.id().equals(groupId)).map(group -> group.title().in(language))
-                .findFirst().orElse(groupId);
+                .findFirst();
     }
 }

@@ -21,8 +21,15 @@ class ProceduresTest {
                 "proof",
                 "photographs", "additional-evidence");
         assertThat(current.deadlines()).isNotEmpty().allSatisfy(each -> assertThat(each.citation()).contains("art."));
-        assertThat(current.paperName("photographs", "ht")).isEqualTo("Foto");
-        assertThat(current.paperName("photographs", "fr")).isEqualTo("Fotografías");
+    }
+
+    @Test
+    void documentsAndStepsHaveTheirNamesFromTheFileAndSpanishWhereALanguageIsMissing() {
+        Procedures procedures = Procedures.shipped();
+        assertThat(procedures.paperName("photographs", "ht")).isEqualTo("Foto");
+        assertThat(procedures.paperName("photographs", "ar")).isEqualTo("Fotografías");
+        assertThat(procedures.paperName("withdrawn-line", "es")).isEqualTo("withdrawn-line");
+        assertThat(procedures.stepTitle(Step.DECISION, "ht")).isEqualTo("Tann desizyon an");
     }
 
     @Test

@@ -27,6 +27,7 @@ final class FakeServices {
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private volatile String[] memberships = {};
 
     private FakeServices() {
@@ -59,6 +60,11 @@ final class FakeServices {
         return calls;
     }
 
+    /** The body of the last call with this method and path. */
+    String body(String methodAndPath) {
+        return bodies.get(methodAndPath);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String query = exchange.getRequestURI().getRawQuery() == null ? "" : exchange.getRequestURI().getRawQuery();
@@ -84,7 +90,8 @@ final class FakeServices {
             default -> {
                 calls.add(exchange.getRequestMethod() + " " + path + " "
                         + String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")).split(" ")[0]);
-                exchange.getRequestBody().readAllBytes();
+                bodies.put(exchange.getRequestMethod() + " " + path,
+                        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
                 String said = answers.get(exchange.getRequestMethod() + " " + path);
                 send(exchange, said == null ? 404 : 200, said == null ? "{}" : said);
             }

@@ -3,12 +3,22 @@ package org.refugio.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.refugio.contracts.ContactConsent;
+import org.refugio.contracts.ContactDetails;
+import org.refugio.contracts.IntakeEvent;
+import org.refugio.contracts.PersonDetails;
 import org.refugio.privacy.Privacy;
+import org.refugio.privacy.Subject;
+import org.refugio.procedure.languages.LanguageCapability;
+import org.refugio.procedure.languages.Languages;
+import org.refugio.procedure.process.AppointmentKind;
 import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -71,7 +81,7 @@ class PagesIT {
         PageBrowser browser = new PageBrowser(port);
         browser.get("/cases/c1");
         assertThat(browser.get("/cases/c1/timeline?seen=0").statusCode()).isEqualTo(200);
-        assertThat(browser.get("/cases/c1/timeline?seen=3").statusCode()).isEqualTo(204);
+        assertThat(browser.get("/cases/c1/timeline?seen=4").statusCode()).isEqualTo(204);
     }
 
     @Test
@@ -90,6 +100,82 @@ class PagesIT {
         assertThat(book.statusCode()).isEqualTo(200);
         assertThat(book.body()).contains("Agendar cita", "mié 4 mar 2026, 10:00");
         assertThat(FakeServices.SHARED.calls()).contains("POST /v1/cases Bearer");
+    }
+
+    @Test
+    void theBookingFormOffersWhatCanBeBookedAndNothingElse() {
+        for (String path : List.of("/cases/c1/book", "/cases/c1/book?kind=AUTHORITY_INTERVIEW")) {
+            String page = new PageBrowser(port).get(path).body();
+            assertThat(page).as(path).doesNotContain("AUTHORITY_INTERVIEW");
+            assertThat(AppointmentKind.allBookable()).isNotEmpty()
+                    .allSatisfy(kind -> assertThat(page).contains("value=\"" + kind.id() + "\""));
+        }
+    }
+
+    @Test
+    void theCasePageOffersTheFactsThatTheProcessTableAllowsNow() {
+        String page = new PageBrowser(port).get("/cases/c1").body();
+        assertThat(page).contains("/cases/c1/record/authority-interview\"", "/cases/c1/record/interview-attended\"",
+                "/cases/c1/record/decision\"", "/cases/c1/record/submission?correction=true\"")
+                .doesNotContain("/record/follow-up", "/cases/c1/record/submission\"");
+        var tooEarly = new PageBrowser(port).get("/cases/c1/record/follow-up");
+        assertThat(tooEarly.statusCode()).isEqualTo(409);
+        assertThat(tooEarly.body()).contains("Primero registre la resolución");
+    }
+
+    @Test
+    void aRoleThatMayNotRecordIsOfferedNoFact() {
+        FakeServices.SHARED.everybodyIs("tapachula:scheduler");
+        assertThat(new PageBrowser(port).get("/cases/c1").body()).doesNotContain("/record/");
+    }
+
+    @Test
+    void aFactThatIsRecordedIsCorrectedWithAReasonInViewOfWhatIsRecorded() {
+        PageBrowser browser = new PageBrowser(port);
+        String form = browser.get("/cases/c1/record/submission").body();
+        assertThat(form).contains("Ya está registrado, con fecha dom 1 mar 2026", "Folio: F-7788", "name=\"reason\"");
+        FakeServices.SHARED.says("POST /v1/cases/c1/submission",
+                "{\"aggregate\":\"c1\",\"version\":3,\"sequence\":3}");
+        browser.post("/cases/c1/record/submission", form,
+                "key=k4&folio=F-9&filedOn=2026-03-01&authority=COMAR&correction=true&reason=Dedazo");
+        assertThat(FakeServices.SHARED.body("POST /v1/cases/c1/submission")).contains("\"correction\":true",
+                "\"reason\":\"Dedazo\"");
+        assertThat(browser.get("/cases/c1/record/decision").body()).doesNotContain("name=\"reason\"");
+    }
+
+    @Test
+    void stepsDocumentsAndKindsOfAppointmentHaveTheirNamesFromTheProcedure() {
+        assertThat(new PageBrowser(port).get("/cases/c1").body()).contains("Primera consulta", "Fotografías",
+                "Consulta");
+        assertThat(new PageBrowser(port).get("/cases/c1?lang=en").body()).contains("First consultation",
+                "Photographs", "Consultation");
+    }
+
+    @Test
+    void aPersonCanHaveAnyLanguageOfTheRegistryChosenByItsNameInTheLanguageOfThePage() {
+        String spanish = new PageBrowser(port).get("/cases/new").body();
+        String english = new PageBrowser(port).get("/cases/c1/contact?lang=en").body();
+        assertThat(Languages.shipped().with(LanguageCapability.CHOICE)).hasSize(30).allSatisfy(each -> {
+            assertThat(spanish).contains("value=\"" + each.tag() + "\"");
+            assertThat(english).contains("value=\"" + each.tag() + "\"");
+        });
+        assertThat(spanish).contains(">criollo haitiano<", ">darí<", ">qʼeqchiʼ<");
+        assertThat(english).contains(">Haitian Creole<", ">Dari<");
+    }
+
+    @Test
+    void staffSeeInWhichLanguageMessagesAreWrittenWhereThePersonsHasNone() {
+        assertThat(new PageBrowser(port).get("/cases/c1").body()).contains("criollo haitiano")
+                .doesNotContain("Los mensajes van en");
+        privacy.register(Subject.ofCase("c2"));
+        records.publish("intake", "c2", 1,
+                new IntakeEvent.CaseOpened("c2", "tapachula", "TAP-0002", "America/Mexico_City", "ps",
+                        privacy.sealJson(Subject.ofCase("c2"), new PersonDetails("Zarghuna", "Zarghuna", "AF")),
+                        privacy.sealJson(Subject.ofCase("c2"), new ContactDetails(null, null)),
+                        new ContactConsent(true, false), LocalDate.of(2026, 2, 27), "v1", "u1",
+                        Instant.parse("2026-03-01T12:00:00Z")));
+        await().untilAsserted(() -> assertThat(new PageBrowser(port).get("/cases/c2").body()).contains("pastún",
+                "Los mensajes van en español: todavía no los hay en este idioma."));
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.refugio.contracts.AppointmentDetails;
-import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.ChecklistLine;
 import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.ContactDetails;
@@ -19,7 +18,7 @@ import org.refugio.privacy.Privacy;
 import org.refugio.privacy.Subject;
 import org.refugio.testkit.TopicRecords;
 
-/** One case with one appointment, as the services would tell of it. */
+/** A case that was filed and has an appointment, as the events of the services describe it. */
 final class SampleCase {
 
     private SampleCase() {
@@ -48,11 +47,13 @@ final class SampleCase {
                         Instant.parse("2026-03-01T12:00:00Z")));
         records.publish("intake", "c1", 2, new IntakeEvent.StepChanged("c1", "tapachula", Step.INITIAL_CONSULTATION,
                 StepStatus.IN_PROGRESS, Instant.parse("2026-03-01T12:00:00Z")));
+        records.publish("intake", "c1", 3, new IntakeEvent.SubmissionRecorded("c1", "tapachula",
+                privacy.seal(subject, "F-7788"), LocalDate.of(2026, 3, 1), "COMAR", "u1", null));
         records.publish("document", "c1", 1, new DocumentEvent.ChecklistOpened("c1", "tapachula", "v1",
                 List.of(new ChecklistLine("photographs", "photographs"))));
         records.publish("scheduling", "c1", "a1", 1,
                 new SchedulingEvent.AppointmentBooked(new AppointmentDetails("a1", 1, "c1", "tapachula",
-                        AppointmentKind.CONSULTATION, LocalDateTime.of(2026, 3, 3, 10, 0), "America/Mexico_City",
+                        "CONSULTATION", LocalDateTime.of(2026, 3, 3, 10, 0), "America/Mexico_City",
                         Instant.parse("2026-03-03T16:00:00Z"), 60, "ht", "l1", "i1", "r1", "Sala 2", List.of()), "u1",
                         Instant.parse("2026-03-01T13:00:00Z")));
     }

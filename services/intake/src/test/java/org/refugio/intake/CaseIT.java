@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.refugio.contracts.AppointmentDetails;
-import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.DocumentEvent.ChecklistCompleted;
 import org.refugio.contracts.SchedulingEvent.AppointmentBooked;
 import org.refugio.contracts.SchedulingEvent.AppointmentHeld;
@@ -84,6 +83,10 @@ class CaseIT {
                 .asString())
                 .isEqualTo("entryDate");
         assertThat(staff.post("/v1/cases", good.replace("\"ht\"", "\"xx\"")).status()).isEqualTo(422);
+        String id = staff.post("/v1/cases", good.replace("\"ht\"", "\"miq\"")).body().path("aggregate").asString();
+        assertThat(staff.post("/v1/cases/" + id + "/contact",
+                CommandBodies.contact("9621112233").replace("\"ht\"", "\"xx\"")).body().toString())
+                .contains("language");
         assertThat(as("tapachula:auditor").post("/v1/cases", good).status()).isEqualTo(403);
         assertThat(as("tijuana:intake-worker").post("/v1/cases", good).status()).isEqualTo(404);
     }
@@ -97,7 +100,7 @@ class CaseIT {
         records.publish("scheduling", id, "app1" + id, 1,
                 new AppointmentBooked(appointment(id), "someone", Instant.now()));
         records.publish("scheduling", id, "app1" + id, 2, new AppointmentHeld("app1" + id, 1, id, "tapachula",
-                AppointmentKind.CONSULTATION, Instant.now()));
+                "CONSULTATION", Instant.now()));
         records.publish("document", id, id, 1, new ChecklistCompleted(id, "tapachula", Instant.now()));
         assertThat(legal.post("/v1/cases/" + id + "/follow-up", "{\"startedOn\":\"" + today + "\"}").status())
                 .isEqualTo(409);
@@ -129,7 +132,7 @@ class CaseIT {
         String id = legal.post("/v1/cases", CommandBodies.open("Persona Cinco", "9621112266")).body().path("aggregate")
                 .asString();
         String app = "app1" + id;
-        AppointmentHeld held = new AppointmentHeld(app, 1, id, "tapachula", AppointmentKind.CONSULTATION,
+        AppointmentHeld held = new AppointmentHeld(app, 1, id, "tapachula", "CONSULTATION",
                 Instant.now());
         AppointmentBooked booked = new AppointmentBooked(appointment(id), "someone", Instant.now());
         records.publish("scheduling", id, app, 2, held);
@@ -151,10 +154,11 @@ class CaseIT {
     }
 
     @Test
-    void anInterviewDateIsCorrectedEvenAfterTheDecisionAndTheOldOneStaysInTheHistory() {
+    void theAuthorityMovesItsInterviewEvenAfterTheDecisionAndTheOldDateStaysInTheHistory() {
         TestHttpClient legal = as("tapachula:legal-officer");
         String id = legal.post("/v1/cases", CommandBodies.open("Persona Seis", "9621112277")).body().path("aggregate")
                 .asString();
+        legal.post("/v1/cases/" + id + "/submission", CommandBodies.submission("F-6"));
         legal.post("/v1/cases/" + id + "/decision", CommandBodies.decision());
         assertThat(legal.post("/v1/cases/" + id + "/authority-interview", CommandBodies.interview("a")).status())
                 .isEqualTo(200);
@@ -165,6 +169,66 @@ class CaseIT {
         assertThat(read.body().path("history").valueStream().map(each -> each.path("action").asString() + " "
                 + each.path("day").asString("")).toList()).contains("SET_INTERVIEW 2027-01-12",
                         "SET_INTERVIEW 2027-02-01");
+    }
+
+    @Test
+    void factsInTheWrongOrderAreRefusedWithTheRuleThatTheyBreak() {
+        TestHttpClient legal = as("tapachula:legal-officer");
+        String path = "/v1/cases/" + legal.post("/v1/cases", CommandBodies.open("Persona Ocho", "9621112299")).body()
+                .path("aggregate").asString();
+        assertThat(rule(legal.post(path + "/authority-interview", CommandBodies.interview("a"))))
+                .isEqualTo("409 submission-not-recorded");
+        assertThat(rule(legal.post(path + "/interview-attended", CommandBodies.attended())))
+                .isEqualTo("409 submission-not-recorded");
+        assertThat(rule(legal.post(path + "/decision", CommandBodies.decision())))
+                .isEqualTo("409 submission-not-recorded");
+        legal.post(path + "/submission", CommandBodies.submission("F-9"));
+        assertThat(rule(legal.post(path + "/follow-up", CommandBodies.followUp())))
+                .isEqualTo("409 decision-not-recorded");
+        assertThat(legal.post(path + "/decision", CommandBodies.decision()).status())
+                .as("a decision without a known interview").isEqualTo(200);
+        assertThat(legal.post(path + "/interview-attended", CommandBodies.attended()).status())
+                .as("attendance without a known date").isEqualTo(200);
+    }
+
+    @Test
+    void whatIsRecordedIsReplacedByACorrectionOnlyAndTheHistoryAndTheEventNameIt() {
+        TestHttpClient legal = as("tapachula:legal-officer");
+        String id = legal.post("/v1/cases", CommandBodies.open("Persona Nueve", "9621112300")).body()
+                .path("aggregate").asString();
+        String path = "/v1/cases/" + id;
+        legal.post(path + "/submission", CommandBodies.submission("F-10"));
+        TestHttpClient.Reply second = legal.post(path + "/submission", CommandBodies.submission("F-11"));
+        assertThat(rule(second)).isEqualTo("409 already-recorded");
+        assertThat(second.body().path("recordedOn").asString()).isEqualTo(LocalDate.now().minusDays(1).toString());
+        assertThat(second.body().toString()).doesNotContain("F-10");
+        assertThat(legal.get(path).body().path("submission").path("folio").asString()).isEqualTo("F-10");
+        assertThat(rule(legal.post(path + "/submission", corrected(CommandBodies.submission("F-11"), " "))))
+                .isEqualTo("422 not-usable");
+        assertThat(legal.post(path + "/submission", corrected(CommandBodies.submission("F-11"), "Dedazo")).status())
+                .isEqualTo(200);
+        TestHttpClient.Reply read = legal.get(path);
+        assertThat(read.body().path("submission").path("folio").asString()).isEqualTo("F-11");
+        assertThat(read.body().path("history").valueStream().map(each -> each.path("action").asString() + " "
+                + each.path("correction").asBoolean() + " " + each.path("correctionReason").asString("-")).toList())
+                .containsExactly("OPEN_CASE false -", "RECORD_SUBMISSION false -", "RECORD_SUBMISSION true Dedazo");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(records.read("intake"))
+                .filteredOn(each -> id.equals(each.aggregate()) && each.type().contains("submission-recorded"))
+                .extracting(each -> each.value().contains("correctionReason")).containsExactly(false, true));
+    }
+
+    @Test
+    void anAttendanceIsRecordedAgainWhenTheAuthorityCalledThePersonInAgain() {
+        TestHttpClient legal = as("tapachula:legal-officer");
+        String path = "/v1/cases/" + legal.post("/v1/cases", CommandBodies.open("Persona Diez", "9621112311")).body()
+                .path("aggregate").asString();
+        legal.post(path + "/submission", CommandBodies.submission("F-12"));
+        legal.post(path + "/interview-attended", CommandBodies.attended());
+        assertThat(rule(legal.post(path + "/interview-attended", CommandBodies.attended())))
+                .isEqualTo("409 already-recorded");
+        legal.post(path + "/authority-interview", "{\"localStart\":\"%sT09:00\",\"place\":\"a\"}"
+                .formatted(LocalDate.now().plusDays(1)));
+        assertThat(legal.post(path + "/interview-attended", CommandBodies.attended()).status()).isEqualTo(200);
     }
 
     @Test
@@ -180,6 +244,15 @@ class CaseIT {
         assertThat(ids(legal.get("/v1/cases?queue=waiting-decision"))).contains(id);
         assertThat(legal.get("/v1/cases?queue=whatever").status()).isEqualTo(422);
         assertThat(legal.get("/v1/cases?page=99999999").body().path("items")).isEmpty();
+    }
+
+    private static String rule(TestHttpClient.Reply reply) {
+        String type = reply.body().path("type").asString();
+        return reply.status() + " " + type.substring(type.lastIndexOf(':') + 1);
+    }
+
+    private static String corrected(String body, String reason) {
+        return body.substring(0, body.length() - 1) + ",\"correction\":true,\"reason\":\"%s\"}".formatted(reason);
     }
 
     private TestHttpClient as(String... memberships) {
@@ -201,7 +274,7 @@ class CaseIT {
     }
 
     private static AppointmentDetails appointment(String caseId) {
-        return new AppointmentDetails("app1" + caseId, 1, caseId, "tapachula", AppointmentKind.CONSULTATION,
+        return new AppointmentDetails("app1" + caseId, 1, caseId, "tapachula", "CONSULTATION",
                 LocalDateTime.of(2027, 1, 4, 10, 0), "America/Mexico_City", Instant.parse("2027-01-04T16:00:00Z"), 60,
                 "ht", "l1", "i1", "r1", "oficina", List.of());
     }

@@ -55,18 +55,20 @@ class ClearTextIT {
                 .path("aggregate").asString();
         legal.post("/v1/cases/" + id + "/submission", CommandBodies.submission("FOLIOCANARY"));
         legal.post("/v1/cases/" + id + "/authority-interview", CommandBodies.interview("Ventanilla Pomelo"));
+        legal.post("/v1/cases/" + id + "/submission", CommandBodies.submission("FOLIOCANARY").replace("}",
+                ",\"correction\":true,\"reason\":\"Melocoton\"}"));
         legal.get("/v1/cases?q=kanaria");
         legal.post("/v1/cases", CommandBodies.open("Kanariavogel Zitrone", "not 9629998877"));
         legal.post("/v1/cases", CommandBodies.open("Kanariavogel Zitrone", "9629998877").replace("\"ht\"", "Limonada"));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(records.read("intake"))
-                .filteredOn(each -> id.equals(each.aggregate())).hasSizeGreaterThanOrEqualTo(5));
+                .filteredOn(each -> id.equals(each.aggregate())).hasSizeGreaterThanOrEqualTo(6));
         StoreDump.write(TestInfrastructure.shared().mongodbUri(), world.prefix().replace('-', '_'), loot);
         String topics = records.read("intake").stream().map(TopicRecords.Found::toString)
                 .collect(Collectors.joining("\n"));
         Files.writeString(loot.resolve("topics"), topics);
         Files.writeString(loot.resolve("log"), output.getAll());
         assertThat(new CanaryScan("Kanariavogel", "Zitrone", "kanaria", "9629998877", "canary@example.org", "zanahoria",
-                "FOLIOCANARY", "Pomelo", "Limonada").scan(loot).findings()).isEmpty();
+                "FOLIOCANARY", "Pomelo", "Limonada", "Melocoton").scan(loot).findings()).isEmpty();
         assertThat(new CanaryScan(id).scan(loot).findings()).as("the scan looks where the case is").isNotEmpty();
         assertThat(tokens(id)).isNotEmpty().allSatisfy(token -> assertThat(topics).doesNotContain(token));
     }

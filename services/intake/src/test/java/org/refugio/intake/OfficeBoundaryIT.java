@@ -2,10 +2,14 @@ package org.refugio.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.refugio.access.web.security.RouteTable;
+import org.refugio.procedure.process.CaseAction;
+import org.refugio.procedure.process.CaseProcess;
 import org.refugio.testkit.RefugioTest;
 import org.refugio.testkit.TestHttpClient;
 import org.refugio.testkit.openapi.OpenApiFile;
@@ -46,7 +50,8 @@ class OfficeBoundaryIT {
         });
         long before = own.get("/v1/cases/" + id).body().path("version").asLong();
         assertThat(before).isEqualTo(1);
-        assertThat(objectRoutes().stream().filter(each -> !each.endsWith("/follow-up")))
+        assertThat(objectRoutes().stream().filter(each -> !each.endsWith("/follow-up"))
+                .sorted(Comparator.comparing(each -> !each.endsWith("/submission"))))
                 .allSatisfy(route -> assertThat(call(own, route, id).status()).as(route).isEqualTo(200));
     }
 
@@ -60,8 +65,22 @@ class OfficeBoundaryIT {
     }
 
     @Test
+    void everyRouteThatRecordsAFactTakesThePermissionOfTheProcessTable() {
+        Map<String, String> rules = RouteTable.verify(mapping).stream()
+                .collect(Collectors.toMap(RouteTable.Row::route, RouteTable.Row::rule));
+        assertThat(CaseProcess.shipped().facts()).isNotEmpty().allSatisfy(
+                each -> assertThat(rules).containsEntry("POST /v1/cases/{caseId}/" + each.fact(), each.permission()));
+        assertThat(rules).containsEntry("POST /v1/cases", permission(CaseAction.OPEN_CASE))
+                .containsEntry("POST /v1/cases/{caseId}/contact", permission(CaseAction.CHANGE_CONTACT));
+    }
+
+    @Test
     void theInterfaceIsWrittenDownAsItIs() {
         OpenApiFile.check("intake", port);
+    }
+
+    private static String permission(CaseAction action) {
+        return CaseProcess.shipped().rule(action).permission();
     }
 
     private List<String> objectRoutes() {

@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.refugio.contracts.AppointmentDetails;
-import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.Channel;
 import org.refugio.messaging.event.EventOrigin;
 import org.refugio.notification.TestOffice.Person;
@@ -82,7 +81,7 @@ class DueRemindersIT extends OnRealCarriers {
         String id = "a" + UUID.randomUUID().toString().replace("-", "");
         TestCarriers.SCHEDULING.stands(id, 1);
         plans.booked(
-                new AppointmentDetails(id, 1, person.caseId(), "tijuana", AppointmentKind.CONSULTATION, start,
+                new AppointmentDetails(id, 1, person.caseId(), "tijuana", "CONSULTATION", start,
                         ZONE.getId(), start.atZone(ZONE).toInstant(), 60, "es", "l-1", null, "r-1", "oficina centro",
                         List.of()),
                 new EventOrigin("scheduling", id, 1, person.caseId(), Instant.now()));

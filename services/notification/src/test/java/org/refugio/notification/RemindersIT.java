@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.refugio.contracts.AppointmentDetails;
-import org.refugio.contracts.AppointmentKind;
 import org.refugio.notification.TestOffice.Person;
 
 /** What a person hears of an appointment, and what not. */
@@ -108,7 +107,7 @@ class RemindersIT extends OnRealCarriers {
     void theAuthoritysInterviewIsRemindedOfWithoutItsPlace() {
         Person person = town.person("es");
         LocalDateTime start = in(10, "09:00");
-        town.book(person, start, AppointmentKind.AUTHORITY_INTERVIEW, null);
+        town.book(person, start, "AUTHORITY_INTERVIEW", null);
         expect(person, 1);
         moveTo(start.minusDays(7));
         expect(person, 2);

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.refugio.contracts.AppointmentDetails;
-import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.ContactDetails;
 import org.refugio.contracts.IntakeEvent.CaseOpened;
@@ -70,10 +69,10 @@ final class TestOffice {
     }
 
     AppointmentDetails book(Person person, LocalDateTime start) {
-        return book(person, start, AppointmentKind.CONSULTATION, "oficina centro");
+        return book(person, start, "CONSULTATION", "oficina centro");
     }
 
-    AppointmentDetails book(Person person, LocalDateTime start, AppointmentKind kind, String place) {
+    AppointmentDetails book(Person person, LocalDateTime start, String kind, String place) {
         String id = "a" + UUID.randomUUID().toString().replace("-", "");
         AppointmentDetails booked = details(id, 1, person.caseId(), kind, start, place);
         scheduling.stands(id, 1);
@@ -100,7 +99,7 @@ final class TestOffice {
                         appointment.revision(), appointment.caseId(), "tijuana", "someone", Instant.now()));
     }
 
-    private AppointmentDetails details(String id, int revision, String caseId, AppointmentKind kind,
+    private AppointmentDetails details(String id, int revision, String caseId, String kind,
             LocalDateTime start, String place) {
         return new AppointmentDetails(id, revision, caseId, "tijuana", kind, start, zone.getId(),
                 start.atZone(zone).toInstant(), 60, "es", "l-1", null, "r-1", place, List.of());

@@ -187,12 +187,16 @@ class AppointmentIT {
                 "not-in-the-future", good.replace(start.toString(), start.minusYears(9).toString()),
                 "outside-working-hours", good.replace(start.toString(), start.withHour(17).withMinute(30).toString()),
                 "duration-not-possible", good.replace(":60", ":10"), "set-by-authority",
-                good.replace("CONSULTATION", "AUTHORITY_INTERVIEW"));
+                good.replace("CONSULTATION", "AUTHORITY_INTERVIEW"), "unknown-kind",
+                good.replace("CONSULTATION", "PICNIC"));
         wrong.forEach((rule, body) -> {
             SchedulingTestClient.Reply reply = staff.post("/v1/appointments", body);
             assertThat(reply.problem()).as(body).isEqualTo(rule);
             assertThat(reply.status()).isEqualTo(422);
         });
+        for (String kind : List.of("AUTHORITY_INTERVIEW", "PICNIC")) {
+            assertThat(staff.get("/v1/slots?kind=" + kind + "&caseId=" + caseId).status()).as(kind).isEqualTo(400);
+        }
     }
 
     @Test
@@ -222,7 +226,8 @@ class AppointmentIT {
                 .at("/appointmentId").asString();
         assertThat(staff.post("/v1/appointments/" + id + "/reschedule", move(start.plusDays(2), 2)).problem())
                 .isEqualTo("set-by-authority");
-        records.publish("intake", caseId, 5, new InterviewAttended(caseId, "tapachula", start.toLocalDate(), "me"));
+        records.publish("intake", caseId, 5,
+                new InterviewAttended(caseId, "tapachula", start.toLocalDate(), "me", null));
         interview(caseId, 4, start.plusDays(3));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(interviewOf(caseId)).contains("HELD"));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(types(id)).containsExactly(

@@ -14,14 +14,14 @@ import org.refugio.console.login.StaffUser;
 import org.refugio.console.pages.PageForm.Option;
 import org.refugio.console.pages.PageForm;
 import org.refugio.console.pages.PageFormatter;
+import org.refugio.console.pages.ProcedureFormatter;
 import org.refugio.console.readmodel.CaseProjection;
 import org.refugio.console.readmodel.ReadModel;
 import org.refugio.console.readmodel.ResourceProjection;
 import org.refugio.console.services.ServiceClient;
 import org.refugio.console.services.ServiceRefusal;
-import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.ResourceKind;
-import org.refugio.contracts.Step;
+import org.refugio.procedure.process.AppointmentKind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,17 +37,19 @@ class BookingPageController {
     private final ReadModel model;
     private final ServiceClient services;
     private final PageFormatter show;
+    private final ProcedureFormatter procedure;
 
-    BookingPageController(ReadModel model, ServiceClient services, PageFormatter show) {
+    BookingPageController(ReadModel model, ServiceClient services, PageFormatter show, ProcedureFormatter procedure) {
         this.model = model;
         this.services = services;
         this.show = show;
+        this.procedure = procedure;
     }
 
     @GetMapping("/cases/{id}/book")
     @RequiresPermission(Permission.BOOK_APPOINTMENT)
     String ask(StaffUser staff, Model page, @PathVariable String id,
-            @RequestParam(required = false) AppointmentKind kind,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String from, @RequestParam(required = false) String arriving) {
         if (arriving != null && model.cases().find(id).isEmpty()) {
             return "arriving";
@@ -64,7 +66,7 @@ class BookingPageController {
         command.put("caseId", id);
         command.put("kind", typed.get("kind"));
         command.put("localStart", typed.get("localStart"));
-        command.put("minutes", 60);
+        command.put("minutes", kind(file, typed.getOrDefault("kind", "")).minutes());
         for (String held : List.of("lawyerId", "interpreterId", "roomId")) {
             if (!typed.getOrDefault(held, "").isBlank()) {
                 command.put(held, typed.get(held));
@@ -75,19 +77,19 @@ class BookingPageController {
             return "redirect:/cases/" + id + (done.shown() ? "" : "?arriving");
         } catch (ServiceRefusal no) {
             page.addAttribute("no", no);
-            fill(staff, page, file, AppointmentKind.valueOf(typed.getOrDefault("kind", "CONSULTATION")), "");
+            fill(staff, page, file, typed.getOrDefault("kind", ""), "");
             page.addAttribute("form", ((PageForm) page.getAttribute("form")).with(typed));
             return "book";
         }
     }
 
-    private void fill(StaffUser staff, Model page, CaseProjection file, AppointmentKind asked, String from) {
-        AppointmentKind kind = asked == null ? due(file.step()) : asked;
+    private void fill(StaffUser staff, Model page, CaseProjection file, String asked, String from) {
+        AppointmentKind kind = kind(file, asked);
         page.addAttribute("file", file).addAttribute("kind", kind).addAttribute("from", from)
-                .addAttribute("kinds", AppointmentKind.values())
+                .addAttribute("kinds", AppointmentKind.allBookable())
                 .addAttribute("slots",
                         services.getIfPossible(staff, "scheduling",
-                                "/v1/slots?minutes=60&caseId=" + file.caseId() + "&kind=" + kind
+                                "/v1/slots?caseId=" + file.caseId() + "&kind=" + kind.id()
                                         + (from.matches("[0-9T:-]{10,19}") ? "&from=" + from : "")))
                 .addAttribute("show", show).addAttribute("form", byHand(file, kind))
                 .addAttribute("names", names(file.office()));
@@ -102,9 +104,8 @@ class BookingPageController {
     private PageForm byHand(CaseProjection file, AppointmentKind kind) {
         List<ResourceProjection> all = model.staffing().where("office", file.office(), MANY);
         return new PageForm("book.by-hand", "/cases/" + file.caseId() + "/book", List.of(
-                choice("kind", kind.name(),
-                        List.of(AppointmentKind.values()).stream().map(each -> new Option(each.name(), "kind." + each))
-                                .toList()),
+                choice("kind", kind.id(), AppointmentKind.allBookable().stream()
+                        .map(each -> new Option(each.id(), procedure.kind(each.id()))).toList()),
                 field("localStart", "datetime-local", true),
                 choice("lawyerId", "", of(all, ResourceKind.LAWYER, false)),
                 new PageForm.Field("interpreterId", "select", false, "", of(all, ResourceKind.INTERPRETER, true)),
@@ -125,13 +126,10 @@ class BookingPageController {
         return options;
     }
 
-    private static AppointmentKind due(Step step) {
-        return switch (step) {
-            case INITIAL_CONSULTATION, DOCUMENT_GATHERING -> AppointmentKind.CONSULTATION;
-            case APPLICATION_SUBMISSION, INTERVIEW_PREPARATION, AUTHORITY_INTERVIEW ->
-                AppointmentKind.INTERVIEW_PREPARATION;
-            case DECISION, FOLLOW_UP -> AppointmentKind.FOLLOW_UP;
-        };
+    /** The kind that was asked for; where staff may not book it, the one that the case's step proposes. */
+    private static AppointmentKind kind(CaseProjection file, String asked) {
+        return AppointmentKind.withId(asked).filter(AppointmentKind::bookable)
+                .orElseGet(() -> AppointmentKind.proposedDuring(file.step()));
     }
 
     private CaseProjection mine(StaffUser staff, String id) {

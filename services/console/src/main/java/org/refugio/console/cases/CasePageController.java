@@ -75,7 +75,7 @@ class CasePageController {
         file = mine(staff, id);
         page.addAttribute("file", file).addAttribute("steps", Step.values())
                 .addAttribute("papers", model.papers().find(id).orElse(null))
-                .addAttribute("arriving", arriving != null).addAttribute("recorded", ProceedingsForms.of(file.facts()))
+                .addAttribute("arriving", arriving != null).addAttribute("recorded", recorded(staff, file))
                 .addAttribute("meetings", meetings(id)).addAttribute("next", next(id))
                 .addAttribute("contact",
                         show.equals("contact")
@@ -119,6 +119,10 @@ class CasePageController {
     private List<AppointmentProjection> meetings(String id) {
         return model.meetings().where("caseId", id, TIMELINE).stream().filter(Objects::nonNull)
                 .sorted(Comparator.comparing(AppointmentProjection::localStart).reversed()).toList();
+    }
+
+    private static List<ProceedingsForms.Fact> recorded(StaffUser staff, CaseProjection file) {
+        return ProceedingsForms.of(file.facts().recorded(), each -> staff.caller().may(each, file.office()));
     }
 
     private AppointmentProjection next(String id) {

@@ -8,6 +8,7 @@ import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
 import org.refugio.console.login.StaffUser;
+import org.refugio.console.pages.LanguageFormatter;
 import org.refugio.console.pages.PageForm.Field;
 import org.refugio.console.pages.PageForm;
 import org.refugio.console.readmodel.CaseProjection;
@@ -30,11 +31,13 @@ class ContactPageController {
     private final ReadModel model;
     private final ServiceClient services;
     private final Privacy privacy;
+    private final LanguageFormatter languages;
 
-    ContactPageController(ReadModel model, ServiceClient services, Privacy privacy) {
+    ContactPageController(ReadModel model, ServiceClient services, Privacy privacy, LanguageFormatter languages) {
         this.model = model;
         this.services = services;
         this.privacy = privacy;
+        this.languages = languages;
     }
 
     @GetMapping("/cases/{id}/contact")
@@ -68,7 +71,7 @@ class ContactPageController {
                 .orElseGet(() -> new ContactDetails(null, null));
         return new PageForm("contact", "/cases/" + file.caseId() + "/contact",
                 List.of(known("phone", "tel", now.phone()), known("email", "email", now.email()),
-                        choice("language", file.language(), OpenCasePageController.languages()),
+                        choice("language", file.language(), languages.choices()),
                         known("sms", "checkbox", Boolean.toString(file.consent().sms())),
                         known("byEmail", "checkbox", Boolean.toString(file.consent().email()))),
                 "/cases/" + file.caseId());

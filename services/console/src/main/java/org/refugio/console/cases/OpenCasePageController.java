@@ -12,10 +12,12 @@ import java.util.Map;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
 import org.refugio.console.login.StaffUser;
+import org.refugio.console.pages.LanguageFormatter;
 import org.refugio.console.pages.PageForm.Option;
 import org.refugio.console.pages.PageForm;
 import org.refugio.console.services.ServiceClient;
 import org.refugio.console.services.ServiceRefusal;
+import org.refugio.procedure.languages.Languages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +32,11 @@ class OpenCasePageController {
     private static final int NAME = 3;
 
     private final ServiceClient services;
+    private final LanguageFormatter languages;
 
-    OpenCasePageController(ServiceClient services) {
+    OpenCasePageController(ServiceClient services, LanguageFormatter languages) {
         this.services = services;
+        this.languages = languages;
     }
 
     @GetMapping("/cases/new")
@@ -86,18 +90,13 @@ class OpenCasePageController {
         return out;
     }
 
-    static List<Option> languages() {
-        return List.of("es", "ht", "en", "fr", "pt").stream().map(each -> new Option(each, "language." + each))
-                .toList();
-    }
-
-    private static PageForm form(StaffUser staff) {
+    private PageForm form(StaffUser staff) {
         List<String> offices = staff.offices(Permission.OPEN_CASE);
         return new PageForm("open-case", "/cases/new", List.of(
                 choice("office", offices.getFirst(),
                         offices.stream().map(each -> new Option(each, "office." + each)).toList()),
                 field("fullName", "text", true), field("callName", "text", false),
-                choice("language", "es", languages()),
+                choice("language", Languages.shipped().fallback(), languages.choices()),
                 field("nationality", "text", false), field("phone", "tel", false), field("email", "email", false),
                 field("entryDate", "date", true), field("consentGiven", "checkbox", true),
                 field("sms", "checkbox", false), field("byEmail", "checkbox", false)), "/cases");

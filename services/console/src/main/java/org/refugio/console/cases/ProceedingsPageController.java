@@ -1,67 +1,108 @@
 package org.refugio.console.cases;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
 import org.refugio.console.login.StaffUser;
 import org.refugio.console.pages.PageForm;
+import org.refugio.console.pages.PageFormatter;
 import org.refugio.console.readmodel.CaseProjection;
 import org.refugio.console.readmodel.ReadModel;
 import org.refugio.console.services.ServiceClient;
 import org.refugio.console.services.ServiceRefusal;
+import org.refugio.procedure.process.ActionDenial;
+import org.refugio.procedure.process.ActionRule;
+import org.refugio.procedure.process.CaseAction;
+import org.refugio.procedure.process.CaseProcess;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class ProceedingsPageController {
 
     private final ReadModel model;
     private final ServiceClient services;
+    private final PageFormatter show;
 
-    ProceedingsPageController(ReadModel model, ServiceClient services) {
+    ProceedingsPageController(ReadModel model, ServiceClient services, PageFormatter show) {
         this.model = model;
         this.services = services;
+        this.show = show;
     }
+
+    /** What a correction replaces; {@code folio} is null where there is none. */
+    public record Correcting(LocalDate on, String folio) {}
 
     @GetMapping("/cases/{id}/record/{what}")
     @RequiresPermission(Permission.RECORD_PROCEEDINGS)
-    String ask(StaffUser staff, Model page, @PathVariable String id, @PathVariable String what) {
-        page.addAttribute("file", mine(staff, id)).addAttribute("form", form(id, what));
-        return "form";
+    ModelAndView ask(StaffUser staff, @PathVariable String id, @PathVariable String what,
+            @RequestParam(defaultValue = "false") boolean correction) {
+        ActionRule rule = rule(what);
+        CaseProjection file = mine(staff, rule, id);
+        Optional<ActionDenial> denial = CaseProcess.shipped().denial(rule.action(), file.facts().recorded(),
+                correction);
+        if (denial.isPresent() && denial.get() instanceof ActionDenial.NotYet first) {
+            return new ModelAndView("problem", Map.of("rule", first.rule()), HttpStatus.CONFLICT);
+        }
+        boolean correcting = correction && denial.isEmpty()
+                || denial.isPresent() && denial.get() instanceof ActionDenial.AlreadyRecorded;
+        ModelAndView page = new ModelAndView("form");
+        page.getModelMap().addAttribute("file", file).addAttribute("form", form(id, rule, correcting))
+                .addAttribute("correcting", correcting ? correcting(staff, file, rule) : null);
+        return page;
     }
 
     @PostMapping("/cases/{id}/record/{what}")
     @RequiresPermission(Permission.RECORD_PROCEEDINGS)
     String record(StaffUser staff, Model page, @PathVariable String id, @PathVariable String what,
             @RequestParam Map<String, String> typed) {
-        CaseProjection file = mine(staff, id);
-        PageForm form = form(id, what);
+        ActionRule rule = rule(what);
+        CaseProjection file = mine(staff, rule, id);
+        boolean correction = typed.containsKey("correction");
+        PageForm form = form(id, rule, correction);
         Map<String, Object> command = new LinkedHashMap<>();
         form.fields().forEach(each -> command.put(each.name(), typed.get(each.name())));
+        command.replace("correction", true);
         try {
             ServiceClient.Done done = services.post(staff, "intake", "/v1/cases/" + id + "/" + what, command,
                     typed.get("key"));
             return "redirect:/cases/" + id + (done.shown() ? "" : "?arriving");
         } catch (ServiceRefusal no) {
-            page.addAttribute("file", file).addAttribute("form", form.with(typed)).addAttribute("no", no);
+            page.addAttribute("file", file).addAttribute("form", form.with(typed)).addAttribute("no", no)
+                    .addAttribute("correcting", correction ? correcting(staff, file, rule) : null);
             return "form";
         }
     }
 
-    private static PageForm form(String id, String what) {
-        ProceedingsForms asked = ProceedingsForms.of(what).orElseThrow(NotVisible::new);
-        return new PageForm("record." + what, "/cases/" + id + "/record/" + what, asked.fields(), "/cases/" + id);
+    private Correcting correcting(StaffUser staff, CaseProjection file, ActionRule rule) {
+        boolean folio = rule.action() == CaseAction.RECORD_SUBMISSION
+                && staff.caller().may(Permission.READ_CASE, file.office());
+        return file.facts().recorded().on(rule.action())
+                .map(on -> new Correcting(on, folio ? show.open(file.facts().folio()) : null)).orElse(null);
     }
 
-    private CaseProjection mine(StaffUser staff, String id) {
+    private static ActionRule rule(String what) {
+        return CaseProcess.shipped().fact(what).orElseThrow(NotVisible::new);
+    }
+
+    private static PageForm form(String id, ActionRule rule, boolean correction) {
+        return new PageForm("record." + rule.fact(), "/cases/" + id + "/record/" + rule.fact(),
+                ProceedingsForms.fields(rule.action(), correction), "/cases/" + id);
+    }
+
+    private CaseProjection mine(StaffUser staff, ActionRule rule, String id) {
         CaseProjection file = model.cases().find(id).orElseThrow(NotVisible::new);
-        staff.caller().require(Permission.RECORD_PROCEEDINGS, file.office());
+        staff.caller().require(ProceedingsForms.permission(rule), file.office());
         return file;
     }
 }

@@ -79,9 +79,10 @@ public class PageFormatter {
         return sealed == null ? "" : privacy.open(sealed).orElseGet(() -> text("erased"));
     }
 
-    /** The words of a key; a key nobody has words for is shown as it is, without its prefix. */
+    /** The text of a key; a key without a text is shown without its prefix, and what is no key as it is. */
     public String text(String key, Object... values) {
-        return words.getMessage(key, values, key.substring(key.lastIndexOf('.') + 1), locale());
+        String otherwise = key.matches("[\\w.-]+") ? key.substring(key.lastIndexOf('.') + 1) : key;
+        return words.getMessage(key, values, otherwise, locale());
     }
 
     /** What a rule that said no means. */

@@ -4,33 +4,35 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
+import org.refugio.procedure.languages.LanguageCapability;
+import org.refugio.procedure.languages.Languages;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** The language of a page: the one chosen, else the first of the browser's that the page speaks, else Spanish. */
+/** The language of a page: the chosen one, else the first of the browser's languages that the page has, else the fallback. */
 @Component("localeResolver")
 class PageLanguageResolver implements LocaleResolver {
 
-    private static final List<String> STAFF = List.of("es", "en");
-    private static final List<String> APPLICANTS = List.of("es", "ht", "en", "fr", "pt");
+    private static final Languages LANGUAGES = Languages.shipped();
     private static final String COOKIE = "refugio-language";
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        List<String> spoken = request.getRequestURI().startsWith("/a/") ? APPLICANTS : STAFF;
+        boolean staff = !request.getRequestURI().startsWith("/a/");
+        LanguageCapability pages = staff ? LanguageCapability.STAFF_PAGES : LanguageCapability.APPLICANT_PAGES;
         String asked = request.getParameter("lang");
-        if (asked != null && spoken.contains(asked)) {
+        if (LANGUAGES.can(asked, pages)) {
             return Locale.of(asked);
         }
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        if (spoken == STAFF && cookie != null && spoken.contains(cookie.getValue())) {
+        if (staff && cookie != null && LANGUAGES.can(cookie.getValue(), pages)) {
             return Locale.of(cookie.getValue());
         }
-        return Collections.list(request.getLocales()).stream().map(Locale::getLanguage).filter(spoken::contains)
-                .findFirst().map(Locale::of).orElse(Locale.of("es"));
+        return Collections.list(request.getLocales()).stream().map(Locale::getLanguage)
+                .filter(each -> LANGUAGES.can(each, pages)).findFirst().map(Locale::of)
+                .orElse(Locale.of(LANGUAGES.fallback()));
     }
 
     @Override

@@ -3,11 +3,10 @@ package org.refugio.console.readmodel;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.refugio.contracts.AppointmentDetails;
-import org.refugio.contracts.AppointmentKind;
 
 /** An appointment; {@code day} is its local date, by which days are found. */
 public record AppointmentProjection(String appointmentId, int revision, String caseId, String office,
-        AppointmentKind kind,
+        String kind,
         String day, LocalDateTime localStart, String zone, int minutes, String language, Held held, State state) {
 
     /** How it stands. */

@@ -1,37 +1,29 @@
 package org.refugio.console.readmodel;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 import org.refugio.contracts.ContactConsent;
-import org.refugio.contracts.DecisionOutcome;
 import org.refugio.contracts.IntakeEvent.CaseOpened;
 import org.refugio.contracts.Sealed;
 import org.refugio.contracts.Step;
 import org.refugio.contracts.StepStatus;
 
 /**
- * A case as intake told it.
+ * A case, from intake's events.
  *
  * @param step the first step that is not done
  */
 public record CaseProjection(String caseId, String office, String reference, String zone, String language,
         Sealed person,
         Sealed contact, ContactConsent consent, LocalDate entryDate, String openedAt, Map<Step, StepStatus> steps,
-        Step step, Facts facts) {
-
-    /** What was recorded of the proceedings. */
-    public record Facts(LocalDate filedOn, String authority, LocalDateTime interview, LocalDate attendedOn,
-            DecisionOutcome outcome, LocalDate notifiedOn, LocalDate followUpOn) {
-
-        static final Facts NONE = new Facts(null, null, null, null, null, null, null);
-    }
+        Step step, CaseFacts facts) {
 
     static CaseProjection opened(CaseOpened e) {
         return new CaseProjection(e.caseId(), e.office(), e.reference(), e.zone(), e.language(), e.person(),
                 e.contact(),
-                e.consent(), e.entryDate(), e.openedAt().toString(), Map.of(), Step.INITIAL_CONSULTATION, Facts.NONE);
+                e.consent(), e.entryDate(), e.openedAt().toString(), Map.of(), Step.INITIAL_CONSULTATION,
+                CaseFacts.NONE);
     }
 
     CaseProjection with(String newLanguage, Sealed newContact, ContactConsent newConsent) {
@@ -51,7 +43,7 @@ public record CaseProjection(String caseId, String office, String reference, Str
                 all, first, facts);
     }
 
-    CaseProjection with(Facts newFacts) {
+    CaseProjection with(CaseFacts newFacts) {
         return new CaseProjection(caseId, office, reference, zone, language, person, contact, consent, entryDate,
                 openedAt,
                 steps, step, newFacts);

@@ -3,7 +3,7 @@ package org.refugio.console.readmodel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.refugio.console.readmodel.CaseProjection.Facts;
+import java.util.function.UnaryOperator;
 import org.refugio.contracts.IntakeEvent;
 import org.refugio.messaging.consumer.EventHandler;
 import org.refugio.messaging.event.EventOrigin;
@@ -39,29 +39,27 @@ final class IntakeEventProjector implements EventHandler<IntakeEvent> {
                 model.note(source, e.caseId(), e.changedAt(), "step-" + e.status(), "step." + e.step());
             }
             case IntakeEvent.SubmissionRecorded e -> {
-                facts(source, e.caseId(), f -> new Facts(e.filedOn(), e.authority(), f.interview(), f.attendedOn(),
-                        f.outcome(), f.notifiedOn(), f.followUpOn()));
-                model.note(source, e.caseId(), noon(e.filedOn(), source), "submission-recorded", null);
+                facts(source, e.caseId(), facts -> facts.filed(e.filedOn(), e.authority(), e.folio()));
+                model.note(source, e.caseId(), noon(e.filedOn(), source),
+                        e.correctionReason() == null ? "submission-recorded" : "submission-corrected", null);
             }
-            case IntakeEvent.AuthorityInterviewSet e -> {
-                facts(source, e.caseId(), f -> new Facts(f.filedOn(), f.authority(), e.localStart(), f.attendedOn(),
-                        f.outcome(), f.notifiedOn(), f.followUpOn()));
-            }
+            case IntakeEvent.AuthorityInterviewSet e ->
+                facts(source, e.caseId(), facts -> facts.interviewSet(e.localStart()));
             case IntakeEvent.InterviewAttended e -> {
-                facts(source, e.caseId(), f -> new Facts(f.filedOn(), f.authority(), f.interview(), e.attendedOn(),
-                        f.outcome(), f.notifiedOn(), f.followUpOn()));
-                model.note(source, e.caseId(), noon(e.attendedOn(), source), "interview-attended", null);
+                facts(source, e.caseId(), facts -> facts.attended(e.attendedOn()));
+                model.note(source, e.caseId(), noon(e.attendedOn(), source),
+                        e.correctionReason() == null ? "interview-attended" : "interview-attended-corrected", null);
             }
             case IntakeEvent.DecisionRecorded e -> {
-                facts(source, e.caseId(), f -> new Facts(f.filedOn(), f.authority(), f.interview(), f.attendedOn(),
-                        e.outcome(), e.notifiedOn(), f.followUpOn()));
-                model.note(source, e.caseId(), noon(e.notifiedOn(), source), "decision-recorded",
+                facts(source, e.caseId(), facts -> facts.decided(e.outcome(), e.notifiedOn()));
+                model.note(source, e.caseId(), noon(e.notifiedOn(), source),
+                        e.correctionReason() == null ? "decision-recorded" : "decision-corrected",
                         "outcome." + e.outcome());
             }
             case IntakeEvent.FollowUpStarted e -> {
-                facts(source, e.caseId(), f -> new Facts(f.filedOn(), f.authority(), f.interview(), f.attendedOn(),
-                        f.outcome(), f.notifiedOn(), e.startedOn()));
-                model.note(source, e.caseId(), noon(e.startedOn(), source), "follow-up-started", null);
+                facts(source, e.caseId(), facts -> facts.followedUp(e.startedOn()));
+                model.note(source, e.caseId(), noon(e.startedOn(), source),
+                        e.correctionReason() == null ? "follow-up-started" : "follow-up-corrected", null);
             }
             case IntakeEvent.Unknown _ -> {
                 // counted by the library
@@ -70,14 +68,14 @@ final class IntakeEventProjector implements EventHandler<IntakeEvent> {
     }
 
     /**
-     * An event that tells only a day: the machine's time would not stand among the domain's. Those of one day keep their
-     * order.
+     * The time of an event that has only a day: the machine's time does not belong among the domain's. Events of one day
+     * keep their order.
      */
     private static Instant noon(LocalDate day, EventOrigin source) {
         return day.atTime(18, 0).toInstant(ZoneOffset.UTC).plusMillis(source.sequence());
     }
 
-    private void facts(EventOrigin source, String caseId, java.util.function.UnaryOperator<Facts> change) {
+    private void facts(EventOrigin source, String caseId, UnaryOperator<CaseFacts> change) {
         model.cases().apply(caseId, source, old -> old.with(change.apply(old.facts())));
     }
 }

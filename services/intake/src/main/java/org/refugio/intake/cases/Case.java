@@ -8,9 +8,13 @@ import java.util.Optional;
 import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.DecisionOutcome;
 import org.refugio.contracts.Sealed;
+import org.refugio.procedure.process.CaseAction;
+import org.refugio.procedure.process.CaseProcess;
+import org.refugio.procedure.process.CaseStatus;
+import org.refugio.procedure.process.RecordedActions;
 
 /**
- * A case as it stands. Who it is about and how to reach them is sealed under the case's own key.
+ * The current state of a case. Who it is about and how to reach them is sealed under the case's own key.
  *
  * @param reference what staff call it by, for instance {@code TAP-0123}
  * @param details whom it is about
@@ -69,20 +73,27 @@ public record Case(String caseId, String office, String reference, String zone, 
         }
     }
 
-    /** Where it stands as a whole. */
-    public CaseStatus status() {
-        if (proceedings.followUpSince() != null) {
-            return CaseStatus.FOLLOWED_UP;
-        }
-        if (proceedings.decision() != null) {
-            return CaseStatus.DECIDED;
-        }
-        return proceedings.submission() == null ? CaseStatus.OPEN : CaseStatus.FILED;
+    /** What the process table asks about: the facts with their days. */
+    public RecordedActions recorded() {
+        return RecordedActions.NONE
+                .with(CaseAction.RECORD_SUBMISSION,
+                        proceedings.submission() == null ? null : proceedings.submission().filedOn())
+                .with(CaseAction.SET_INTERVIEW,
+                        proceedings.interview() == null ? null : proceedings.interview().localStart().toLocalDate())
+                .with(CaseAction.RECORD_ATTENDANCE, proceedings.attendedOn())
+                .with(CaseAction.RECORD_DECISION,
+                        proceedings.decision() == null ? null : proceedings.decision().notifiedOn())
+                .with(CaseAction.START_FOLLOW_UP, proceedings.followUpSince());
     }
 
-    /** The rule that stands against an action now, if one does. */
-    public Optional<CaseRefusal> against(CaseAction action) {
-        return status().allows(action) ? Optional.empty() : Optional.of(new CaseRefusal.NotNow(action, status()));
+    /** Its status as a whole. */
+    public CaseStatus status() {
+        return CaseProcess.shipped().status(recorded());
+    }
+
+    /** The refusal of an action now; empty when it is possible. */
+    public Optional<CaseRefusal> against(CaseAction action, boolean correction) {
+        return CaseProcess.shipped().denial(action, recorded(), correction).map(CaseRefusal.NotNow::new);
     }
 
     Case with(Details now, List<String> nowTokens) {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.refugio.contracts.Sealed;
+import org.refugio.procedure.process.CaseAction;
 
 /**
- * What people recorded, oldest first; a correction stands beside what it corrects. It is bounded: the events keep
+ * What people recorded, oldest first; a correction is listed after what it corrects. It is bounded: the events keep
  * everything, this is what the page of the case shows.
  */
 public record CaseHistory(List<Entry> entries) {
@@ -20,8 +22,9 @@ public record CaseHistory(List<Entry> entries) {
      *
      * @param day the day that was entered, null where there is none
      * @param by an id, not a name
+     * @param correctionReason sealed; null unless it is a correction
      */
-    public record Entry(CaseAction action, LocalDate day, Instant at, String by) {}
+    public record Entry(CaseAction action, LocalDate day, Instant at, String by, Sealed correctionReason) {}
 
     public CaseHistory {
         entries = entries == null ? List.of() : List.copyOf(entries);

@@ -3,31 +3,47 @@ package org.refugio.intake.cases;
 import java.util.List;
 import java.util.Map;
 import org.refugio.messaging.command.Refusal;
+import org.refugio.procedure.process.ActionDenial;
+import org.refugio.procedure.process.CaseProcess;
 
-/** The rules of a case that can say no. */
+/** The rules of a case that can refuse a command. */
 public sealed interface CaseRefusal extends Refusal {
 
-    /** The action does not fit where the case stands. */
-    record NotNow(CaseAction action, CaseStatus status) implements CaseRefusal {
+    /** The action is not possible now, by the process table. */
+    record NotNow(ActionDenial denial) implements CaseRefusal {
 
         @Override
         public String rule() {
-            return "not-at-this-stage";
+            return switch (denial) {
+                case ActionDenial.NotYet first -> first.rule();
+                case ActionDenial.AlreadyRecorded _ -> "already-recorded";
+                case ActionDenial.NothingToCorrect _ -> "nothing-to-correct";
+            };
         }
 
         @Override
         public String explanation() {
-            return switch (action) {
-                case START_FOLLOW_UP ->
-                    "Follow-up begins with the decision, and this case has none yet. Record the decision first.";
-                case OPEN_CASE -> "The case is open already.";
-                case CHANGE_CONTACT, RECORD_SUBMISSION, SET_INTERVIEW, RECORD_ATTENDANCE, RECORD_DECISION ->
-                    "This does not fit where the case stands. Look at its steps.";
+            return switch (denial) {
+                case ActionDenial.NotYet first -> "The %s is not recorded yet. Record it first.".formatted(
+                        CaseProcess.shipped().rule(first.missing()).fact().replace('-', ' '));
+                case ActionDenial.AlreadyRecorded before -> """
+                    This is recorded already, for %s. If that is wrong, record it again as a correction with the \
+                    reason. If the authority called the person in again, record the new date of the interview first."""
+                        .formatted(before.on());
+                case ActionDenial.NothingToCorrect _ ->
+                    "Nothing is recorded that could be corrected. Record it without marking it as a correction.";
             };
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return denial instanceof ActionDenial.AlreadyRecorded before
+                    ? Map.of("recordedOn", before.on())
+                    : Map.of();
         }
     }
 
-    /** A date that cannot be. */
+    /** A date that is not possible. */
     record DateNotPossible(String where, String why) implements CaseRefusal {
 
         @Override
@@ -53,6 +69,11 @@ public sealed interface CaseRefusal extends Refusal {
 
     /** Something that was entered cannot be used. */
     record NotUsable(String where, String why) implements CaseRefusal {
+
+        /** A language that cannot be chosen for a person. */
+        static NotUsable language() {
+            return new NotUsable("language", "this language cannot be chosen. Choose one from the list.");
+        }
 
         @Override
         public String rule() {

@@ -14,6 +14,9 @@ import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.Decision;
 import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.procedure.languages.LanguageCapability;
+import org.refugio.procedure.languages.Languages;
+import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
 /** Replaces the ways to reach a person, and the language to do it in. */
@@ -40,7 +43,11 @@ public class ChangeContact {
             return new CommandOutcome.Refused(
                     new CaseRefusal.NotUsable("contact.phone", "this is not a phone number; write it with ten digits"));
         }
-        return cases.change(caseId, key, found -> found.against(CaseAction.CHANGE_CONTACT)
+        if (command.language() != null
+                && !Languages.shipped().can(command.language(), LanguageCapability.CHOICE)) {
+            return new CommandOutcome.Refused(CaseRefusal.NotUsable.language());
+        }
+        return cases.change(caseId, key, found -> found.against(CaseAction.CHANGE_CONTACT, false)
                 .<Decision<Case>>map(Decision::refused).orElseGet(() -> changed(found, command, contact.get(), by)));
     }
 
@@ -50,7 +57,8 @@ public class ChangeContact {
         PersonDetails person = sealing.person(found).orElseGet(() -> new PersonDetails("", "", null));
         Case after = found.with(found.details().reachedBy(sealed, command.consent(), language),
                 sealing.tokens(found.reference(), person, contact))
-                .with(found.history().and(new CaseHistory.Entry(CaseAction.CHANGE_CONTACT, null, clock.instant(), by)));
+                .with(found.history()
+                        .and(new CaseHistory.Entry(CaseAction.CHANGE_CONTACT, null, clock.instant(), by, null)));
         return Decision.changed(after, new ContactChanged(found.caseId(), found.office(), language, sealed,
                 command.consent(), clock.instant()));
     }

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Pattern;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -15,11 +14,10 @@ import org.springframework.validation.annotation.Validated;
  * The offices that take people in.
  *
  * @param offices by id
- * @param languages that people can be attended in, by interpreters where need be; ISO 639 codes
  */
 @Validated
 @ConfigurationProperties("refugio.intake")
-public record IntakeSettings(@NotEmpty Map<String, @Valid Office> offices, @NotEmpty Set<String> languages) {
+public record IntakeSettings(@NotEmpty Map<String, @Valid Office> offices) {
 
     /**
      * @param prefix of the references of its cases

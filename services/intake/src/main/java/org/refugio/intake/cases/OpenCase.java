@@ -20,6 +20,9 @@ import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.Decision;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.procedure.Procedures;
+import org.refugio.procedure.languages.LanguageCapability;
+import org.refugio.procedure.languages.Languages;
+import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
 /** Takes a person in. */
@@ -83,10 +86,8 @@ public class OpenCase {
             return new CommandOutcome.Refused(
                     new CaseRefusal.NotUsable("contact.phone", "this is not a phone number; write it with ten digits"));
         }
-        if (!settings.languages().contains(command.language())) {
-            return new CommandOutcome.Refused(
-                    new CaseRefusal.NotUsable("language",
-                            "this language is not known here. Choose one from the list."));
+        if (!Languages.shipped().can(command.language(), LanguageCapability.CHOICE)) {
+            return new CommandOutcome.Refused(CaseRefusal.NotUsable.language());
         }
         ZoneId zone = office.get().zone();
         if (command.entryDate().isAfter(LocalDate.now(clock.withZone(zone)))
@@ -106,7 +107,8 @@ public class OpenCase {
                 Case.Proceedings.NONE,
                 sealing.tokens(reference, command.person().details(), contact),
                 new Case.Opening(openedBy, clock.instant(), clock.instant(), Procedures.CURRENT),
-                CaseHistory.NONE.and(new CaseHistory.Entry(CaseAction.OPEN_CASE, null, clock.instant(), openedBy)));
+                CaseHistory.NONE
+                        .and(new CaseHistory.Entry(CaseAction.OPEN_CASE, null, clock.instant(), openedBy, null)));
         return Decision.changed(opened,
                 new CaseOpened(id, opened.office(), opened.reference(), opened.zone(), details.language(),
                         details.person(), details.contact(), details.consent(), details.entryDate(),

@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.refugio.contracts.Step;
 import org.refugio.contracts.StepStatus;
+import org.refugio.procedure.process.StepMove;
 
-/** How far the seven steps have come. A step never goes back by itself: an event that comes late changes nothing. */
+/** How far the seven steps have come. A step never goes back: an event that comes late changes nothing. */
 public record StepProgress(Map<Step, Progress> progress) {
 
     /** How far one has come, and since when. */
     public record Progress(StepStatus status, Instant changedAt) {}
-
-    /** A step that moved. */
-    public record Moved(Step step, StepStatus status) {}
 
     /** As a case is opened. */
     static StepProgress none() {
@@ -28,18 +26,18 @@ public record StepProgress(Map<Step, Progress> progress) {
     }
 
     /** These steps, moved forward; those that are as far already stay as they are. */
-    public StepProgress forward(List<Moved> moves, Instant at) {
+    public StepProgress forward(List<StepMove> moves, Instant at) {
         Map<Step, Progress> next = new EnumMap<>(Step.class);
         next.putAll(progress);
-        effective(moves).forEach(move -> next.put(move.step(), new Progress(move.status(), at)));
+        effective(moves).forEach(move -> next.put(move.step(), new Progress(move.to(), at)));
         return new StepProgress(next);
     }
 
     /** Those of the moves that change anything. */
-    public List<Moved> effective(List<Moved> moves) {
-        List<Moved> found = new ArrayList<>();
+    public List<StepMove> effective(List<StepMove> moves) {
+        List<StepMove> found = new ArrayList<>();
         moves.forEach(move -> {
-            if (move.status().compareTo(of(move.step())) > 0) {
+            if (move.to().compareTo(of(move.step())) > 0) {
                 found.add(move);
             }
         });

@@ -1,17 +1,18 @@
 package org.refugio.intake.proceedings;
 
 import java.time.Instant;
-import java.util.Optional;
-import org.refugio.contracts.AppointmentKind;
-import org.refugio.contracts.Step;
-import org.refugio.contracts.StepStatus;
+import java.util.List;
+import org.refugio.contracts.Event;
 import org.refugio.intake.cases.Case;
 import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.event.EventCodec;
 import org.refugio.messaging.event.EventOrigin;
 import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.procedure.process.CaseProcess;
+import org.refugio.procedure.process.StepMove;
 import org.springframework.stereotype.Component;
 
-/** Moves the steps that other services' work moves. */
+/** Moves the steps that events of other services move; the process table has which. */
 @Component
 public class AdvanceSteps {
 
@@ -21,27 +22,28 @@ public class AdvanceSteps {
         this.cases = cases;
     }
 
-    /** A step came as far as this; a step that is further already stays. */
-    public void step(String caseId, EventOrigin source, Step step, StepStatus status, Instant at) {
-        cases.react(caseId, source, found -> found.map(each -> moved(each, step, status, at))
-                .orElseGet(Decision::unchanged));
+    /**
+     * An event that may move steps of a case.
+     *
+     * @param kind the id of the appointment's kind, null where it is about none
+     */
+    public record Trigger(Event event, String caseId, String kind, Instant at) {
+
+        public List<StepMove> moves() {
+            return CaseProcess.shipped().movesOn(EventCodec.wireName(event), kind);
+        }
     }
 
-    /** An appointment of this kind was booked ({@code IN_PROGRESS}) or held ({@code DONE}). */
-    public void appointment(String caseId, EventOrigin source, AppointmentKind kind, StepStatus status, Instant at) {
-        stepOf(kind).ifPresent(step -> step(caseId, source, step, status, at));
+    /** Move the steps of the trigger; a step that is further already stays. */
+    public void follow(Trigger trigger, EventOrigin source) {
+        List<StepMove> moves = trigger.moves();
+        if (!moves.isEmpty()) {
+            cases.react(trigger.caseId(), source,
+                    found -> found.map(each -> moved(each, moves, trigger.at())).orElseGet(Decision::unchanged));
+        }
     }
 
-    static Decision<Case> moved(Case found, Step step, StepStatus status, Instant at) {
-        return new CaseEvents(found).step(step, status).decided(found, at);
-    }
-
-    /** The authority's interview and the follow-up are facts that people record; an appointment for them moves nothing. */
-    static Optional<Step> stepOf(AppointmentKind kind) {
-        return switch (kind) {
-            case CONSULTATION -> Optional.of(Step.INITIAL_CONSULTATION);
-            case INTERVIEW_PREPARATION -> Optional.of(Step.INTERVIEW_PREPARATION);
-            case AUTHORITY_INTERVIEW, FOLLOW_UP -> Optional.empty();
-        };
+    static Decision<Case> moved(Case found, List<StepMove> moves, Instant at) {
+        return new CaseEvents(found).moves(moves).decided(found, at);
     }
 }

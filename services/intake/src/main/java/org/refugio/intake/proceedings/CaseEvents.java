@@ -5,17 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.refugio.contracts.Event;
 import org.refugio.contracts.IntakeEvent.StepChanged;
-import org.refugio.contracts.Step;
-import org.refugio.contracts.StepStatus;
 import org.refugio.intake.cases.Case;
-import org.refugio.intake.cases.StepProgress;
 import org.refugio.messaging.command.Decision;
+import org.refugio.procedure.process.StepMove;
 
-/** Puts together what a change of a case publishes: the fact itself, and the steps that moved with it. */
+/** Collects what a change of a case publishes: the fact itself, and the steps that moved with it. */
 final class CaseEvents {
 
     private final List<Event> events = new ArrayList<>();
-    private final List<StepProgress.Moved> moves = new ArrayList<>();
+    private final List<StepMove> moves = new ArrayList<>();
     private final Case before;
 
     CaseEvents(Case before) {
@@ -27,14 +25,14 @@ final class CaseEvents {
         return this;
     }
 
-    CaseEvents step(Step step, StepStatus status) {
-        moves.add(new StepProgress.Moved(step, status));
+    CaseEvents moves(List<StepMove> more) {
+        moves.addAll(more);
         return this;
     }
 
     Decision<Case> decided(Case after, Instant at) {
-        before.steps().effective(moves).forEach(move -> events
-                .add(new StepChanged(before.caseId(), before.office(), move.step(), move.status(), at)));
+        before.steps().effective(moves).forEach(
+                move -> events.add(new StepChanged(before.caseId(), before.office(), move.step(), move.to(), at)));
         return events.isEmpty()
                 ? Decision.unchanged()
                 : new Decision.Changed<>(after.with(before.steps().forward(moves, at)), List.copyOf(events));

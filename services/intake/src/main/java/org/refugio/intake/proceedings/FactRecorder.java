@@ -2,68 +2,89 @@ package org.refugio.intake.proceedings;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.function.BiFunction;
 import org.refugio.clock.DomainClock;
+import org.refugio.contracts.Event;
+import org.refugio.contracts.Sealed;
 import org.refugio.intake.cases.Case;
-import org.refugio.intake.cases.CaseAction;
+import org.refugio.intake.cases.CaseEncryption;
 import org.refugio.intake.cases.CaseHistory;
 import org.refugio.intake.cases.CaseRefusal;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.Decision;
 import org.refugio.messaging.repository.AggregateRepository;
+import org.refugio.procedure.process.CaseAction;
+import org.refugio.procedure.process.CaseProcess;
 import org.springframework.stereotype.Component;
 
-/** What all facts have in common: the table is asked, and the fact goes out with the steps that it moves, in one write. */
+/** Records facts by the process table: checks whether one is possible now, and stores it with the steps that it moves. */
 @Component
 class FactRecorder {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final AggregateRepository<Case> cases;
+    private final CaseEncryption sealing;
     private final DomainClock clock;
 
-    FactRecorder(AggregateRepository<Case> cases, DomainClock clock) {
+    FactRecorder(AggregateRepository<Case> cases, CaseEncryption sealing, DomainClock clock) {
         this.cases = cases;
+        this.sealing = sealing;
         this.clock = clock;
     }
 
     /**
      * What is being recorded.
      *
-     * @param day the day of which the fact speaks
+     * @param day of the fact
+     * @param field of the command that has the day
      */
-    record Fact(CaseAction action, LocalDate day, String by) {}
+    record Fact(CaseAction action, LocalDate day, String field, String by, Correction correction) {}
 
-    /** Something that has happened, so that its day is not to come; {@code field} is where the day was entered. */
-    CommandOutcome past(String caseId, CommandKey key, Fact fact, String field,
-            BiFunction<Case, CaseEvents, Case> change) {
+    /** The case with the fact, and the event that publishes it. */
+    record Recorded(Case after, Event event) {}
+
+    /** Puts the fact into the case; {@code correctionReason} is null unless it is a correction. */
+    interface Change {
+        Recorded apply(Case found, Sealed correctionReason);
+    }
+
+    /** A fact that has happened: its day is today or earlier. */
+    CommandOutcome past(String caseId, CommandKey key, Fact fact, Change change) {
         return cases.change(caseId, key, found -> {
             if (fact.day().isAfter(LocalDate.now(clock.withZone(ZoneId.of(found.zone()))))) {
-                return Decision.refused(new CaseRefusal.DateNotPossible(field,
+                return Decision.refused(new CaseRefusal.DateNotPossible(fact.field(),
                         "this has happened, so its day is today or earlier. Check the date."));
             }
             if (fact.day().isBefore(EARLIEST)) {
-                return Decision
-                        .refused(new CaseRefusal.DateNotPossible(field, "this lies before 1900. Check the year."));
+                return Decision.refused(
+                        new CaseRefusal.DateNotPossible(fact.field(), "this lies before 1900. Check the year."));
             }
             return decided(found, fact, change);
         });
     }
 
-    /** Something whose day may lie ahead. */
-    CommandOutcome any(String caseId, CommandKey key, Fact fact, BiFunction<Case, CaseEvents, Case> change) {
+    /** A fact whose day may lie ahead. */
+    CommandOutcome onAnyDay(String caseId, CommandKey key, Fact fact, Change change) {
         return cases.change(caseId, key, found -> decided(found, fact, change));
     }
 
-    private Decision<Case> decided(Case found, Fact fact, BiFunction<Case, CaseEvents, Case> change) {
-        return found.against(fact.action()).<Decision<Case>>map(Decision::refused).orElseGet(() -> {
-            CaseEvents recording = new CaseEvents(found);
-            Case after = change.apply(found, recording);
-            return recording.decided(
-                    after.with(after.history()
-                            .and(new CaseHistory.Entry(fact.action(), fact.day(), clock.instant(), fact.by()))),
-                    clock.instant());
-        });
+    private Decision<Case> decided(Case found, Fact fact, Change change) {
+        if (fact.correction().lacksReason()) {
+            return Decision.refused(new CaseRefusal.NotUsable("reason", "a correction needs its reason."));
+        }
+        return found.against(fact.action(), fact.correction().wanted()).<Decision<Case>>map(Decision::refused)
+                .orElseGet(() -> recorded(found, fact, change));
+    }
+
+    private Decision<Case> recorded(Case found, Fact fact, Change change) {
+        Sealed reason = fact.correction().wanted()
+                ? sealing.text(found.caseId(), fact.correction().reason().strip())
+                : null;
+        Recorded recorded = change.apply(found, reason);
+        Case after = recorded.after().with(found.history()
+                .and(new CaseHistory.Entry(fact.action(), fact.day(), clock.instant(), fact.by(), reason)));
+        return new CaseEvents(found).fact(recorded.event())
+                .moves(CaseProcess.shipped().rule(fact.action()).moves()).decided(after, clock.instant());
     }
 }

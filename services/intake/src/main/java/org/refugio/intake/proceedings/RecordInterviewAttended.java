@@ -1,21 +1,20 @@
 package org.refugio.intake.proceedings;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.refugio.contracts.IntakeEvent.InterviewAttended;
-import org.refugio.contracts.Step;
-import org.refugio.contracts.StepStatus;
-import org.refugio.intake.cases.CaseAction;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
-/** Records that the person was at the authority's interview. From then on the decision is awaited. */
+/** Records that the person attended the authority's interview. From then on the decision is awaited. */
 @Component
 public class RecordInterviewAttended {
 
-    /** The day it was. */
-    public record Command(@NotNull LocalDate attendedOn) {}
+    /** The day of the interview. */
+    public record Command(@NotNull LocalDate attendedOn, Boolean correction, @Size(max = 500) String reason) {}
 
     private final FactRecorder facts;
 
@@ -24,11 +23,10 @@ public class RecordInterviewAttended {
     }
 
     public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
-        FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.RECORD_ATTENDANCE, command.attendedOn(), by);
-        return facts.past(caseId, key, fact, "attendedOn", (found, recording) -> {
-            recording.fact(new InterviewAttended(caseId, found.office(), command.attendedOn(), by))
-                    .step(Step.AUTHORITY_INTERVIEW, StepStatus.DONE).step(Step.DECISION, StepStatus.IN_PROGRESS);
-            return found.with(found.proceedings().attended(command.attendedOn()));
-        });
+        FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.RECORD_ATTENDANCE, command.attendedOn(), "attendedOn",
+                by, Correction.of(command.correction(), command.reason()));
+        return facts.past(caseId, key, fact, (found, correctionReason) -> new FactRecorder.Recorded(
+                found.with(found.proceedings().attended(command.attendedOn())),
+                new InterviewAttended(caseId, found.office(), command.attendedOn(), by, correctionReason)));
     }
 }

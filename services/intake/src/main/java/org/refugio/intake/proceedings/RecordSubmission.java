@@ -6,22 +6,21 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.refugio.contracts.IntakeEvent.SubmissionRecorded;
-import org.refugio.contracts.Step;
-import org.refugio.contracts.StepStatus;
 import org.refugio.intake.cases.Case;
-import org.refugio.intake.cases.CaseAction;
 import org.refugio.intake.cases.CaseEncryption;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
-/** Records that the application was filed. No step of ours is a condition of it (LSRPCAP art. 18, 19). */
+/** Records that the application was filed. No step of the organisation is a condition of it (LSRPCAP art. 18, 19). */
 @Component
 public class RecordSubmission {
 
     /** {@code folio} is the authority's own number. */
     public record Command(@NotBlank @Size(max = 80) String folio, @NotNull LocalDate filedOn,
-            @NotBlank @Pattern(regexp = "[A-Z]{2,12}") String authority) {}
+            @NotBlank @Pattern(regexp = "[A-Z]{2,12}") String authority, Boolean correction,
+            @Size(max = 500) String reason) {}
 
     private final FactRecorder facts;
     private final CaseEncryption sealing;
@@ -32,13 +31,14 @@ public class RecordSubmission {
     }
 
     public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
-        FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.RECORD_SUBMISSION, command.filedOn(), by);
-        return facts.past(caseId, key, fact, "filedOn", (found, recording) -> {
+        FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.RECORD_SUBMISSION, command.filedOn(), "filedOn", by,
+                Correction.of(command.correction(), command.reason()));
+        return facts.past(caseId, key, fact, (found, correctionReason) -> {
             Case.Submission filed = new Case.Submission(sealing.text(caseId, command.folio()), command.filedOn(),
                     command.authority());
-            recording.fact(new SubmissionRecorded(caseId, found.office(), filed.folio(), filed.filedOn(),
-                    filed.authority(), by)).step(Step.APPLICATION_SUBMISSION, StepStatus.DONE);
-            return found.with(found.proceedings().submitted(filed));
+            return new FactRecorder.Recorded(found.with(found.proceedings().submitted(filed)),
+                    new SubmissionRecorded(caseId, found.office(), filed.folio(), filed.filedOn(), filed.authority(),
+                            by, correctionReason));
         });
     }
 }

@@ -7,17 +7,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.refugio.contracts.IntakeEvent.AuthorityInterviewSet;
-import org.refugio.contracts.Step;
-import org.refugio.contracts.StepStatus;
 import org.refugio.intake.cases.Case;
-import org.refugio.intake.cases.CaseAction;
 import org.refugio.intake.cases.CaseEncryption;
 import org.refugio.intake.cases.CaseRefusal;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
-/** Records the date that the authority set, or moved its interview to: a fact, whatever else stands that day. */
+/** Records the date that the authority set, or moved its interview to: a fact, whatever else is booked on that day. */
 @Component
 public class SetAuthorityInterview {
 
@@ -41,14 +39,14 @@ public class SetAuthorityInterview {
             return new CommandOutcome.Refused(new CaseRefusal.DateNotPossible("localStart", "check the year."));
         }
         FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.SET_INTERVIEW, command.localStart().toLocalDate(),
-                by);
-        return facts.any(caseId, key, fact, (found, recording) -> {
+                "localStart", by, Correction.NONE);
+        return facts.onAnyDay(caseId, key, fact, (found, _) -> {
             Instant start = command.localStart().atZone(ZoneId.of(found.zone())).toInstant();
             Case.Interview set = new Case.Interview(command.localStart(), found.zone(), start,
                     sealing.text(caseId, command.place()));
-            recording.fact(new AuthorityInterviewSet(caseId, found.office(), set.localStart(), set.zone(), start,
-                    set.place(), by)).step(Step.AUTHORITY_INTERVIEW, StepStatus.IN_PROGRESS);
-            return found.with(found.proceedings().interviewOn(set));
+            return new FactRecorder.Recorded(found.with(found.proceedings().interviewOn(set)),
+                    new AuthorityInterviewSet(caseId, found.office(), set.localStart(), set.zone(), start,
+                            set.place(), by));
         });
     }
 }

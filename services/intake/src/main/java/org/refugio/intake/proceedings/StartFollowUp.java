@@ -1,21 +1,20 @@
 package org.refugio.intake.proceedings;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.refugio.contracts.IntakeEvent.FollowUpStarted;
-import org.refugio.contracts.Step;
-import org.refugio.contracts.StepStatus;
-import org.refugio.intake.cases.CaseAction;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
-/** Begins the support after the decision. */
+/** Starts the support after the decision. */
 @Component
 public class StartFollowUp {
 
-    /** The day it began. */
-    public record Command(@NotNull LocalDate startedOn) {}
+    /** The day of the start. */
+    public record Command(@NotNull LocalDate startedOn, Boolean correction, @Size(max = 500) String reason) {}
 
     private final FactRecorder facts;
 
@@ -24,11 +23,10 @@ public class StartFollowUp {
     }
 
     public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
-        FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.START_FOLLOW_UP, command.startedOn(), by);
-        return facts.past(caseId, key, fact, "startedOn", (found, recording) -> {
-            recording.fact(new FollowUpStarted(caseId, found.office(), command.startedOn(), by)).step(Step.FOLLOW_UP,
-                    StepStatus.IN_PROGRESS);
-            return found.with(found.proceedings().followedUp(command.startedOn()));
-        });
+        FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.START_FOLLOW_UP, command.startedOn(), "startedOn", by,
+                Correction.of(command.correction(), command.reason()));
+        return facts.past(caseId, key, fact, (found, correctionReason) -> new FactRecorder.Recorded(
+                found.with(found.proceedings().followedUp(command.startedOn())),
+                new FollowUpStarted(caseId, found.office(), command.startedOn(), by, correctionReason)));
     }
 }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.refugio.procedure.process.CaseAction;
 
 class CaseHistoryTest {
 
     @Test
-    void aCorrectionStandsBesideWhatItCorrects() {
+    void aCorrectionIsListedAfterWhatItCorrects() {
         CaseHistory history = CaseHistory.NONE.and(entry(1)).and(entry(2));
         assertThat(history.entries()).containsExactly(entry(1), entry(2));
     }
@@ -28,6 +29,7 @@ class CaseHistoryTest {
     }
 
     private static CaseHistory.Entry entry(int day) {
-        return new CaseHistory.Entry(CaseAction.SET_INTERVIEW, LocalDate.ofYearDay(2026, day), SampleCase.NOON, "u1");
+        return new CaseHistory.Entry(CaseAction.SET_INTERVIEW, LocalDate.ofYearDay(2026, day), SampleCase.NOON, "u1",
+                null);
     }
 }

@@ -2,11 +2,13 @@ package org.refugio.intake.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.refugio.contracts.DecisionOutcome;
+import org.refugio.procedure.process.CaseAction;
+import org.refugio.procedure.process.CaseStatus;
 
 class CaseStatusTest {
 
@@ -18,28 +20,39 @@ class CaseStatusTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFactOfTheAuthorityIsNeverHeldUp(CaseStatus status) {
-        EnumSet.of(CaseAction.RECORD_SUBMISSION, CaseAction.SET_INTERVIEW, CaseAction.RECORD_ATTENDANCE,
-                CaseAction.RECORD_DECISION)
-                .forEach(action -> assertThat(SampleCase.in(status).against(action)).as(action.name()).isEmpty());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void peopleCanAlwaysBeReachedAnew(CaseStatus status) {
-        assertThat(SampleCase.in(status).against(CaseAction.CHANGE_CONTACT)).isEmpty();
+    void theContactCanAlwaysBeChanged(CaseStatus status) {
+        assertThat(SampleCase.in(status).against(CaseAction.CHANGE_CONTACT, false)).isEmpty();
     }
 
     @Test
-    void followUpBeginsWithTheDecisionAndTheRefusalSaysWhatToDo() {
-        assertThat(SampleCase.in(CaseStatus.OPEN).against(CaseAction.START_FOLLOW_UP)).get()
-                .extracting(CaseRefusal::explanation).asString().contains("Record the decision first");
-        assertThat(SampleCase.in(CaseStatus.FILED).against(CaseAction.START_FOLLOW_UP)).isPresent();
-        assertThat(SampleCase.in(CaseStatus.DECIDED).against(CaseAction.START_FOLLOW_UP)).isEmpty();
+    void aFactThatComesTooEarlyIsRefusedWithWhatToRecordFirst() {
+        assertThat(SampleCase.in(CaseStatus.OPEN).against(CaseAction.RECORD_DECISION, false)).get()
+                .satisfies(no -> assertThat(no.rule()).isEqualTo("submission-not-recorded"))
+                .extracting(CaseRefusal::explanation).asString()
+                .isEqualTo("The submission is not recorded yet. Record it first.");
+        assertThat(SampleCase.in(CaseStatus.FILED).against(CaseAction.START_FOLLOW_UP, false)).get()
+                .extracting(CaseRefusal::rule).isEqualTo("decision-not-recorded");
+        assertThat(SampleCase.in(CaseStatus.DECIDED).against(CaseAction.START_FOLLOW_UP, false)).isEmpty();
     }
 
     @Test
-    void aDecisionWithoutAFilingThatWeKnowOfIsADecision() {
+    void aFactThatIsRecordedAlreadyIsRefusedWithItsDayUnlessItIsACorrection() {
+        Case filed = SampleCase.in(CaseStatus.FILED);
+        CaseRefusal no = filed.against(CaseAction.RECORD_SUBMISSION, false).orElseThrow();
+        assertThat(no.rule()).isEqualTo("already-recorded");
+        assertThat(no.explanation()).contains("2026-03-02", "correction");
+        assertThat(no.details()).isEqualTo(Map.of("recordedOn", SampleCase.DAY));
+        assertThat(filed.against(CaseAction.RECORD_SUBMISSION, true)).isEmpty();
+    }
+
+    @Test
+    void nothingCannotBeCorrected() {
+        assertThat(SampleCase.open().against(CaseAction.RECORD_SUBMISSION, true)).get().extracting(CaseRefusal::rule)
+                .isEqualTo("nothing-to-correct");
+    }
+
+    @Test
+    void aDecisionRecordedBeforeSubmissionsWereRequiredIsStillADecision() {
         Case open = SampleCase.open();
         Case decided = open.with(open.proceedings()
                 .decided(new Case.Notified(DecisionOutcome.DENIED, open.details().entryDate())));

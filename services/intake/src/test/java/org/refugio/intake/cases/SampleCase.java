@@ -6,12 +6,13 @@ import java.util.List;
 import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.DecisionOutcome;
 import org.refugio.contracts.Sealed;
+import org.refugio.procedure.process.CaseStatus;
 
 /** Cases as tests need them. */
 public final class SampleCase {
 
     public static final Instant NOON = Instant.parse("2026-03-02T18:00:00Z");
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Sealed SEALED = new Sealed("case:c1", "AAAA");
 
     private SampleCase() {

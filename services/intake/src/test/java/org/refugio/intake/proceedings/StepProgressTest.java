@@ -2,14 +2,15 @@ package org.refugio.intake.proceedings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.IntakeEvent.StepChanged;
 import org.refugio.contracts.Step;
 import org.refugio.contracts.StepStatus;
 import org.refugio.intake.cases.Case;
 import org.refugio.intake.cases.SampleCase;
 import org.refugio.messaging.command.Decision;
+import org.refugio.procedure.process.StepMove;
 
 class StepProgressTest {
 
@@ -43,14 +44,7 @@ class StepProgressTest {
                 .isInstanceOf(Decision.Unchanged.class);
     }
 
-    @Test
-    void anAppointmentMovesTheStepThatItIsFor() {
-        assertThat(AdvanceSteps.stepOf(AppointmentKind.CONSULTATION)).contains(Step.INITIAL_CONSULTATION);
-        assertThat(AdvanceSteps.stepOf(AppointmentKind.INTERVIEW_PREPARATION)).contains(Step.INTERVIEW_PREPARATION);
-        assertThat(AdvanceSteps.stepOf(AppointmentKind.AUTHORITY_INTERVIEW)).isEmpty();
-    }
-
     private static Decision<Case> moved(Case found, Step step, StepStatus status) {
-        return AdvanceSteps.moved(found, step, status, SampleCase.NOON);
+        return AdvanceSteps.moved(found, List.of(new StepMove(step, status)), SampleCase.NOON);
     }
 }

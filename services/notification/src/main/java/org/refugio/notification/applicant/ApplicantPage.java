@@ -14,6 +14,7 @@ import org.refugio.notification.people.ResourceNames;
 import org.refugio.notification.plans.ReminderPlan;
 import org.refugio.notification.plans.ReminderPlans;
 import org.refugio.notification.replies.ReplyActions;
+import org.refugio.procedure.languages.Languages;
 import org.springframework.stereotype.Component;
 
 /** Puts together what one applicant sees of one appointment, and takes their answer. */
@@ -42,7 +43,8 @@ public class ApplicantPage {
     public record Shown(ReminderPlan plan, String language, String with, List<String> missing) {}
 
     public Optional<Shown> show(Applicant applicant) {
-        String language = contacts.find(applicant.caseId()).map(Contact::language).orElse("es");
+        String language = contacts.find(applicant.caseId()).map(Contact::language)
+                .orElse(Languages.shipped().fallback());
         return plans.find(applicant.appointment()).map(plan -> new Shown(plan, language,
                 known.people().nameOf(plan.appointment().lawyerId()), known.papers().missing(applicant.caseId())));
     }

@@ -5,25 +5,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.refugio.procedure.languages.AnswerWords;
+import org.refugio.procedure.languages.Language;
+import org.refugio.procedure.languages.LanguageCapability;
+import org.refugio.procedure.languages.Languages;
 
-/** What an answer means, in any of the languages that people write in. A mixture is for a person to read. */
+/** What an answer means, in any of the languages of the registry. A mixture is for a person to read. */
 enum ReplyInterpreter {
     CONFIRMS,
     WANTS_CHANGE,
     OPT_OUT,
     UNCLEAR;
 
-    private static final Set<String> YES = Set.of("1", "si", "confirmo", "confirma", "confirmar", "confirmado", "ok",
-            "yes", "confirm", "oui", "confirme", "wi", "konfime", "sim");
-    private static final Set<String> CHANGE = Set.of("2", "no", "cambio", "cambia", "cambiar", "change", "cannot",
-            "non", "changer", "pa", "chanje", "nao", "mudar");
-
-    /** Words that go with either, and say nothing alone. */
-    private static final Set<String> EITHER = Set.of("puedo", "ir", "can", "i", "t", "peux", "je", "ne", "pas", "m",
-            "mwen", "kapab", "posso", "gracias", "por", "favor", "thanks", "thank", "you", "please", "merci", "mesi",
-            "obrigado", "obrigada");
-    private static final Set<String> SILENCE = Set.of("baja", "alto", "cancelar", "stop", "arret", "pare", "parar",
-            "kanpe", "unsubscribe");
+    private static final Set<String> YES = words(AnswerWords::confirm, "1");
+    private static final Set<String> CHANGE = words(AnswerWords::change, "2");
+    private static final Set<String> EITHER = words(AnswerWords::neutral);
+    private static final Set<String> SILENCE = words(AnswerWords::stop);
 
     static ReplyInterpreter of(String text) {
         List<String> words = words(text);
@@ -38,6 +38,12 @@ enum ReplyInterpreter {
             return UNCLEAR;
         }
         return yes ? CONFIRMS : WANTS_CHANGE;
+    }
+
+    /** From every language: people answer in another one than they are written to. */
+    private static Set<String> words(Function<AnswerWords, Set<String>> which, String... more) {
+        return Stream.concat(Arrays.stream(more), Languages.shipped().with(LanguageCapability.ANSWERS).stream()
+                .map(Language::answers).map(which).flatMap(Set::stream)).collect(Collectors.toSet());
     }
 
     private static List<String> words(String text) {

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.MessageKind;
 import org.refugio.notification.carriers.GsmText;
+import org.refugio.procedure.languages.Language;
+import org.refugio.procedure.languages.LanguageCapability;
+import org.refugio.procedure.languages.Languages;
 import org.springframework.stereotype.Component;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -17,18 +19,18 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Component
 public class MessageTemplates {
 
-    /** The languages that messages are written in; any other gets Spanish. */
-    static final List<String> LANGUAGES = List.of("es", "en", "ht");
-
-    private final Map<String, LanguageTemplates> byLanguage = LANGUAGES.stream()
-            .collect(Collectors.toMap(each -> each, MessageTemplates::read));
+    private final Map<String, LanguageTemplates> byLanguage = Languages.shipped().with(LanguageCapability.MESSAGES)
+            .stream().map(Language::tag).collect(Collectors.toMap(each -> each, MessageTemplates::read));
 
     /** A message in words, for either channel. */
     public record Words(String sms, String subject, String email) {}
 
-    /** The message, in the person's language. The text message has no link: carriers block those, and it must do without. */
+    /**
+     * The message, in the person's language or in the one that the registry has instead. The text message has no link: carriers block those, and it must do without.
+     */
     public Words words(MessageKind kind, String language, AppointmentDetails appointment, String link) {
-        LanguageTemplates wording = byLanguage.getOrDefault(language, byLanguage.get("es"));
+        LanguageTemplates wording = byLanguage
+                .get(Languages.shipped().effective(language, LanguageCapability.MESSAGES).tag());
         String place = appointment.place() == null || !DiscreetTextCheck.is(appointment.place())
                 ? wording.noPlace()
                 : appointment.place();

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.refugio.contracts.AppointmentDetails;
-import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.MessageKind;
 
 class ReminderScheduleTest {
@@ -140,7 +139,7 @@ class ReminderScheduleTest {
     }
 
     private static AppointmentDetails on(String local, int revision) {
-        return new AppointmentDetails("a-1", revision, "case-1", "tijuana", AppointmentKind.values()[0],
+        return new AppointmentDetails("a-1", revision, "case-1", "tijuana", "CONSULTATION",
                 LocalDateTime.parse(local), TIJUANA.getId(), at(local), 60, "es", "l-1", null, "r-1",
                 "oficina centro", List.of());
     }

@@ -2,24 +2,34 @@ package org.refugio.notification.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refugio.contracts.AppointmentDetails;
-import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.MessageKind;
 import org.refugio.notification.carriers.GsmText;
+import org.refugio.procedure.languages.Language;
+import org.refugio.procedure.languages.LanguageCapability;
+import org.refugio.procedure.languages.Languages;
 
 class MessageTemplatesTest {
 
     private static final String LINK = "https://agenda.example.org/a/0123456789abcdefghijkl";
     private static final String LONGEST_PLACE = "Avenida de los Insurgentes Centro número 1234, tercer piso, "
             + "puerta del lado derecho junto a la farmacia, oficina de atención, sala 12 de la planta alta, Tapachula";
+
+    private static final List<String> LANGUAGES = Languages.shipped().with(LanguageCapability.MESSAGES).stream()
+            .map(Language::tag).toList();
 
     private final MessageTemplates templates = new MessageTemplates();
 
@@ -51,9 +61,17 @@ class MessageTemplatesTest {
         for (MessageTemplates.Words words : everything()) {
             assertThat(words.sms()).doesNotContain("http", "/a/");
         }
-        for (String language : MessageTemplates.LANGUAGES) {
+        for (String language : LANGUAGES) {
             assertThat(templates.words(MessageKind.CONFIRMATION, language, at("2026-03-03T10:00", "centro"), LINK)
                     .email()).contains(LINK);
+        }
+    }
+
+    @Test
+    void thereAreTemplatesInTheLanguagesOfTheRegistryAndNoOthers() throws IOException, URISyntaxException {
+        try (Stream<Path> files = Files.list(Path.of(MessageTemplates.class.getResource("/templates").toURI()))) {
+            assertThat(files.map(each -> each.getFileName().toString().replace(".yaml", "")))
+                    .containsExactlyInAnyOrderElementsOf(LANGUAGES);
         }
     }
 
@@ -87,7 +105,7 @@ class MessageTemplatesTest {
 
     private List<MessageTemplates.Words> everything() {
         List<MessageTemplates.Words> all = new ArrayList<>();
-        for (String language : MessageTemplates.LANGUAGES) {
+        for (String language : LANGUAGES) {
             for (MessageKind kind : MessageKind.values()) {
                 for (int day = 0; day < 366; day += 1) {
                     String at = LocalDate.of(2026, 1, 1).plusDays(day) + "T22:45";
@@ -96,13 +114,13 @@ class MessageTemplatesTest {
                 all.add(templates.words(kind, language, at("2026-09-30T10:00", null), LINK));
             }
         }
-        assertThat(all).hasSize(MessageTemplates.LANGUAGES.size() * MessageKind.values().length * 367);
+        assertThat(all).hasSize(LANGUAGES.size() * MessageKind.values().length * 367);
         return all;
     }
 
     private static AppointmentDetails at(String local, String place) {
         LocalDateTime start = LocalDateTime.parse(local);
-        return new AppointmentDetails("a-1", 1, "case-1", "tijuana", AppointmentKind.values()[0], start,
+        return new AppointmentDetails("a-1", 1, "case-1", "tijuana", "CONSULTATION", start,
                 "America/Tijuana", start.toInstant(ZoneOffset.UTC), 60, "es", "l-1", null, "r-1", place, List.of());
     }
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.refugio.contracts.AppointmentDetails;
-import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.SchedulingEvent.CollisionsChanged;
+import org.refugio.procedure.process.AppointmentKind;
 import org.refugio.scheduling.appointments.holding.AppointmentClaims;
 import org.refugio.scheduling.appointments.holding.BookingIntent;
 import org.refugio.scheduling.appointments.holding.PendingRelease;
@@ -55,7 +55,7 @@ public record Appointment(String appointmentId, AppointmentSubject about, Appoin
     }
 
     public boolean setByAuthority() {
-        return about.kind() == AppointmentKind.AUTHORITY_INTERVIEW;
+        return AppointmentKind.withId(about.kind()).filter(AppointmentKind::setByAuthority).isPresent();
     }
 
     /** A new attempt: a move of one that stands, or another try of one that never came to be. */

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.concurrent.locks.LockSupport;
-import org.refugio.contracts.AppointmentKind;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.Decision;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.messaging.repository.StoredAggregate;
+import org.refugio.procedure.process.AppointmentKind;
 import org.refugio.scheduling.appointments.Appointment;
 import org.refugio.scheduling.appointments.AppointmentStatus;
 import org.refugio.scheduling.appointments.AppointmentSubject;
@@ -40,12 +40,17 @@ public class BookAppointment {
         this.leases = leases;
     }
 
-    /** What to book; {@code interpreterId} only where one is needed. */
-    public record Command(@NotBlank String caseId, @NotNull AppointmentKind kind, @NotNull LocalDateTime localStart,
+    /**
+     * What to book.
+     *
+     * @param kind the id of a kind of appointment that staff may book
+     * @param interpreterId only where one is needed
+     */
+    public record Command(@NotBlank String caseId, @NotBlank String kind, @NotNull LocalDateTime localStart,
             int minutes, @NotBlank String lawyerId, String interpreterId, @NotBlank String roomId) {
 
         BookingRequest wish() {
-            return new BookingRequest(kind, localStart, minutes, lawyerId,
+            return new BookingRequest(AppointmentKind.withId(kind), localStart, minutes, lawyerId,
                     interpreterId == null || interpreterId.isBlank() ? null : interpreterId, roomId);
         }
     }

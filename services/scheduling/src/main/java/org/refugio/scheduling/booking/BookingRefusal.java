@@ -6,8 +6,27 @@ import org.refugio.contracts.ResourceKind;
 import org.refugio.messaging.command.Refusal;
 import org.refugio.scheduling.slots.Slot;
 
-/** The rules of booking that can say no. */
+/** The rules of booking that can refuse a command. */
 public sealed interface BookingRefusal extends Refusal {
+
+    /** There is no such kind of appointment. */
+    record UnknownKind() implements Wrong {
+
+        @Override
+        public String rule() {
+            return "unknown-kind";
+        }
+
+        @Override
+        public String explanation() {
+            return "There is no such kind of appointment. Choose one from the list.";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("errors", List.of(Map.of("field", "kind", "rule", rule())));
+        }
+    }
 
     /** Only the authority sets its own dates. */
     record OnlyByAuthority() implements Wrong {

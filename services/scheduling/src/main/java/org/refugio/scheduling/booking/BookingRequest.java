@@ -1,9 +1,9 @@
 package org.refugio.scheduling.booking;
 
 import java.time.LocalDateTime;
-import org.refugio.contracts.AppointmentKind;
+import java.util.Optional;
+import org.refugio.procedure.process.AppointmentKind;
 
-/** A date that somebody asks for, before any rule has looked at it. */
-record BookingRequest(AppointmentKind kind, LocalDateTime localStart, int minutes, String lawyerId,
-        String interpreterId,
-        String roomId) {}
+/** A requested date, before any rule was applied; {@code kind} is empty where the requested one does not exist. */
+record BookingRequest(Optional<AppointmentKind> kind, LocalDateTime localStart, int minutes, String lawyerId,
+        String interpreterId, String roomId) {}

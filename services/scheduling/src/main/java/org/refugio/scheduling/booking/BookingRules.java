@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.refugio.clock.DomainClock;
-import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.ResourceKind;
+import org.refugio.procedure.process.AppointmentKind;
 import org.refugio.scheduling.appointments.AppointmentPlan;
 import org.refugio.scheduling.appointments.AppointmentTime;
 import org.refugio.scheduling.appointments.AuthorityInterviews;
@@ -20,7 +20,7 @@ import org.refugio.scheduling.resources.Resource;
 import org.refugio.scheduling.resources.Resources;
 import org.springframework.stereotype.Component;
 
-/** Holds a wish against every rule, and makes it a plan. */
+/** Checks a booking request against every rule, and turns it into a plan. */
 @Component
 class BookingRules {
 
@@ -37,7 +37,11 @@ class BookingRules {
     }
 
     BookingCheck check(KnownCase about, BookingRequest wish) {
-        if (wish.kind() == AppointmentKind.AUTHORITY_INTERVIEW) {
+        if (wish.kind().isEmpty()) {
+            return new BookingCheck.Against(new BookingRefusal.UnknownKind());
+        }
+        AppointmentKind kind = wish.kind().get();
+        if (!kind.bookable()) {
             return new BookingCheck.Against(new BookingRefusal.OnlyByAuthority());
         }
         Optional<BookingRefusal> length = TimeRules.length(wish.minutes());
@@ -45,11 +49,11 @@ class BookingRules {
             return new BookingCheck.Against(length.get());
         }
         return LocalTimes.at(wish.localStart(), ZoneId.of(about.zone()), wish.minutes())
-                .map(when -> check(about, wish, when))
+                .map(when -> check(about, kind, wish, when))
                 .orElseGet(() -> new BookingCheck.Against(new BookingRefusal.NoSuchLocalTime()));
     }
 
-    private BookingCheck check(KnownCase about, BookingRequest wish, AppointmentTime when) {
+    private BookingCheck check(KnownCase about, AppointmentKind kind, BookingRequest wish, AppointmentTime when) {
         Office office = offices.of(about.office());
         Map<String, Resource> named = resources
                 .find(Arrays.asList(wish.lawyerId(), wish.interpreterId(), wish.roomId()));
@@ -66,8 +70,8 @@ class BookingRules {
                         ? Optional.empty()
                         : PartyRules.suitable(interpreter, ResourceKind.INTERPRETER, about.office()),
                 () -> PartyRules.understood(lawyer, interpreter, about.language()),
-                () -> wish.kind() == AppointmentKind.INTERVIEW_PREPARATION
-                        ? TimeRules.preparationFirst(wish.kind(), when, interviews.dateOf(about.caseId()))
+                () -> kind.beforeInterview()
+                        ? TimeRules.endsBefore(when, interviews.dateOf(about.caseId()))
                         : Optional.empty());
         return rules.map(Supplier::get).flatMap(Optional::stream).findFirst()
                 .<BookingCheck>map(BookingCheck.Against::new)

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.refugio.clock.DomainClock;
-import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.IntakeEvent.AuthorityInterviewSet;
 import org.refugio.messaging.command.Decision;
 import org.refugio.messaging.event.EventOrigin;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.messaging.repository.StoredAggregate;
+import org.refugio.procedure.process.AppointmentKind;
 import org.refugio.scheduling.appointments.Appointment;
 import org.refugio.scheduling.appointments.AppointmentPlan;
 import org.refugio.scheduling.appointments.AppointmentSubject;
@@ -46,20 +46,20 @@ public class RecordAuthorityInterview {
         this.times = times;
     }
 
-    /** How long an interview is taken to last, and what time it is. */
+    /** What time it is, in the domain and on the machine. */
     @Component
-    record AuthorityTimes(AuthoritySettings settings, DomainClock clock, AttemptLeases leases) {}
+    record AuthorityTimes(DomainClock clock, AttemptLeases leases) {}
 
     public void set(AuthorityInterviewSet event, Optional<KnownCase> about, EventOrigin source) {
         String id = AuthorityInterviews.idFor(event.caseId());
         String token = "authority-" + source.sequence();
         AppointmentPlan plan = new AppointmentPlan(new AppointmentTime(event.localStart(), event.zone(), event.start(),
-                times.settings().authorityInterviewMinutes(), false), null, null, null, null);
+                AppointmentKind.authorityInterview().minutes(), false), null, null, null, null);
         String language = about.map(KnownCase::language).orElse(null);
         appointments.react(id, source, found -> Decision.changed(found
                 .map(each -> each.attempting(intent(each, plan, token), times.leases().looks()))
                 .orElseGet(() -> Appointment.wanted(id, new AppointmentSubject(event.caseId(), event.office(),
-                        AppointmentKind.AUTHORITY_INTERVIEW, language),
+                        AppointmentKind.authorityInterview().id(), language),
                         new BookingAttempt(token, AUTHORITY).intent(plan, plan.claims(event.caseId()),
                                 times.leases())))));
         complete(id);

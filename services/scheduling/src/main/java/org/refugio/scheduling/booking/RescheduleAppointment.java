@@ -10,6 +10,7 @@ import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.Decision;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.messaging.repository.StoredAggregate;
+import org.refugio.procedure.process.AppointmentKind;
 import org.refugio.scheduling.appointments.Appointment;
 import org.refugio.scheduling.appointments.AppointmentPlan;
 import org.refugio.scheduling.appointments.AppointmentRefusal;
@@ -46,7 +47,7 @@ public class RescheduleAppointment {
 
         BookingRequest wish(Appointment found) {
             AppointmentPlan now = found.plan();
-            return new BookingRequest(found.about().kind(), localStart,
+            return new BookingRequest(AppointmentKind.withId(found.about().kind()), localStart,
                     Objects.requireNonNullElse(minutes, now.when().minutes()), other(lawyerId, now.lawyerId()),
                     other(interpreterId, now.interpreterId()), other(roomId, now.roomId()));
         }

@@ -2,11 +2,10 @@ package org.refugio.scheduling.booking;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.refugio.contracts.AppointmentKind;
 import org.refugio.scheduling.appointments.AppointmentTime;
 import org.refugio.scheduling.offices.OpeningHours;
 
-/** The rules about when. Each says no with a refusal, or nothing. */
+/** The rules about the time. Each answers with a refusal, or with nothing. */
 final class TimeRules {
 
     static final int SHORTEST = 15;
@@ -34,10 +33,8 @@ final class TimeRules {
         return when(!hours.contain(when.localStart(), when.minutes()), new BookingRefusal.OutsideWorkingHours());
     }
 
-    static Optional<BookingRefusal> preparationFirst(AppointmentKind kind, AppointmentTime when,
-            Optional<AppointmentTime> authority) {
-        return when(kind == AppointmentKind.INTERVIEW_PREPARATION
-                && authority.filter(date -> when.end().isAfter(date.start())).isPresent(),
+    static Optional<BookingRefusal> endsBefore(AppointmentTime when, Optional<AppointmentTime> interview) {
+        return when(interview.filter(date -> when.end().isAfter(date.start())).isPresent(),
                 new BookingRefusal.PreparationTooLate());
     }
 

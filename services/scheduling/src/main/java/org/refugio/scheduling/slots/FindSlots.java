@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.refugio.clock.DomainClock;
-import org.refugio.contracts.AppointmentKind;
+import org.refugio.procedure.process.AppointmentKind;
 import org.refugio.scheduling.appointments.AppointmentTime;
 import org.refugio.scheduling.appointments.AuthorityInterviews;
 import org.refugio.scheduling.appointments.LocalTimes;
@@ -69,7 +69,7 @@ public class FindSlots {
     }
 
     private Optional<Instant> latest(Query query) {
-        return query.kind() == AppointmentKind.INTERVIEW_PREPARATION && query.caseId() != null
+        return query.kind().beforeInterview() && query.caseId() != null
                 ? interviews.dateOf(query.caseId()).map(AppointmentTime::start)
                 : Optional.empty();
     }

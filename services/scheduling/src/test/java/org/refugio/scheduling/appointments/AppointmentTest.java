@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.refugio.contracts.AppointmentKind;
 import org.refugio.scheduling.appointments.holding.BookingIntent;
 import org.refugio.scheduling.appointments.holding.ClaimSet;
 
@@ -85,7 +84,7 @@ class AppointmentTest {
 
     private static Appointment wanted() {
         AppointmentPlan plan = plan(LocalDateTime.parse("2027-01-12T10:00"));
-        return Appointment.wanted("a1", new AppointmentSubject("c1", "tapachula", AppointmentKind.CONSULTATION, "es"),
+        return Appointment.wanted("a1", new AppointmentSubject("c1", "tapachula", "CONSULTATION", "es"),
                 new BookingIntent(new ClaimSet("t1", plan.claims("c1")), plan, "me", NOW.plusSeconds(10)));
     }
 

@@ -14,7 +14,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.IntakeEvent.AuthorityInterviewSet;
 import org.refugio.contracts.ResourceKind;
 import org.refugio.contracts.Sealed;
@@ -221,7 +220,7 @@ class BookingCrashIT {
     }
 
     private BookAppointment.Command booking(int week) {
-        return new BookAppointment.Command(about.caseId(), AppointmentKind.CONSULTATION,
+        return new BookAppointment.Command(about.caseId(), "CONSULTATION",
                 TestOffice.tuesday(week, 10, 0), 60, any(ResourceKind.LAWYER, "es"),
                 any(ResourceKind.INTERPRETER, "ht"), any(ResourceKind.ROOM, null));
     }

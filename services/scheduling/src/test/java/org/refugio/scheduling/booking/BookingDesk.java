@@ -36,7 +36,7 @@ record BookingDesk(BookAppointment book, RescheduleAppointment reschedule, Cance
         BookingRules rules = new BookingRules(ground.resources(), ground.offices(),
                 new AuthorityInterviews(appointments), ground.clock());
         RecordAuthorityInterview authority = new RecordAuthorityInterview(appointments, taking, freeing,
-                new RecordAuthorityInterview.AuthorityTimes(new AuthoritySettings(120), ground.clock(), leases));
+                new RecordAuthorityInterview.AuthorityTimes(ground.clock(), leases));
         return new BookingDesk(new BookAppointment(appointments, rules, carrying, leases),
                 new RescheduleAppointment(appointments, rules, carrying, freeing, leases),
                 new CancelAppointment(appointments, ground.clock(), leases, freeing), authority,

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.refugio.contracts.AppointmentKind;
 import org.refugio.contracts.ResourceKind;
 import org.refugio.scheduling.appointments.AppointmentTime;
 import org.refugio.scheduling.appointments.LocalTimes;
@@ -53,12 +52,9 @@ class BookingRulesTest {
     @Test
     void aPreparationEndsBeforeTheAuthoritysInterviewBegins() {
         Optional<AppointmentTime> authority = Optional.of(at("2027-01-12T12:00", 120));
-        AppointmentKind preparation = AppointmentKind.INTERVIEW_PREPARATION;
-        assertThat(TimeRules.preparationFirst(preparation, at("2027-01-12T11:00", 60), authority)).isEmpty();
-        assertThat(TimeRules.preparationFirst(preparation, at("2027-01-12T11:15", 60), authority)).isPresent();
-        assertThat(TimeRules.preparationFirst(preparation, at("2027-01-12T15:00", 60), Optional.empty())).isEmpty();
-        assertThat(TimeRules.preparationFirst(AppointmentKind.FOLLOW_UP, at("2027-01-13T11:15", 60), authority))
-                .isEmpty();
+        assertThat(TimeRules.endsBefore(at("2027-01-12T11:00", 60), authority)).isEmpty();
+        assertThat(TimeRules.endsBefore(at("2027-01-12T11:15", 60), authority)).isPresent();
+        assertThat(TimeRules.endsBefore(at("2027-01-12T15:00", 60), Optional.empty())).isEmpty();
     }
 
     @Test

@@ -14,16 +14,17 @@ import org.refugio.contracts.StepStatus;
 import org.refugio.intake.cases.Case;
 import org.refugio.intake.cases.CaseEncryption;
 import org.refugio.intake.cases.CaseHistory;
-import org.refugio.intake.cases.CaseStatus;
 import org.refugio.intake.cases.StepProgress;
 import org.refugio.messaging.repository.StoredAggregate;
+import org.refugio.procedure.process.CaseAction;
+import org.refugio.procedure.process.CaseStatus;
 
 /** A case as staff see it. Person and contact are null once the case was erased. */
 record CaseView(String caseId, String reference, String office, String zone, String language, CaseStatus status,
         PersonDetails person, ContactDetails contact, ContactConsent consent, LocalDate entryDate, String narrative,
         List<StepView> steps, SubmissionView submission, InterviewView interview, LocalDate attendedOn,
         DecisionView decision, LocalDate followUpSince, String procedureVersion, Instant openedAt,
-        List<CaseHistory.Entry> history, long version, long sequence) {
+        List<HistoryView> history, long version, long sequence) {
 
     record StepView(Step step, StepStatus status, Instant changedAt) {}
 
@@ -32,6 +33,15 @@ record CaseView(String caseId, String reference, String office, String zone, Str
     record InterviewView(LocalDateTime localStart, String zone, Instant start, String place) {}
 
     record DecisionView(DecisionOutcome outcome, LocalDate notifiedOn) {}
+
+    /** One recording; {@code correctionReason} is null unless it was a correction. */
+    record HistoryView(CaseAction action, LocalDate day, Instant at, String by, boolean correction,
+            String correctionReason) {
+        static HistoryView of(CaseHistory.Entry entry, CaseEncryption sealing) {
+            return new HistoryView(entry.action(), entry.day(), entry.at(), entry.by(),
+                    entry.correctionReason() != null, sealing.text(entry.correctionReason()));
+        }
+    }
 
     static CaseView of(StoredAggregate<Case> stored, CaseEncryption sealing) {
         Case found = stored.state();
@@ -45,7 +55,8 @@ record CaseView(String caseId, String reference, String office, String zone, Str
                         ? null
                         : new DecisionView(facts.decision().outcome(), facts.decision().notifiedOn()),
                 facts.followUpSince(), found.opening().procedureVersion(), found.opening().openedAt(),
-                found.history().entries(), stored.version(), stored.sequence());
+                found.history().entries().stream().map(each -> HistoryView.of(each, sealing)).toList(),
+                stored.version(), stored.sequence());
     }
 
     private static List<StepView> steps(StepProgress steps) {

@@ -1,8 +1,7 @@
 package org.refugio.intake.proceedings.messaging;
 
+import java.util.Optional;
 import org.refugio.contracts.DocumentEvent;
-import org.refugio.contracts.Step;
-import org.refugio.contracts.StepStatus;
 import org.refugio.intake.proceedings.AdvanceSteps;
 import org.refugio.messaging.consumer.EventHandler;
 import org.refugio.messaging.event.EventOrigin;
@@ -11,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentBindings implements EventHandler<DocumentEvent> {
 
-    private final AdvanceSteps follow;
+    private final AdvanceSteps steps;
 
-    DocumentBindings(AdvanceSteps follow) {
-        this.follow = follow;
+    DocumentBindings(AdvanceSteps steps) {
+        this.steps = steps;
     }
 
     @Override
@@ -24,15 +23,18 @@ class DocumentBindings implements EventHandler<DocumentEvent> {
 
     @Override
     public void on(DocumentEvent event, EventOrigin source) {
-        switch (event) {
-            case DocumentEvent.DocumentUploaded uploaded ->
-                follow.step(uploaded.caseId(), source, Step.DOCUMENT_GATHERING,
-                        StepStatus.IN_PROGRESS, uploaded.uploadedAt());
-            case DocumentEvent.ChecklistCompleted completed -> follow.step(completed.caseId(), source,
-                    Step.DOCUMENT_GATHERING, StepStatus.DONE, completed.completedAt());
-            case DocumentEvent.ChecklistOpened _,DocumentEvent.DocumentAccepted _,DocumentEvent.DocumentReturned _,DocumentEvent.ItemWaived _,DocumentEvent.Unknown _ -> {
-                // they move no step
-            }
-        }
+        trigger(event).ifPresent(trigger -> steps.follow(trigger, source));
+    }
+
+    /** Empty for events that have no row in the process table. */
+    static Optional<AdvanceSteps.Trigger> trigger(DocumentEvent event) {
+        return switch (event) {
+            case DocumentEvent.DocumentUploaded e ->
+                Optional.of(new AdvanceSteps.Trigger(e, e.caseId(), null, e.uploadedAt()));
+            case DocumentEvent.ChecklistCompleted e ->
+                Optional.of(new AdvanceSteps.Trigger(e, e.caseId(), null, e.completedAt()));
+            case DocumentEvent.ChecklistOpened _,DocumentEvent.DocumentAccepted _,DocumentEvent.DocumentReturned _,DocumentEvent.ItemWaived _,DocumentEvent.Unknown _ ->
+                Optional.empty();
+        };
     }
 }

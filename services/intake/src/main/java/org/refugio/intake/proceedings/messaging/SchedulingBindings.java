@@ -1,7 +1,7 @@
 package org.refugio.intake.proceedings.messaging;
 
+import java.util.Optional;
 import org.refugio.contracts.SchedulingEvent;
-import org.refugio.contracts.StepStatus;
 import org.refugio.intake.proceedings.AdvanceSteps;
 import org.refugio.messaging.consumer.EventHandler;
 import org.refugio.messaging.event.EventOrigin;
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SchedulingBindings implements EventHandler<SchedulingEvent> {
 
-    private final AdvanceSteps follow;
+    private final AdvanceSteps steps;
 
-    SchedulingBindings(AdvanceSteps follow) {
-        this.follow = follow;
+    SchedulingBindings(AdvanceSteps steps) {
+        this.steps = steps;
     }
 
     @Override
@@ -23,14 +23,18 @@ class SchedulingBindings implements EventHandler<SchedulingEvent> {
 
     @Override
     public void on(SchedulingEvent event, EventOrigin source) {
-        switch (event) {
-            case SchedulingEvent.AppointmentBooked booked -> follow.appointment(booked.appointment().caseId(), source,
-                    booked.appointment().kind(), StepStatus.IN_PROGRESS, booked.bookedAt());
-            case SchedulingEvent.AppointmentHeld held -> follow.appointment(held.caseId(), source, held.kind(),
-                    StepStatus.DONE, held.heldAt());
-            case SchedulingEvent.ResourceRegistered _,SchedulingEvent.AppointmentRescheduled _,SchedulingEvent.AppointmentCancelled _,SchedulingEvent.AppointmentConfirmed _,SchedulingEvent.ChangeRequested _,SchedulingEvent.AppointmentMissed _,SchedulingEvent.CollisionsChanged _,SchedulingEvent.Unknown _ -> {
-                // they move no step
-            }
-        }
+        trigger(event).ifPresent(trigger -> steps.follow(trigger, source));
+    }
+
+    /** Empty for events that have no row in the process table. */
+    static Optional<AdvanceSteps.Trigger> trigger(SchedulingEvent event) {
+        return switch (event) {
+            case SchedulingEvent.AppointmentBooked e -> Optional.of(new AdvanceSteps.Trigger(e,
+                    e.appointment().caseId(), e.appointment().kind(), e.bookedAt()));
+            case SchedulingEvent.AppointmentHeld e ->
+                Optional.of(new AdvanceSteps.Trigger(e, e.caseId(), e.kind(), e.heldAt()));
+            case SchedulingEvent.ResourceRegistered _,SchedulingEvent.AppointmentRescheduled _,SchedulingEvent.AppointmentCancelled _,SchedulingEvent.AppointmentConfirmed _,SchedulingEvent.ChangeRequested _,SchedulingEvent.AppointmentMissed _,SchedulingEvent.CollisionsChanged _,SchedulingEvent.Unknown _ ->
+                Optional.empty();
+        };
     }
 }

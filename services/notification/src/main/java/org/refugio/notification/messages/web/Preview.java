@@ -8,6 +8,7 @@ import org.refugio.notification.ledger.Send;
 import org.refugio.notification.plans.ReminderPlan;
 import org.refugio.notification.plans.ReminderPlans;
 import org.refugio.notification.templates.MessageTemplates;
+import org.refugio.procedure.languages.Languages;
 import org.springframework.stereotype.Component;
 
 /** Shows staff what a message says. The person's own link is not for them. */
@@ -28,7 +29,7 @@ class Preview {
 
     /** Empty when the appointment has another date by now: the words would be those of that one. */
     Optional<String> of(Send send) {
-        String language = contacts.find(send.caseId()).map(Contact::language).orElse("es");
+        String language = contacts.find(send.caseId()).map(Contact::language).orElse(Languages.shipped().fallback());
         return plans.find(send.appointmentId()).map(ReminderPlan::appointment)
                 .filter(each -> each.revision() == send.revision())
                 .map(each -> templates.words(send.kind(), language, each, NO_LINK))

@@ -10,7 +10,8 @@ import org.refugio.access.Caller;
 import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
-import org.refugio.contracts.AppointmentKind;
+import org.refugio.procedure.languages.Languages;
+import org.refugio.procedure.process.AppointmentKind;
 import org.refugio.scheduling.cases.KnownCase;
 import org.refugio.scheduling.cases.KnownCases;
 import org.refugio.scheduling.offices.Offices;
@@ -38,25 +39,29 @@ class SlotController {
     /** Proposals; {@code from} is a local date or a local date and time. */
     record Proposals(List<Slot> items) {}
 
-    /** For a case; or, before there is one, for an office and a language. */
+    /** For a case; or, before there is one, for an office and a language. {@code minutes} defaults to those of the kind. */
     @GetMapping("/v1/slots")
     @RequiresPermission(Permission.READ_SCHEDULE)
     Proposals free(Caller caller, @RequestParam(required = false) String caseId,
-            @RequestParam(required = false) String office, @RequestParam AppointmentKind kind,
+            @RequestParam(required = false) String office, @RequestParam String kind,
             @RequestParam(required = false) String language, @RequestParam(required = false) String from,
-            @RequestParam(defaultValue = "60") @Min(15) @Max(240) int minutes) {
+            @RequestParam(required = false) @Min(15) @Max(240) Integer minutes) {
+        AppointmentKind wanted = AppointmentKind.withId(kind).filter(AppointmentKind::bookable)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         KnownCase about = caseId == null || caseId.isBlank()
                 ? unopened(office, language)
                 : cases.find(caseId).orElseThrow(NotVisible::new);
         caller.require(Permission.READ_SCHEDULE, about.office());
-        return new Proposals(slots.free(FindSlots.Query.of(about, kind, start(from), minutes)));
+        return new Proposals(slots.free(FindSlots.Query.of(about, wanted, start(from),
+                minutes == null ? wanted.minutes() : minutes)));
     }
 
     private KnownCase unopened(String office, String language) {
         if (office == null || office.isBlank()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        return new KnownCase(null, office, offices.of(office).zone().getId(), language == null ? "es" : language);
+        return new KnownCase(null, office, offices.of(office).zone().getId(),
+                language == null ? Languages.shipped().fallback() : language);
     }
 
     private static LocalDateTime start(String from) {

@@ -1,6 +1,6 @@
-package org.refugio.intake.cases;
+package org.refugio.procedure.process;
 
-/** What people do to a case. */
+/** What people do to a case; the rules of each are its row in {@code process.yaml}. The names are stored in histories. */
 public enum CaseAction {
     OPEN_CASE,
     CHANGE_CONTACT,
