@@ -46,10 +46,6 @@ final class WorkingDays {
         return !date.isBefore(FIRST) && !date.isAfter(LAST);
     }
 
-    boolean isWorking(int offset) {
-        return before[offset] != before[offset + 1];
-    }
-
     /** The n-th working day after the day, or {@link #NONE}. */
     int after(int offset, int n) {
         int index = before[offset + 1] + n - 1;

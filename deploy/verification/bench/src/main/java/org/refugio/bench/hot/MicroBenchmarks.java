@@ -36,7 +36,7 @@ public final class MicroBenchmarks implements Measurement {
     public List<ResultRow> measure(MeasurementProgress progress) throws Exception {
         List<ResultRow> rows = new ArrayList<>();
         for (Class<?> each : List.of(SealingBenchmark.class, EventBenchmark.class, IndexBenchmark.class,
-                PermissionBenchmark.class)) {
+                PermissionBenchmark.class, DeadlineBenchmark.class)) {
             progress.say(each.getSimpleName());
             rows.addAll(rows(run(each)));
         }
