@@ -8,7 +8,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The gateway keeps no session and asks for nothing itself: the services do. */
+/** The gateway keeps no session and checks no access: the services do. */
 @Configuration
 class GatewaySecurity {
 
