@@ -203,6 +203,33 @@ class PagesIT {
     }
 
     @Test
+    void whatIsSearchedReachesIntakeEncodedAndWithoutFieldsThatWereLeftEmpty() {
+        new PageBrowser(port).get("/cases?q=%2B52%20962%26x&office=&queue=new");
+        assertThat(FakeServices.SHARED.query("GET /v1/cases").split("&")).containsExactlyInAnyOrder("q=%2B52%20962%26x",
+                "queue=new", "page=0");
+    }
+
+    @Test
+    void aFileGoesToTheServiceAndComesBackWithItsTypeAndInASandbox() {
+        FakeServices.SHARED.says("POST /v1/cases/c1/items/photographs/uploads",
+                "{\"aggregate\":\"c1\",\"version\":2,\"sequence\":1}");
+        FakeServices.SHARED.says("GET /v1/cases/c1/uploads/u1", "{\"file\":1}");
+        PageBrowser browser = new PageBrowser(port);
+        browser.upload("/cases/c1/items/photographs/uploads", browser.get("/cases/new").body(), "identificación 1.jpg",
+                "image/jpeg", "the file");
+        String call = "POST /v1/cases/c1/items/photographs/uploads";
+        assertThat(FakeServices.SHARED.body(call)).isEqualTo("the file");
+        assertThat(FakeServices.SHARED.headers(call)).containsEntry("Content-type", List.of("image/jpeg"))
+                .containsEntry("Refugio-file-name", List.of("identificaci%C3%B3n%201.jpg"))
+                .containsKeys("Authorization", "Idempotency-key");
+        var file = browser.get("/cases/c1/uploads/u1");
+        assertThat(file.body()).isEqualTo("{\"file\":1}");
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(file.headers().firstValue("Content-Length")).hasValue("10");
+        assertThat(file.headers().firstValue("Content-Security-Policy")).hasValue("sandbox; default-src 'none'");
+    }
+
+    @Test
     void theGatewayForwardsTheCallersTokenAndHidesInternalRoutes() {
         PageBrowser browser = new PageBrowser(port);
         assertThat(browser.get("/api/intake/v1/cases", "Authorization", "Bearer x").body()).contains("TAP-0001");

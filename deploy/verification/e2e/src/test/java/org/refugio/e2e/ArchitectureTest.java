@@ -27,8 +27,8 @@ class ArchitectureTest {
 
     /** What may break a rule, and why. One that breaks it no longer must go from here. */
     private static final List<Excuse> EXCUSED = List.of(
-            new Excuse("every route says what it needs", "org.refugio.console.gateway.GatewayController.handOn",
-                    "hands a request on with the caller's own token; the service behind asks its own table"),
+            new Excuse("every route says what it needs", "org.refugio.console.gateway.GatewayController.forward",
+                    "forwards a request with the caller's own token; the service decides on access"),
             new Excuse("features know the web and the broker at their edges only",
                     "org.refugio.document.uploads.FileTypes.mayCome",
                     "the framework's reader of media types; it is about files, not about requests"));
