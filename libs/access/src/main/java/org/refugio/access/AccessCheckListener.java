@@ -1,20 +1,23 @@
 package org.refugio.access;
 
-/** Hears what a {@link Caller} was asked for while one request is answered. */
+/** Is notified of the permission checks on a {@link Caller} while a request is processed. */
 @FunctionalInterface
 public interface AccessCheckListener {
 
-    /** Nobody listens. */
-    AccessCheckListener UNHEARD = (permission, office, verdict) -> {
+    /** Ignores all checks. */
+    AccessCheckListener NONE = (permission, office, verdict) -> {
     };
 
-    /** A check was made; may be called from any thread of the request. */
-    void heard(Permission permission, String office, Verdict verdict);
+    /** Called after each check, by any thread of the request. */
+    void checked(Permission permission, String office, Verdict verdict);
 
-    /** How a check ended. */
+    /** The result of a check. */
     enum Verdict {
+        /** The caller holds the permission in the office. */
         ALLOWED,
+        /** The caller's role in the office does not include the permission. */
         FORBIDDEN,
-        NOT_THEIRS
+        /** The caller has no role in the office. */
+        OTHER_OFFICE
     }
 }

@@ -6,13 +6,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How tokens are read.
+ * The settings of access tokens and requests.
  *
- * @param audience what a token must be meant for
- * @param membershipsClaim the claim with strings {@code office:role}
+ * @param audience the audience that a token must have
+ * @param membershipsClaim the claim with the memberships, strings {@code office:role}
  * @param subjectClaim the claim with the person's id
- * @param clockSkew how far the identity provider's clock may be off
- * @param largestBody the largest command body, but for streamed uploads
+ * @param clockSkew the tolerated difference between the clocks of the identity provider and the service
+ * @param largestBody the maximum size of a command's body; does not apply to uploads
  */
 @ConfigurationProperties("refugio.access")
 public record AccessSettings(@DefaultValue("refugio-api") String audience,

@@ -4,16 +4,21 @@ import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.CommandReceipt;
 import org.springframework.http.ResponseEntity;
 
-/** Turns a command's {@link CommandOutcome} into its HTTP answer. */
+/** Converts the {@link CommandOutcome} of a command to an HTTP response. */
 public final class CommandResponses {
 
     private CommandResponses() {
     }
 
-    /** 200 with {@link CommandReceipt}, or the problem detail of a refusal (409, 422) or of a missing object (404). */
+    /**
+     * The response 200 with the {@link CommandReceipt}.
+     *
+     * @throws RefusalException when the command was refused: answered 409 or 422
+     * @throws NotVisible when the object does not exist: answered 404
+     */
     public static ResponseEntity<CommandReceipt> of(CommandOutcome outcome) {
         return switch (outcome) {
-            case CommandOutcome.Done done -> ResponseEntity.ok(done.saved());
+            case CommandOutcome.Done done -> ResponseEntity.ok(done.receipt());
             case CommandOutcome.Refused refused -> throw new RefusalException(refused.refusal());
             case CommandOutcome.Missing missing -> throw new NotVisible();
         };

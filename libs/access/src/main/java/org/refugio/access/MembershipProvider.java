@@ -5,12 +5,12 @@ import java.util.Set;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * Where a person's roles come from. Today the token says; a directory that is asked, so that a role can be taken away at
- * once, is another bean of this type.
+ * The source of a person's roles. By default they are read from the token; another bean of this type can query a directory,
+ * so that the withdrawal of a role takes effect at once.
  */
 @FunctionalInterface
 public interface MembershipProvider {
 
-    /** The roles per office; an office without a known role does not stand here. */
+    /** The person's roles by office; offices without a known role are omitted. */
     Map<String, Set<Role>> of(Jwt token);
 }

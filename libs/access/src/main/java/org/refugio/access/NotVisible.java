@@ -1,5 +1,5 @@
 package org.refugio.access;
 
-/** The object is of an office that is not the caller's; answered 404 so that nobody learns that it exists. */
+/** The object does not exist, or belongs to an office in which the caller has no role; answered 404 in both cases. */
 public class NotVisible extends RuntimeException {
 }

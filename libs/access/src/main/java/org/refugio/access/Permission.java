@@ -1,6 +1,6 @@
 package org.refugio.access;
 
-/** What can be allowed. The table in {@link PermissionTable} says to whom. */
+/** A permission. {@link PermissionTable} determines the roles that include it. */
 public enum Permission {
     OPEN_CASE,
     READ_CASE,

@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The one table, permission by role. Deny by default: what does not stand here is nobody's. */
+/** The roles of each permission. Everything that is not listed is denied. */
 final class PermissionTable {
 
     private PermissionTable() {

@@ -1,6 +1,6 @@
 package org.refugio.access;
 
-/** A role that a person holds in an office. */
+/** A role of a person in an office. */
 public enum Role {
     INTAKE_WORKER,
     LEGAL_OFFICER,

@@ -11,14 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Reads the roles from a claim of strings {@code office:role}. */
+/** Reads the roles from a claim with strings {@code office:role}. */
 final class TokenMembershipProvider implements MembershipProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenMembershipProvider.class);
-    private static final int TOLD_AT_MOST = 100;
+    private static final int MAX_LOGGED_ROLES = 100;
 
     private final String claim;
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> loggedRoles = ConcurrentHashMap.newKeySet();
 
     TokenMembershipProvider(String claim) {
         this.claim = claim;
@@ -47,8 +47,8 @@ final class TokenMembershipProvider implements MembershipProvider {
                 return role;
             }
         }
-        if (told.size() < TOLD_AT_MOST && told.add(name)) {
-            LOG.warn("A token names a role that this version does not know; it is ignored (told once per role)");
+        if (loggedRoles.size() < MAX_LOGGED_ROLES && loggedRoles.add(name)) {
+            LOG.warn("A token contains a role that this version does not know; it is ignored (logged once per role)");
         }
         return null;
     }

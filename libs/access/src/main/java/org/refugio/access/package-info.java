@@ -1,2 +1,2 @@
-/** Who may do what in which office: one table, deny by default, and the audit trail of reads and denials. */
+/** Permissions of staff by role and office, denied by default. */
 package org.refugio.access;

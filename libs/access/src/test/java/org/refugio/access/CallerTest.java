@@ -11,33 +11,33 @@ import org.junit.jupiter.api.Test;
 
 class CallerTest {
 
-    private final List<String> heard = new ArrayList<>();
+    private final List<String> checks = new ArrayList<>();
     private final Caller caller = new Caller("u1",
             Map.of("tapachula", Set.of(Role.INTERPRETER), "tijuana", Set.of(Role.LEGAL_OFFICER)),
-            (permission, office, verdict) -> heard.add(permission + " " + office + " " + verdict));
+            (permission, office, verdict) -> checks.add(permission + " " + office + " " + verdict));
 
     @Test
-    void whatIsAllowedPassesAndIsHeard() {
+    void aPermissionThatTheRoleIncludesIsGrantedAndReported() {
         caller.require(Permission.READ_CASE, "tijuana");
-        assertThat(heard).containsExactly("READ_CASE tijuana ALLOWED");
+        assertThat(checks).containsExactly("READ_CASE tijuana ALLOWED");
     }
 
     @Test
-    void aRoleThatDoesNotAllowItIsForbiddenAndHeard() {
+    void aPermissionThatTheRoleDoesNotIncludeIsDeniedAndReported() {
         assertThatThrownBy(() -> caller.require(Permission.READ_CASE, "tapachula"))
                 .isInstanceOf(PermissionDenied.class);
-        assertThat(heard).containsExactly("READ_CASE tapachula FORBIDDEN");
+        assertThat(checks).containsExactly("READ_CASE tapachula FORBIDDEN");
     }
 
     @Test
-    void anotherOfficeIsNotTheirsAndHeard() {
+    void anObjectOfAnotherOfficeIsNotVisibleAndReported() {
         assertThatThrownBy(() -> caller.require(Permission.READ_CASE, "mexico")).isInstanceOf(NotVisible.class);
-        assertThat(heard).containsExactly("READ_CASE mexico NOT_THEIRS");
+        assertThat(checks).containsExactly("READ_CASE mexico OTHER_OFFICE");
     }
 
     @Test
-    void aListIsHeardOfficeByOffice() {
+    void aListReportsEveryOffice() {
         assertThat(caller.officesFor(Permission.READ_SCHEDULE)).containsExactlyInAnyOrder("tapachula", "tijuana");
-        assertThat(heard).containsExactly("READ_SCHEDULE tapachula ALLOWED", "READ_SCHEDULE tijuana ALLOWED");
+        assertThat(checks).containsExactly("READ_SCHEDULE tapachula ALLOWED", "READ_SCHEDULE tijuana ALLOWED");
     }
 }

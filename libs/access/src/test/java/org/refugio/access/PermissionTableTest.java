@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The table as people read it stands in {@code permissions.txt}; whoever changes one of the two must change the other. */
+/** Compares the permission table with its published form, {@code permissions.txt}. */
 class PermissionTableTest {
 
     private static String table() {
@@ -32,14 +32,14 @@ class PermissionTableTest {
     }
 
     @Test
-    void theTableInTheCodeIsTheOneThatPeopleRead() throws IOException {
+    void theTableEqualsItsPublishedForm() throws IOException {
         try (var file = getClass().getResourceAsStream("/permissions.txt")) {
             assertThat(table()).isEqualTo(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
     @Test
-    void aRoleCountsInItsOwnOfficeOnly() {
+    void aRoleIsValidInItsOwnOfficeOnly() {
         for (Role role : Role.values()) {
             Caller caller = new Caller("u1", Map.of("tapachula", Set.of(role)));
             assertThat(Permission.values()).noneMatch(permission -> caller.may(permission, "tijuana"));
@@ -47,15 +47,15 @@ class PermissionTableTest {
     }
 
     @Test
-    void theFederationsAdministratorSeesNoCase() {
+    void theFederationAdministratorHasNoAccessToCases() {
         Caller admin = new Caller("u1", Map.of("federation", Set.of(Role.FEDERATION_ADMIN)));
         assertThat(Arrays.stream(Permission.values()).filter(admin::mayAnywhere))
                 .containsExactlyInAnyOrder(Permission.OPERATE, Permission.MOVE_CLOCK);
     }
 
     @Test
-    void aPersonWithoutARoleMayNothing() {
-        Caller nobody = new Caller("u1", Map.of());
-        assertThat(Permission.values()).noneMatch(nobody::mayAnywhere);
+    void aPersonWithoutARoleHasNoPermissions() {
+        Caller caller = new Caller("u1", Map.of());
+        assertThat(Permission.values()).noneMatch(caller::mayAnywhere);
     }
 }

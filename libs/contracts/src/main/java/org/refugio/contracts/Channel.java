@@ -1,6 +1,6 @@
 package org.refugio.contracts;
 
-/** How a message travels. */
+/** The channel of a message. */
 public enum Channel {
     SMS,
     EMAIL

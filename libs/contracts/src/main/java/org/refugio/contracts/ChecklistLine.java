@@ -1,7 +1,7 @@
 package org.refugio.contracts;
 
 /**
- * A line of the checklist.
+ * A line of a checklist.
  *
  * @param itemId the line's id within the case, from the procedure file
  * @param group the document group in the procedure file, for instance {@code identity}

@@ -1,4 +1,4 @@
 package org.refugio.contracts;
 
-/** By which channels the person agreed to be written to (LFPDPPP art. 8). */
+/** The channels on which the person agreed to receive messages (LFPDPPP art. 8). */
 public record ContactConsent(boolean sms, boolean email) {}

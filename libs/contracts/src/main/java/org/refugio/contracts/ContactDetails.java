@@ -1,9 +1,9 @@
 package org.refugio.contracts;
 
 /**
- * How to reach the person; always sealed under the case's key.
+ * The contact details of a person; always encrypted under the case's key.
  *
- * @param phone E.164, for instance {@code +529621234567}; null when there is none
- * @param email null when there is none
+ * @param phone E.164, for instance {@code +529621234567}, or null
+ * @param email an e-mail address, or null
  */
 public record ContactDetails(String phone, String email) {}

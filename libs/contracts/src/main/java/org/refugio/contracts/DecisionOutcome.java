@@ -1,6 +1,6 @@
 package org.refugio.contracts;
 
-/** What the authority decided (LSRPCAP art. 24, 28). */
+/** The authority's decision (LSRPCAP art. 24, 28). */
 public enum DecisionOutcome {
     RECOGNISED,
     COMPLEMENTARY_PROTECTION,

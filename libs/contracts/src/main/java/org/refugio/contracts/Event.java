@@ -1,5 +1,5 @@
 package org.refugio.contracts;
 
-/** Something that happened and was committed by its producer. Every event has a {@link Wire} name and a sample JSON. */
+/** A fact that its producer has committed. Every event type has a {@link Wire} name and a sample JSON. */
 public sealed interface Event permits IntakeEvent, DocumentEvent, SchedulingEvent, NotificationEvent {
 }

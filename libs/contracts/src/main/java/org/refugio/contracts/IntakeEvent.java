@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
-/** What intake publishes: the people, their cases and the seven steps. The source aggregate is the case. */
+/** The events of intake: cases, their people and their seven steps. The source aggregate is the case. */
 public sealed interface IntakeEvent extends Event {
 
     /** A case was opened. {@code person} holds a {@link PersonDetails}, {@code contact} a {@link ContactDetails}, as JSON. */
@@ -13,12 +13,12 @@ public sealed interface IntakeEvent extends Event {
             Sealed contact, ContactConsent consent, LocalDate entryDate, String procedureVersion, String openedBy,
             Instant openedAt) implements IntakeEvent {}
 
-    /** The ways to reach the person changed; the new ones replace the old. */
+    /** The contact details or the consent changed; the new values replace the old ones. */
     @Wire("intake.contact-changed.v1")
     record ContactChanged(String caseId, String office, String language, Sealed contact, ContactConsent consent,
             Instant changedAt) implements IntakeEvent {}
 
-    /** A step of the case moved. */
+    /** The status of a step changed. */
     @Wire("intake.step-changed.v1")
     record StepChanged(String caseId, String office, Step step, StepStatus status, Instant changedAt)
             implements
@@ -33,7 +33,7 @@ public sealed interface IntakeEvent extends Event {
     record SubmissionRecorded(String caseId, String office, Sealed folio, LocalDate filedOn, String authority,
             String recordedBy, Sealed correctionReason) implements IntakeEvent {}
 
-    /** The authority set (or moved) the date of its interview: a fact, whether or not it collides. */
+    /** The authority set or moved the date of its interview, whether or not it collides with an appointment. */
     @Wire("intake.authority-interview-set.v1")
     record AuthorityInterviewSet(String caseId, String office, LocalDateTime localStart, String zone, Instant start,
             Sealed place, String recordedBy) implements IntakeEvent {}
@@ -57,6 +57,6 @@ public sealed interface IntakeEvent extends Event {
             implements
                 IntakeEvent {}
 
-    /** An event whose type this build does not know: counted and passed over, never published. */
+    /** An event whose type this build does not know: counted and skipped, never published. */
     record Unknown(String type) implements IntakeEvent {}
 }

@@ -1,6 +1,6 @@
 package org.refugio.contracts;
 
-/** Why a message goes out. */
+/** The reason for a message. */
 public enum MessageKind {
     CONFIRMATION,
     REMINDER_7_DAYS,

@@ -2,41 +2,41 @@ package org.refugio.contracts;
 
 import java.time.Instant;
 
-/** What notification publishes. The source aggregate is a send of the ledger, a reply, or a call task. */
+/** The events of notification. The source aggregate is a send of the ledger, a reply, or a call task. */
 public sealed interface NotificationEvent extends Event {
 
-    /** The carrier took the message. */
+    /** The carrier accepted the message. */
     @Wire("notification.message-sent.v1")
     record MessageSent(String sendId, String caseId, String office, String appointmentId, int revision,
             MessageKind kind, Channel channel, Instant sentAt) implements NotificationEvent {}
 
-    /** The message did not leave and will not; {@code reason} is a stable word, never the carrier's own text. */
+    /** The message was not sent and will not be. {@code reason} is a stable word, never the carrier's text. */
     @Wire("notification.message-failed.v1")
     record MessageFailed(String sendId, String caseId, String office, String appointmentId, int revision,
             MessageKind kind, Channel channel, String reason, Instant failedAt) implements NotificationEvent {}
 
-    /** Nobody can say whether the carrier took the message: a crash hit the call. It is not sent again by itself. */
+    /** A crash during the call left it unknown whether the carrier accepted the message. It is not sent again automatically. */
     @Wire("notification.message-unknown.v1")
     record MessageUnknown(String sendId, String caseId, String office, String appointmentId, int revision,
             MessageKind kind, Channel channel, Instant foundAt) implements NotificationEvent {}
 
-    /** The person answered about an appointment. */
+    /** The person replied to a message about an appointment. */
     @Wire("notification.reply-received.v1")
     record ReplyReceived(String replyId, String caseId, String office, String appointmentId, int revision,
             ReplyMeaning meaning, Channel channel, Instant receivedAt) implements NotificationEvent {}
 
-    /** An answer that no rule understands: a person reads it. */
+    /** A reply whose meaning is not recognised; a member of staff reads it. */
     @Wire("notification.reply-unclear.v1")
     record ReplyUnclear(String replyId, String caseId, String office, Sealed text, Channel channel,
             Instant receivedAt) implements NotificationEvent {}
 
-    /** The person asked for no more messages on this channel. */
+    /** The person opted out of messages on this channel. */
     @Wire("notification.opted-out.v1")
     record OptedOut(String replyId, String caseId, String office, Channel channel, Instant optedOutAt)
             implements
                 NotificationEvent {}
 
-    /** Somebody should call the person; {@code why} is a stable word, for instance {@code message-unknown}. */
+    /** The office has to call the person. {@code why} is a stable word, for instance {@code message-unknown}. */
     @Wire("notification.call-needed.v1")
     record CallNeeded(String taskId, String caseId, String office, String appointmentId, String why, Instant neededAt)
             implements
@@ -48,6 +48,6 @@ public sealed interface NotificationEvent extends Event {
             implements
                 NotificationEvent {}
 
-    /** An event whose type this build does not know: counted and passed over, never published. */
+    /** An event whose type this build does not know: counted and skipped, never published. */
     record Unknown(String type) implements NotificationEvent {}
 }

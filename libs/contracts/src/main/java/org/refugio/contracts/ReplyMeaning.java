@@ -1,6 +1,6 @@
 package org.refugio.contracts;
 
-/** What a person's answer means for the appointment. */
+/** The meaning of a person's reply for the appointment. */
 public enum ReplyMeaning {
     CONFIRMS,
     WANTS_CHANGE

@@ -1,6 +1,6 @@
 package org.refugio.contracts;
 
-/** Who or what an appointment can hold besides the person. */
+/** The kind of a resource that an appointment can need. */
 public enum ResourceKind {
     LAWYER,
     INTERPRETER,

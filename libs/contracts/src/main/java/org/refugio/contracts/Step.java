@@ -1,6 +1,6 @@
 package org.refugio.contracts;
 
-/** The seven steps of a case, in order (see the procedure file for their words and rules). */
+/** The seven steps of a case, in order. The procedure file has their texts and rules. */
 public enum Step {
     INITIAL_CONSULTATION,
     DOCUMENT_GATHERING,

@@ -1,6 +1,6 @@
 package org.refugio.contracts;
 
-/** How far a {@link Step} has come. Steps overlap: documents are gathered while a consultation is still to be held. */
+/** The status of a {@link Step}. Steps overlap: documents can be gathered before the consultation has taken place. */
 public enum StepStatus {
     NOT_STARTED,
     IN_PROGRESS,

@@ -1,2 +1,2 @@
-/** The events that Refugio's services exchange: one sealed file per producer, and the values that ride in them. No logic. */
+/** The events that Refugio's services exchange: one sealed interface per producer, and the values in them. No logic. */
 package org.refugio.contracts;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The contracts as an AsyncAPI 3 document, told from the records themselves. */
+/** Describes the event records as an AsyncAPI 3 document. */
 final class AsyncApi {
 
     private static final String HEAD = """
@@ -21,10 +21,10 @@ final class AsyncApi {
           title: Refugio's events
           version: 1.0.0
           description: >-
-            One topic per producer; topics are the log and are kept for ever. The record key is the case's id (else the
-            aggregate's) and never changes. CloudEvents attributes ride as headers. Events of one aggregate are ordered by
-            ce_sequence without a gap; nothing is ordered across aggregates. Values of type Sealed are encrypted under
-            their subject's own key.
+            One topic per producer; topics are the log and are kept permanently. The record key is the id of the case, or of
+            the aggregate when there is no case, and never changes. CloudEvents attributes are headers. The events of an
+            aggregate are ordered by ce_sequence without gaps; events of different aggregates are not ordered. Values of type
+            Sealed are encrypted under the key of their subject.
         defaultContentType: application/json
         """;
 
@@ -53,16 +53,16 @@ final class AsyncApi {
                   ce_time:
                     type: string
                     format: date-time
-                    description: when it was committed
+                    description: when the producer committed the event
                   ce_sequence:
                     type: string
-                    description: decimal, from 1, its place within the aggregate
+                    description: decimal, from 1, the event's sequence within its aggregate
                   ce_epoch:
                     type: string
-                    description: decimal, from 1; grows when the producer's store was restored from a backup
+                    description: decimal, from 1; increased when the producer's store is restored from a backup
                   ce_epochstart:
                     type: string
-                    description: the sequence after which the epoch of this aggregate began; absent in the first
+                    description: the aggregate's sequence when the epoch began; absent in the first epoch
                   traceparent:
                     type: string
                     description: W3C trace context

@@ -7,21 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** After a wanted change run with {@code -Drefugio.asyncapi.write=true} and look at the difference. */
+/** After an intended change, run it with {@code -Drefugio.asyncapi.write=true} and review the difference. */
 class AsyncApiTest {
 
     @Test
-    void theFileDescribesTheEventsAsTheyAre() throws IOException {
+    void theFileDescribesAllEvents() throws IOException {
         Path file = root().resolve("docs/asyncapi.yaml");
-        String now = AsyncApi.text();
+        String current = AsyncApi.text();
         if (Boolean.getBoolean("refugio.asyncapi.write")) {
-            Files.writeString(file, now);
+            Files.writeString(file, current);
         }
-        assertThat(file).hasContent(now);
+        assertThat(file).hasContent(current);
     }
 
     @Test
-    void everyWireNameIsInIt() {
+    void theDescriptionContainsEveryWireName() {
         for (Class<?> producer : Published.producers().values()) {
             assertThat(Published.recordsOf(producer)).isNotEmpty().allSatisfy(
                     each -> assertThat(AsyncApi.text()).contains("    " + Published.wireName(each) + ":"));
@@ -29,10 +29,10 @@ class AsyncApiTest {
     }
 
     private static Path root() {
-        Path at = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(at.resolve("docs"))) {
-            at = at.getParent();
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("docs"))) {
+            folder = folder.getParent();
         }
-        return at;
+        return folder;
     }
 }

@@ -35,27 +35,27 @@ class ContractsTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void everyEventHasAWireNameThatSaysItsProducerAndVersion(String producer, Class<?> event) {
+    void theWireNameOfEveryEventContainsItsProducerAndVersion(String producer, Class<?> event) {
         assertThat(Published.wireName(event)).matches(producer + "\\.[a-z0-9]+(-[a-z0-9]+)*\\.v[1-9][0-9]*");
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void everyEventHasASampleThatSurvivesReadingAndWriting(String producer, Class<?> event) throws IOException {
+    void everyEventHasASampleThatIsUnchangedByReadingAndWriting(String producer, Class<?> event) throws IOException {
         JsonNode sample = sample(Published.wireName(event));
         Object read = json.treeToValue(sample, event);
-        // read anew: the same number is an int or a long node, depending on where it came from
+        // parsed again, because the same number can be an int node or a long node
         assertThat(json.readTree(json.writeValueAsString(read))).isEqualTo(sample);
         assertThat(json.readValue(json.writeValueAsString(read), event)).isEqualTo(read);
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void noSampleLeavesOutWhatItsReadersNeed(String producer, Class<?> event) throws IOException {
+    void everySampleHasAllFieldsThatAreNotOptional(String producer, Class<?> event) throws IOException {
         JsonNode sample = sample(Published.wireName(event));
-        List<String> mayBeAbsent = event == SchedulingEvent.ResourceRegistered.class ? List.of("roomName") : List.of();
+        List<String> optional = event == SchedulingEvent.ResourceRegistered.class ? List.of("roomName") : List.of();
         assertThat(sample.propertyNames()).containsAll(Arrays.stream(event.getRecordComponents())
-                .map(each -> each.getName()).filter(each -> !mayBeAbsent.contains(each)).toList());
+                .map(each -> each.getName()).filter(each -> !optional.contains(each)).toList());
     }
 
     @Test
@@ -67,20 +67,20 @@ class ContractsTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void theOfficeRidesInEveryEvent(String producer, Class<?> event) throws IOException {
+    void everyEventContainsTheOffice(String producer, Class<?> event) throws IOException {
         JsonNode sample = sample(Published.wireName(event));
         assertThat(sample.path("office").asString(sample.path("appointment").path("office").asString("")))
                 .isNotEmpty();
     }
 
     @Test
-    void noTwoEventsShareAWireName() {
+    void wireNamesAreUnique() {
         assertThat(events().map(each -> Published.wireName((Class<?>) each.get()[1])).toList()).isNotEmpty()
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void noSampleIsLeftWithoutItsEvent() throws IOException, URISyntaxException {
+    void everySampleBelongsToAnEvent() throws IOException, URISyntaxException {
         Path samples = Path.of(ContractsTest.class.getResource("/samples").toURI());
         try (Stream<Path> files = Files.list(samples)) {
             assertThat(files.map(each -> each.getFileName().toString().replace(".json", "")))
@@ -90,7 +90,7 @@ class ContractsTest {
     }
 
     @Test
-    void everyProducerHasAnUnknownThatIsNeverPublished() {
+    void everyProducerHasAnUnknownEventWithoutAWireName() {
         for (Map.Entry<String, Class<?>> producer : Published.producers().entrySet()) {
             assertThat(producer.getValue().getPermittedSubclasses())
                     .filteredOn(each -> Published.wireName(each).isEmpty())

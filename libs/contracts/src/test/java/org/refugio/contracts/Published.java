@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the contracts hold, found by looking at the sealed interfaces. */
+/** The event types of all producers, read from the sealed interfaces by reflection. */
 final class Published {
 
     private Published() {
@@ -20,13 +20,13 @@ final class Published {
         return producers;
     }
 
-    /** Every record that a producer may publish: all but its {@code Unknown}. */
+    /** The event types that a producer publishes: all except its {@code Unknown}. */
     static List<Class<?>> recordsOf(Class<?> producer) {
         return Arrays.stream(producer.getPermittedSubclasses()).filter(each -> !each.getSimpleName().equals("Unknown"))
                 .toList();
     }
 
-    /** The wire name, or empty when it was forgotten. */
+    /** The wire name, or empty when the annotation is missing. */
     static String wireName(Class<?> event) {
         Wire wire = event.getAnnotation(Wire.class);
         return wire == null ? "" : wire.value();

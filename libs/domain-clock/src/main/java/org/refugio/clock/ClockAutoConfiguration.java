@@ -8,9 +8,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.TaskScheduler;
 
-/** Gives a service its {@link DomainClock}: the machine's unless {@code REFUGIO_CLOCK=movable}. */
-@AutoConfiguration(afterName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
+/** The {@link DomainClock} of a service: the system clock unless {@code REFUGIO_CLOCK=movable}. */
+@AutoConfiguration(afterName = {"org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+        "org.refugio.messaging.background.SchedulingAutoConfiguration"})
 class ClockAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
@@ -25,14 +27,14 @@ class ClockAutoConfiguration {
         }
 
         @Bean
-        OffsetWatch offsetWatch(MovableDomainClock clock, ClockSettings settings) {
-            return new OffsetWatch(clock, settings.every());
+        OffsetRefresher offsetRefresher(TaskScheduler scheduler, MovableDomainClock clock, ClockSettings settings) {
+            return new OffsetRefresher(scheduler, clock, settings.every());
         }
     }
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "refugio.clock", havingValue = "system", matchIfMissing = true)
-    static class Machine {
+    static class SystemTime {
 
         @Bean
         @ConditionalOnMissingBean(DomainClock.class)

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of a movable clock.
+ * The settings of a movable clock.
  *
- * @param database where the shared offset stands
- * @param every how often a service looks at it
+ * @param database the name of the database with the shared offset
+ * @param every the period in which a service refreshes its offset
  */
 @ConfigurationProperties("refugio.movable-clock")
 record ClockSettings(@DefaultValue("refugio_clock") String database, @DefaultValue("250ms") Duration every) {}

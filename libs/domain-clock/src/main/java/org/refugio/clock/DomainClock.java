@@ -5,23 +5,24 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The domain's time: machine time plus an offset that all services share. The offset is 0 for ever unless
- * {@code REFUGIO_CLOCK=movable}. Leases, tokens, Kafka and the audit trail use the machine's clock, never this one. One
- * bean, from this library's auto-configuration.
+ * The domain's time: the system time plus an offset that all services share. The offset is always 0 unless
+ * {@code REFUGIO_CLOCK=movable}. Leases, tokens, Kafka and the audit trail use the system clock instead. One bean, from this
+ * library's auto-configuration.
  */
 public abstract class DomainClock extends Clock {
 
-    /** Whether this installation is for practice. */
+    /** Whether the clock can be moved: only in practice installations. */
     public abstract boolean movable();
 
-    /** How far the domain's time is ahead of the machine's. */
+    /** How far the domain's time is ahead of the system time; zero or positive. */
     public abstract Duration ahead();
 
     /**
-     * Move the time forward to {@code to}, for all services.
+     * Moves the time forward to {@code to}, for all services. Other services follow within the refresh period.
      *
      * @throws IllegalStateException when the clock is not movable
-     * @throws IllegalArgumentException when {@code to} is before the domain's now
+     * @throws IllegalArgumentException when {@code to} is before the domain's current time
+     * @throws com.mongodb.MongoException when the store does not respond
      */
     public abstract void moveTo(Instant to);
 }

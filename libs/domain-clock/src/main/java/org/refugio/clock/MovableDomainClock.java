@@ -7,27 +7,27 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The machine's time plus the shared offset, as last seen. The offset only grows. */
+/** The system time plus the last known shared offset. The offset only grows. */
 final class MovableDomainClock extends DomainClock {
 
-    private final Clock machine;
+    private final Clock system;
     private final SharedOffset shared;
     private final AtomicLong aheadMillis;
 
-    /** Reads the offset first: a clock that started at 0 while the others are ahead would go back in time. */
-    MovableDomainClock(Clock machine, SharedOffset shared) {
-        this.machine = machine;
+    /** Reads the offset first: a clock that started at 0 while the other services are ahead would go back in time. */
+    MovableDomainClock(Clock system, SharedOffset shared) {
+        this.system = system;
         this.shared = shared;
         this.aheadMillis = new AtomicLong(shared.read());
     }
 
-    /** Look again at what the other services agreed on. */
+    /** Reads the shared offset again. */
     void refresh() {
-        keepLarger(shared.read());
+        raiseTo(shared.read());
     }
 
-    private void keepLarger(long seen) {
-        aheadMillis.accumulateAndGet(seen, Math::max);
+    private void raiseTo(long millis) {
+        aheadMillis.accumulateAndGet(millis, Math::max);
     }
 
     @Override
@@ -43,13 +43,13 @@ final class MovableDomainClock extends DomainClock {
     @Override
     public void moveTo(Instant to) {
         refresh();
-        Instant now = machine.instant();
+        Instant now = system.instant();
         if (to.isBefore(now.plus(ahead()))) {
-            throw new IllegalArgumentException("The domain's time only moves forward");
+            throw new IllegalArgumentException("The domain clock can only be moved forward");
         }
-        long wanted = Duration.between(now, to).toMillis();
-        shared.raiseTo(wanted);
-        keepLarger(wanted);
+        long offset = Duration.between(now, to).toMillis();
+        shared.raiseTo(offset);
+        raiseTo(offset);
         refresh();
     }
 
@@ -65,11 +65,11 @@ final class MovableDomainClock extends DomainClock {
 
     @Override
     public Instant instant() {
-        return machine.instant().plusMillis(aheadMillis.get());
+        return system.instant().plusMillis(aheadMillis.get());
     }
 
     @Override
     public long millis() {
-        return machine.millis() + aheadMillis.get();
+        return system.millis() + aheadMillis.get();
     }
 }

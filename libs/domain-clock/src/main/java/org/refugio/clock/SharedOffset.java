@@ -1,11 +1,11 @@
 package org.refugio.clock;
 
-/** The one offset that all services of an installation share. */
+/** The offset that all services of an installation share. */
 interface SharedOffset {
 
-    /** Milliseconds ahead of the machine's time; 0 when nobody has moved the clock yet. */
+    /** How far the domain's time is ahead of the system time, in milliseconds; 0 before the first move. */
     long read();
 
-    /** Raise it to at least this; a larger one that is there already stays. Durable when this returns. */
+    /** Raises the offset to at least this many milliseconds; a larger one stays. Durable when this returns. */
     void raiseTo(long millis);
 }

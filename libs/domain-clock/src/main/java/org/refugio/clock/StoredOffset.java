@@ -12,10 +12,10 @@ import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** The offset as one document, {@code {_id: "clock", offsetMillis}}. */
+/** The shared offset as one document, {@code {_id: "clock", offsetMillis}}. */
 final class StoredOffset implements SharedOffset {
 
-    private static final Bson THE_ONE = Filters.eq("clock");
+    private static final Bson DOCUMENT = Filters.eq("clock");
     private static final String OFFSET = "offsetMillis";
 
     private final MongoCollection<Document> clock;
@@ -27,7 +27,7 @@ final class StoredOffset implements SharedOffset {
 
     @Override
     public long read() {
-        Document found = clock.find(THE_ONE).first();
+        Document found = clock.find(DOCUMENT).first();
         return found == null ? 0 : found.get(OFFSET, Number.class).longValue();
     }
 
@@ -39,11 +39,11 @@ final class StoredOffset implements SharedOffset {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            max(millis); // two first moves at once: the other one has just created the document
+            max(millis); // a concurrent first move has just created the document
         }
     }
 
     private void max(long millis) {
-        clock.updateOne(THE_ONE, Updates.max(OFFSET, millis), new UpdateOptions().upsert(true));
+        clock.updateOne(DOCUMENT, Updates.max(OFFSET, millis), new UpdateOptions().upsert(true));
     }
 }

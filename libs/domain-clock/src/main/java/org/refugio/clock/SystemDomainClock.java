@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The machine's time, for every installation that serves people. */
+/** The system time, for every installation except practice installations. */
 final class SystemDomainClock extends DomainClock {
 
-    private final Clock machine;
+    private final Clock system;
 
-    SystemDomainClock(Clock machine) {
-        this.machine = machine;
+    SystemDomainClock(Clock system) {
+        this.system = system;
     }
 
     @Override
@@ -27,7 +27,8 @@ final class SystemDomainClock extends DomainClock {
 
     @Override
     public void moveTo(Instant to) {
-        throw new IllegalStateException("This installation's clock is the machine's; only REFUGIO_CLOCK=movable moves");
+        throw new IllegalStateException(
+                "The clock of this installation cannot be moved; REFUGIO_CLOCK=movable would allow it");
     }
 
     @Override
@@ -42,11 +43,11 @@ final class SystemDomainClock extends DomainClock {
 
     @Override
     public Instant instant() {
-        return machine.instant();
+        return system.instant();
     }
 
     @Override
     public long millis() {
-        return machine.millis();
+        return system.millis();
     }
 }

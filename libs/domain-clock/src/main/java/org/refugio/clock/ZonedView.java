@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** The same time, read in another zone. */
+/** A domain clock in another time zone. */
 final class ZonedView extends Clock {
 
     private final DomainClock clock;

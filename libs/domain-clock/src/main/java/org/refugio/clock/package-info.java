@@ -1,2 +1,2 @@
-/** The time that appointments, reminders and deadlines follow: the machine's, or in a practice installation one that can be moved. */
+/** The clock of appointments, reminders and deadlines: the system clock, or a movable one in a practice installation. */
 package org.refugio.clock;

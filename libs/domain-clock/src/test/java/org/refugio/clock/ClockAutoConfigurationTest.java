@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 class ClockAutoConfigurationTest {
 
@@ -18,7 +19,7 @@ class ClockAutoConfigurationTest {
             .withConfiguration(AutoConfigurations.of(ClockAutoConfiguration.class));
 
     @Test
-    void isTheMachinesClockWithoutAStoreUnlessToldOtherwise() {
+    void isTheSystemClockByDefaultAndNeedsNoStore() {
         app.run(context -> {
             DomainClock clock = context.getBean(DomainClock.class);
             assertThat(clock.movable()).isFalse();
@@ -28,11 +29,12 @@ class ClockAutoConfigurationTest {
     }
 
     @Test
-    void isMovableWhenTheInstallationIsForPractice() {
+    void isMovableInAPracticeInstallation() {
         MongoServer server = new MongoServer(new MemoryBackend());
         try (MongoClient client = MongoClients.create(server.bindAndGetConnectionString())) {
             app.withPropertyValues("refugio.clock=movable")
                     .withBean(MongoClient.class, () -> client)
+                    .withBean(ThreadPoolTaskScheduler.class)
                     .run(context -> assertThat(context.getBean(DomainClock.class).movable()).isTrue());
         } finally {
             server.shutdownNow();
@@ -40,7 +42,7 @@ class ClockAutoConfigurationTest {
     }
 
     @Test
-    void refusesToStartWithAWordThatItDoesNotKnow() {
+    void doesNotStartWithAnUnknownValueOfTheSetting() {
         app.withPropertyValues("refugio.clock=moveable")
                 .run(context -> assertThat(context).doesNotHaveBean(DomainClock.class));
     }

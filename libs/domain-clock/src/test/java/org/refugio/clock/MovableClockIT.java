@@ -8,19 +8,25 @@ import com.mongodb.client.MongoClients;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.Test;
 import org.refugio.testkit.TestInfrastructure;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
 
 class MovableClockIT {
 
     @Test
-    void servicesOnOneStoreAgreeOnTheTimeAndItNeverGoesBack() {
+    void servicesWithTheSameStoreAgreeOnTheTimeAndItNeverGoesBack() {
         String database = "t_" + UUID.randomUUID().toString().substring(0, 8) + "_clock";
-        try (MongoClient client = MongoClients.create(TestInfrastructure.shared().mongodbUri())) {
+        try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+                MongoClient client = MongoClients.create(TestInfrastructure.shared().mongodbUri())) {
             MovableDomainClock intake = new MovableDomainClock(Clock.systemUTC(), new StoredOffset(client, database));
             MovableDomainClock scheduling = new MovableDomainClock(Clock.systemUTC(),
                     new StoredOffset(client, database));
-            try (OffsetWatch _ = new OffsetWatch(scheduling, Duration.ofMillis(250))) {
+            TaskScheduler scheduler = new ConcurrentTaskScheduler(timer);
+            try (OffsetRefresher _ = new OffsetRefresher(scheduler, scheduling, Duration.ofMillis(250))) {
                 intake.moveTo(intake.instant().plus(Duration.ofDays(5)));
                 await().atMost(Duration.ofSeconds(5)).untilAsserted(
                         () -> assertThat(scheduling.ahead()).isEqualTo(intake.ahead()).isPositive());

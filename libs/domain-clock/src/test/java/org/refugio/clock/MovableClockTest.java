@@ -15,10 +15,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
 
 class MovableClockTest {
 
@@ -26,7 +28,7 @@ class MovableClockTest {
 
     private MongoServer server;
     private MongoClient client;
-    private final Clock machine = Clock.fixed(MONDAY, ZoneOffset.UTC);
+    private final Clock system = Clock.fixed(MONDAY, ZoneOffset.UTC);
 
     @BeforeEach
     void startStore() {
@@ -41,33 +43,35 @@ class MovableClockTest {
     }
 
     private MovableDomainClock clock() {
-        return new MovableDomainClock(machine, new StoredOffset(client, "refugio_clock"));
+        return new MovableDomainClock(system, new StoredOffset(client, "refugio_clock"));
     }
 
     @Test
-    void startsAtTheMachinesTime() {
+    void startsAtTheSystemTime() {
         assertThat(clock().instant()).isEqualTo(MONDAY);
         assertThat(clock().ahead()).isZero();
     }
 
     @Test
-    void aMoveIsSeenByAServiceThatStartsLater() {
+    void aServiceThatStartsAfterAMoveFollowsIt() {
         clock().moveTo(MONDAY.plus(Duration.ofDays(7)));
         assertThat(clock().instant()).isEqualTo(MONDAY.plus(Duration.ofDays(7)));
         assertThat(clock().millis()).isEqualTo(MONDAY.plus(Duration.ofDays(7)).toEpochMilli());
     }
 
     @Test
-    void aMoveIsSeenByAServiceThatIsAlreadyRunning() {
+    void aRunningServiceFollowsAMove() {
         MovableDomainClock other = clock();
-        try (OffsetWatch _ = new OffsetWatch(other, Duration.ofMillis(20))) {
+        try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+                OffsetRefresher _ = new OffsetRefresher(new ConcurrentTaskScheduler(timer), other,
+                        Duration.ofMillis(20))) {
             clock().moveTo(MONDAY.plus(Duration.ofDays(7)));
             await().untilAsserted(() -> assertThat(other.ahead()).isEqualTo(Duration.ofDays(7)));
         }
     }
 
     @Test
-    void refusesToGoBackEvenWhenAnotherServiceMovedIt() {
+    void cannotBeMovedBackBeforeAMoveOfAnotherService() {
         MovableDomainClock behind = clock();
         clock().moveTo(MONDAY.plus(Duration.ofDays(7)));
         assertThatThrownBy(() -> behind.moveTo(MONDAY.plus(Duration.ofDays(1))))
@@ -76,7 +80,7 @@ class MovableClockTest {
     }
 
     @Test
-    void theFurthestOfManyMovesAtOnceStands() throws Exception {
+    void theFurthestOfConcurrentMovesWins() throws Exception {
         List<MovableDomainClock> services = IntStream.range(0, 8).mapToObj(i -> clock()).toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < services.size(); i++) {
@@ -89,7 +93,7 @@ class MovableClockTest {
     }
 
     @Test
-    void keepsTheLastKnownOffsetWhileTheStoreIsAway() {
+    void keepsTheLastKnownOffsetWhileTheStoreDoesNotRespond() {
         MovableDomainClock clock = clock();
         clock.moveTo(MONDAY.plus(Duration.ofDays(2)));
         server.shutdownNow();
@@ -98,7 +102,7 @@ class MovableClockTest {
     }
 
     @Test
-    void neverGoesBackWhenTheDocumentDoes() {
+    void doesNotGoBackWhenTheStoredOffsetIsLost() {
         MovableDomainClock clock = clock();
         clock.moveTo(MONDAY.plus(Duration.ofDays(2)));
         client.getDatabase("refugio_clock").drop();
@@ -107,13 +111,13 @@ class MovableClockTest {
     }
 
     @Test
-    void doesNotStartWithoutKnowingHowFarTheOthersAre() {
+    void doesNotStartWithoutTheSharedOffset() {
         server.shutdownNow();
         assertThatThrownBy(this::clock).isInstanceOf(com.mongodb.MongoException.class);
     }
 
     @Test
-    void isReadInAnyZone() {
+    void canBeReadInAnyZone() {
         MovableDomainClock clock = clock();
         Clock tijuana = clock.withZone(ZoneId.of("America/Tijuana"));
         clock.moveTo(MONDAY.plus(Duration.ofDays(1)));

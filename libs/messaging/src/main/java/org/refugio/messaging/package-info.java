@@ -1,2 +1,2 @@
-/** Aggregates with their outbox in one document, and event handlers whose effects happen exactly once. */
+/** Stores aggregates together with their outbox, publishes their events, and applies the events of others exactly once. */
 package org.refugio.messaging;

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refugio.contracts.DocumentEvent.ChecklistCompleted;
 import org.refugio.contracts.Event;
-import org.refugio.contracts.IntakeEvent.StepChanged;
 import org.refugio.contracts.IntakeEvent;
+import org.refugio.contracts.IntakeEvent.StepChanged;
 import org.refugio.contracts.Step;
 import org.refugio.contracts.StepStatus;
 import org.refugio.messaging.SampleService.Tally;
@@ -55,7 +55,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RefugioTest
 class MessagingIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     @Autowired
     private AggregateRepository<Tally> tallies;
@@ -73,53 +73,53 @@ class MessagingIT {
     private MongoClient client;
 
     @Autowired
-    private ProjectionRebuilder replay;
+    private ProjectionRebuilder rebuilder;
 
     private final String caseId = "c" + UUID.randomUUID().toString().substring(0, 8);
 
     @BeforeEach
-    void nothingIsParked() {
-        SampleService.Handler.BROKEN.clear();
+    void discardParkedEvents() {
+        SampleService.Handler.FAILING.clear();
         operations.parked(0, 100).forEach(each -> operations.discard(each.id(), "from an earlier test", "test"));
     }
 
     @Test
-    void eventsTakeEffectOnceAndInOrderHoweverTheyCome() {
+    void duplicatedAndReorderedEventsTakeEffectOnceAndInOrder() {
         for (long sequence : new long[]{3, 1, 1, 2, 3, 5, 4, 2, 5}) {
             publish(sequence);
         }
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).containsExactly(1L, 2L, 3L, 4L, 5L));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(operations.backlog().waiting()).isZero());
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(published()).containsExactly(1L, 2L, 3L, 4L, 5L));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(order()).containsExactly(1L, 2L, 3L, 4L, 5L));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(operations.backlog().waiting()).isZero());
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(published()).containsExactly(1L, 2L, 3L, 4L, 5L));
         assertThat(operations.backlog().parked()).isZero();
     }
 
     @Test
-    void aPassingFaultOfOurOwnIsTriedAgainAndParksNothing() {
-        SampleService.Handler.DOWN.add(caseId);
+    void anEventIsRetriedAndNotParkedAfterATransientFailure() {
+        SampleService.Handler.UNAVAILABLE_ONCE.add(caseId);
         publish(1);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).containsExactly(1L));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(order()).containsExactly(1L));
         assertThat(operations.backlog().parked()).isZero();
     }
 
     @Test
-    void aCrashBetweenTheEffectAndTheCursorHasTheEffectOnceAndSaysNothingOfTheFault() {
+    void afterACrashBetweenEffectAndCursorTheEffectIsNotRepeatedAndTheLogHasNoExceptionMessage() {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
         root.addAppender(log);
-        SampleService.Handler.DYING.add(caseId);
+        SampleService.Handler.CRASHING_ONCE.add(caseId);
         LongStream.rangeClosed(1, 3).forEach(this::publish);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).containsExactly(1L, 2L, 3L));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(published()).containsExactly(1L, 2L, 3L));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(order()).containsExactly(1L, 2L, 3L));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(published()).containsExactly(1L, 2L, 3L));
         root.detachAppender(log);
-        List<ILoggingEvent> said = List.copyOf(log.list);
-        assertThat(said).extracting(ILoggingEvent::getMessage).contains("an event is tried again");
-        assertThat(said).noneMatch(each -> words(each).contains("Marisol"));
+        List<ILoggingEvent> logged = List.copyOf(log.list);
+        assertThat(logged).extracting(ILoggingEvent::getMessage).contains("an event is retried");
+        assertThat(logged).noneMatch(each -> text(each).contains("Marisol"));
     }
 
     @Test
-    void anEventWithoutEffectIsDecidedAgainAfterACrashAndTakesEffectOnceAtMost() {
+    void anEventWithoutEffectIsReEvaluatedAfterACrashAndTakesEffectAtMostOnce() {
         EventOrigin source = new EventOrigin("intake", caseId, 1, caseId, Instant.now());
         CommandKey key = new CommandKey(UUID.randomUUID().toString(), "f");
         tallies.create(key, this::opened);
@@ -131,77 +131,78 @@ class MessagingIT {
     }
 
     @Test
-    void aRecordThatIsNoEventIsParkedAndStopsNobody() {
+    void aRecordThatIsNotAnEventIsParkedAndLaterRecordsAreApplied() {
         records.raw("intake", caseId, Map.of(), "not an event".getBytes(StandardCharsets.UTF_8));
         records.raw("intake", caseId, Map.of("ce_type", "intake.step-changed.v1", "ce_subject", caseId, "ce_sequence",
                 "many"), new byte[0]);
         publish(1);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).containsExactly(1L));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(order()).containsExactly(1L));
         assertThat(operations.parked(0, 10)).extracting(ParkedEvents.Parked::reason)
                 .containsExactly("undecodable", "undecodable");
         operations.parked(0, 10)
-                .forEach(each -> assertThat(operations.discard(each.id(), "nobody sent it", "operator")).isTrue());
+                .forEach(each -> assertThat(operations.discard(each.id(), "sent by mistake", "operator")).isTrue());
         assertThat(operations.backlog().parked()).isZero();
     }
 
     @Test
-    void aRecordWithoutAValueIsParkedAndStopsNobody() {
+    void aRecordWithoutAValueIsParkedAndLaterRecordsAreApplied() {
         records.raw("intake", caseId, Map.of(), null);
         records.raw("intake", caseId, TopicRecords.attributes("intake.step-changed.v1", caseId, 1), null);
         String other = caseId + "x";
         records.publish("intake", caseId, 2, step(caseId));
         records.publish("intake", other, 1, step(other));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(tallies.find(other)).isPresent());
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(operations.parked(0, 10))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(tallies.find(other)).isPresent());
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(operations.parked(0, 10))
                 .extracting(ParkedEvents.Parked::reason).containsExactlyInAnyOrder("undecodable", "undecodable"));
         assertThat(tallies.find(caseId)).isEmpty();
     }
 
     @Test
-    void anotherProducersEventOnTheTopicIsParkedAndStopsNobody() {
+    void anEventOfAnotherProducerInTheTopicIsParkedAndLaterRecordsAreApplied() {
         records.raw("intake", caseId, TopicRecords.attributes("document.checklist-completed.v1", caseId, 1),
                 "{}".getBytes(StandardCharsets.UTF_8));
         String other = caseId + "x";
         records.publish("intake", other, 1, step(other));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(tallies.find(other)).isPresent());
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(operations.parked(0, 10))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(tallies.find(other)).isPresent());
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(operations.parked(0, 10))
                 .extracting(ParkedEvents.Parked::reason).containsExactly("foreign-type"));
     }
 
     @Test
-    void aReadModelIsRebuiltFromNothingAsItIs() {
+    void aRebuiltReadModelHasTheSameContent() {
         for (long sequence : new long[]{2, 1, 1, 3}) {
             publish(sequence);
         }
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).containsExactly(1L, 2L, 3L));
-        MongoDatabase beside = client.getDatabase(database.getName() + "_r" + caseId);
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(order()).containsExactly(1L, 2L, 3L));
+        MongoDatabase target = client.getDatabase(database.getName() + "_r" + caseId);
         Map<String, List<Long>> rebuilt = new ConcurrentHashMap<>();
-        List<EventHandler<? extends Event>> handlers = List.of(new Noting(rebuilt));
-        ProjectionRebuilder.Rebuilt met = replay.into(beside, "rebuilt", handlers);
+        List<EventHandler<? extends Event>> handlers = List.of(new RecordingHandler(rebuilt));
+        ProjectionRebuilder.Result result = rebuilder.rebuild(target, "rebuilt", handlers);
         assertThat(rebuilt.get(caseId)).containsExactly(1L, 2L, 3L);
-        assertThat(met.read()).isGreaterThanOrEqualTo(4);
-        assertThatThrownBy(() -> replay.into(beside, "rebuilt", handlers)).isInstanceOf(IllegalStateException.class);
+        assertThat(result.read()).isGreaterThanOrEqualTo(4);
+        assertThatThrownBy(() -> rebuilder.rebuild(target, "rebuilt", handlers))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void theBacklogCanBeScraped() {
+    void theBacklogIsAvailableAsGauges() {
         records.raw("intake", caseId, Map.of(), "not an event".getBytes(StandardCharsets.UTF_8));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         new EventBacklogMetrics(operations).bindTo(meters);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(meters.get("refugio.events.parked").gauge().value()).isOne());
         assertThat(meters.get("refugio.events.late").gauge().value()).isZero();
     }
 
-    private static String words(ILoggingEvent said) {
-        StringBuilder words = new StringBuilder(said.getFormattedMessage()).append(said.getKeyValuePairs());
-        for (IThrowableProxy fault = said.getThrowableProxy(); fault != null; fault = fault.getCause()) {
-            words.append(fault.getMessage());
+    private static String text(ILoggingEvent event) {
+        StringBuilder text = new StringBuilder(event.getFormattedMessage()).append(event.getKeyValuePairs());
+        for (IThrowableProxy cause = event.getThrowableProxy(); cause != null; cause = cause.getCause()) {
+            text.append(cause.getMessage());
         }
-        return words.toString();
+        return text.toString();
     }
 
-    private record Noting(Map<String, List<Long>> noted) implements EventHandler<IntakeEvent> {
+    private record RecordingHandler(Map<String, List<Long>> handled) implements EventHandler<IntakeEvent> {
 
         @Override
         public Class<IntakeEvent> producer() {
@@ -210,46 +211,46 @@ class MessagingIT {
 
         @Override
         public void on(IntakeEvent event, EventOrigin source) {
-            noted.computeIfAbsent(source.aggregate(), _ -> new ArrayList<>()).add(source.sequence());
+            handled.computeIfAbsent(source.aggregate(), _ -> new ArrayList<>()).add(source.sequence());
         }
     }
 
     @Test
-    void anUnknownTypeIsPassedOver() {
+    void anEventOfAnUnknownTypeIsSkipped() {
         records.raw("intake", caseId, TopicRecords.attributes("intake.something-new.v1", caseId, 1),
                 "{}".getBytes(StandardCharsets.UTF_8));
         publish(2);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).containsExactly(2L));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(order()).containsExactly(2L));
     }
 
     @Test
-    void anUnknownVersionIsParkedItsAggregateWaitsAndOthersGoOn() {
+    void anEventOfAnUnknownVersionIsParkedAndBlocksItsAggregateOnly() {
         records.raw("intake", caseId, TopicRecords.attributes("intake.step-changed.v9", caseId, 1),
                 "{}".getBytes(StandardCharsets.UTF_8));
         publish(2);
         String other = caseId + "x";
         records.publish("intake", other, 1, step(other));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(tallies.find(other)).isPresent());
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(operations.backlog().waiting()).isOne());
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(tallies.find(other)).isPresent());
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(operations.backlog().waiting()).isOne());
         assertThat(tallies.find(caseId)).isEmpty();
         ParkedEvents.Parked parked = operations.parked(0, 10).getFirst();
         assertThat(parked.reason()).isEqualTo("unknown-version");
         assertThat(operations.replay(parked.id())).isFalse();
-        assertThat(operations.discard(parked.id(), "made by a build that was taken back", "operator")).isTrue();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).containsExactly(2L));
+        assertThat(operations.discard(parked.id(), "published by a withdrawn build", "operator")).isTrue();
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(order()).containsExactly(2L));
         assertThat(operations.backlog().waiting()).isZero();
     }
 
     @Test
-    void aFaultOfTheRecordIsParkedWithoutItsWordsAndReplayedInOrderWhenTheCauseIsMended() {
-        SampleService.Handler.BROKEN.add(caseId);
+    void anEventWhoseHandlerFailsIsParkedWithoutTheMessageAndReplayedInOrderAfterAFix() {
+        SampleService.Handler.FAILING.add(caseId);
         LongStream.rangeClosed(1, 3).forEach(this::publish);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(operations.backlog().waiting()).isEqualTo(2));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(operations.backlog().waiting()).isEqualTo(2));
         ParkedEvents.Parked parked = operations.parked(0, 10).getFirst();
         assertThat(parked.reason()).isEqualTo("fault-IllegalStateException");
-        assertThat(database.getCollection("parked").find().first().toJson()).doesNotContain("somebody");
+        assertThat(database.getCollection("parked").find().first().toJson()).doesNotContain("Marisol");
         assertThat(operations.replay(parked.id())).isFalse();
-        SampleService.Handler.BROKEN.clear();
+        SampleService.Handler.FAILING.clear();
         assertThat(operations.replay(parked.id())).isTrue();
         assertThat(order()).containsExactly(1L, 2L, 3L);
         assertThat(operations.backlog().parked()).isZero();
@@ -257,7 +258,7 @@ class MessagingIT {
     }
 
     @Test
-    void whatACrashLeftInTheOutboxIsPublishedInOrder() {
+    void eventsThatACrashLeftInTheOutboxArePublishedInOrder() {
         List<Document> entries = LongStream.rangeClosed(1, 3)
                 .mapToObj(sequence -> new Document("seq", sequence).append("type", "document.checklist-completed.v1")
                         .append("key", caseId).append("time", new Date()).append("data", "{}"))
@@ -267,14 +268,14 @@ class MessagingIT {
                         .append("state", new Document("caseId", caseId)).append("outbox", entries)
                         .append("pending", true)
                         .append("pendingAt", Date.from(Instant.now().minusSeconds(60))));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(published()).containsExactly(1L, 2L, 3L));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(published()).containsExactly(1L, 2L, 3L));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(
                 database.getCollection("tallies").find(Filters.eq("_id", caseId)).first().containsKey("pending"))
                 .isFalse());
     }
 
     @Test
-    void theSameCommandGetsTheSameAnswerAndAnotherUnderItsKeyIsRefused() {
+    void aRepeatedCommandGetsTheRecordedOutcomeAndAnotherCommandWithItsKeyIsRefused() {
         CommandKey key = new CommandKey(UUID.randomUUID().toString(), "f1");
         CommandOutcome first = tallies.create(key, this::opened);
         assertThat(first).isInstanceOf(CommandOutcome.Done.class);
@@ -288,11 +289,12 @@ class MessagingIT {
         tallies.change(id, new CommandKey(UUID.randomUUID().toString(), "f4"), this::stepped);
         assertThat(tallies.change(id, change, this::stepped)).isEqualTo(changed);
         assertThat(tallies.find(id).orElseThrow().state().steps()).isEqualTo(2);
-        assertThat(tallies.change("nobody", change, this::stepped)).isEqualTo(new CommandOutcome.Missing("nobody"));
+        assertThat(tallies.change("no-such-id", change, this::stepped))
+                .isEqualTo(new CommandOutcome.Missing("no-such-id"));
     }
 
     @Test
-    void concurrentCommandsAllCountAndTheirEventsHaveNoGap() throws Exception {
+    void concurrentCommandsAllTakeEffectAndTheirEventsHaveNoGap() throws Exception {
         CommandKey key = new CommandKey(UUID.randomUUID().toString(), "f");
         tallies.create(key, this::opened);
         String id = tallies.idFor(key);
@@ -306,14 +308,14 @@ class MessagingIT {
             }
         }
         assertThat(tallies.find(id).orElseThrow().state().steps()).isEqualTo(40);
-        await().atMost(PATIENCE).untilAsserted(
+        await().atMost(TIMEOUT).untilAsserted(
                 () -> assertThat(records.read("document").stream().filter(each -> each.aggregate().equals(id))
                         .map(TopicRecords.Found::sequence).distinct().toList())
                         .isEqualTo(LongStream.rangeClosed(1, 41).boxed().toList()));
     }
 
     @Test
-    void filtersFindByState() {
+    void aggregatesAreFoundByTheirState() {
         CommandKey key = new CommandKey(UUID.randomUUID().toString(), "f");
         tallies.create(key, this::opened);
         assertThat(tallies.where(Filters.eq("state.caseId", caseId), Sorts.ascending("_id"), 0, 10)).hasSize(1);

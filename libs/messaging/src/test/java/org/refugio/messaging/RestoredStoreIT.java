@@ -25,7 +25,6 @@ import org.refugio.messaging.event.EventPosition;
 import org.refugio.messaging.observability.NoTracePropagation;
 import org.refugio.messaging.operations.EventOperations;
 import org.refugio.messaging.outbox.Outbox;
-import org.refugio.messaging.outbox.OutboxRelay;
 import org.refugio.messaging.outbox.OutgoingRecord;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.messaging.repository.EpochMarker;
@@ -35,11 +34,11 @@ import org.refugio.testkit.RefugioTest;
 import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** After a restore from a backup sequences come again; what is new is not taken for a duplicate of what was lost. */
+/** After a restore from a backup sequences are assigned again; new events are not mistaken for duplicates of lost ones. */
 @RefugioTest
 class RestoredStoreIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Autowired
     private AggregateRepository<Tally> tallies;
@@ -56,66 +55,66 @@ class RestoredStoreIT {
     private final String caseId = "c" + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
-    void newEventsUnderOldSequencesTakeEffectAndLateOldOnesDoNot() {
+    void newEventsWithRepeatedSequencesAreAppliedAndLateOldOnesAreNot() {
         for (long sequence = 1; sequence <= 5; sequence++) {
             publish(1, 0, sequence);
         }
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).hasSize(5));
-        publish(2, 3, 4); // the backup knew three; the fourth and fifth were lost
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(order()).hasSize(5));
+        publish(2, 3, 4); // the backup contained three events; the fourth and fifth were lost
         publish(2, 3, 6);
         publish(1, 0, 5);
         publish(2, 3, 4);
         publish(1, 0, 4);
         publish(2, 3, 5);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).containsExactly(1L, 2L, 3L, 4L, 5L,
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(order()).containsExactly(1L, 2L, 3L, 4L, 5L,
                 EventPosition.of(2, 4), EventPosition.of(2, 5), EventPosition.of(2, 6)));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(operations.backlog().waiting()).isZero());
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(operations.backlog().waiting()).isZero());
         assertThat(operations.backlog().parked()).isZero();
     }
 
     @Test
-    void anEpochBeginsOnlyAfterWhatTheBackupKnew() {
+    void anEpochBeginsAfterTheLastEventOfTheBackup() {
         publish(1, 0, 1);
-        publish(2, 2, 3); // it knew two, and the second is still on its way
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(operations.backlog().waiting()).isOne());
+        publish(2, 2, 3); // the backup contained two events, and the second has not arrived yet
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(operations.backlog().waiting()).isOne());
         assertThat(order()).containsExactly(1L);
         publish(1, 0, 2);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(order()).containsExactly(1L, 2L, EventPosition.of(2, 3)));
         publish(3, 3, 4);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(order()).endsWith(EventPosition.of(3, 4)));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(order()).endsWith(EventPosition.of(3, 4)));
     }
 
     @Test
-    void anAggregateBornAfterTheRestoreBeginsAtOne() {
+    void anAggregateCreatedAfterTheRestoreBeginsAtOne() {
         publish(2, 0, 1);
         publish(2, 0, 2);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(
                         () -> assertThat(order()).containsExactly(EventPosition.of(2, 1), EventPosition.of(2, 2)));
     }
 
     @Test
-    void aNamedRestoreBeginsAnEpochOnce() {
+    void aNamedRestoreStartsOneEpoch() {
         assertThat(StoreEpoch.of(database, "")).isOne();
-        long next = StoreEpoch.of(database, "after the flood");
+        long next = StoreEpoch.of(database, "restore-1");
         assertThat(next).isEqualTo(2);
-        assertThat(StoreEpoch.of(database, "after the flood")).isEqualTo(2);
+        assertThat(StoreEpoch.of(database, "restore-1")).isEqualTo(2);
         assertThat(StoreEpoch.of(database, "")).isEqualTo(2);
-        assertThat(StoreEpoch.of(database, "after the fire")).isEqualTo(3);
+        assertThat(StoreEpoch.of(database, "restore-2")).isEqualTo(3);
     }
 
     @Test
-    void whatWasPendingInTheBackupKeepsItsEpochAndWhatComesAfterHasTheNew() {
-        List<OutgoingRecord> sent = new CopyOnWriteArrayList<>();
+    void eventsThatWerePendingInTheBackupKeepTheirEpochAndLaterOnesHaveTheNewOne() {
+        List<OutgoingRecord> published = new CopyOnWriteArrayList<>();
         CommandKey key = new CommandKey(UUID.randomUUID().toString(), "f");
-        try (Outbox before = outbox(sent, 1); Outbox after = outbox(sent, 2)) {
+        try (Outbox before = outbox(published, 1); Outbox after = outbox(published, 2)) {
             AggregateRepository<Tally> old = new MongoAggregateRepositoryFactory(database, before).of("restored",
                     Tally.class,
                     Tally::caseId);
             old.create(key, _ -> stepped(new Tally(caseId, "tapachula", 0, List.of())));
             String id = old.idFor(key);
-            await().atMost(PATIENCE).until(() -> sent.size() == 1);
+            await().atMost(TIMEOUT).until(() -> published.size() == 1);
             AggregateRepository<Tally> restored = new MongoAggregateRepositoryFactory(database, after).of("restored",
                     Tally.class,
                     Tally::caseId);
@@ -124,16 +123,16 @@ class RestoredStoreIT {
             assertThat(changed).isEqualTo(new CommandOutcome.Done(new CommandReceipt(id, 2, EventPosition.of(2, 2))));
             assertThat(restored.change(id, change, this::stepped)).isEqualTo(changed);
             restored.change(id, new CommandKey(UUID.randomUUID().toString(), "f"), this::stepped);
-            await().atMost(PATIENCE).until(() -> sent.size() == 3);
-            assertThat(sent).extracting(OutgoingRecord::standing).containsExactly(new EpochMarker(1, 0),
+            await().atMost(TIMEOUT).until(() -> published.size() == 3);
+            assertThat(published).extracting(OutgoingRecord::epoch).containsExactly(new EpochMarker(1, 0),
                     new EpochMarker(2, 1), new EpochMarker(2, 1));
-            Document stands = database.getCollection("restored").find(Filters.eq("_id", id)).first();
-            assertThat(stands.get("seq")).isEqualTo(3L);
+            Document stored = database.getCollection("restored").find(Filters.eq("_id", id)).first();
+            assertThat(stored.get("seq")).isEqualTo(3L);
         }
     }
 
-    private static Outbox outbox(List<OutgoingRecord> sent, long epoch) {
-        return new Outbox(new EventCodec(), new NoTracePropagation(), new OutboxRelay(sent::add), epoch);
+    private static Outbox outbox(List<OutgoingRecord> published, long epoch) {
+        return new Outbox(new EventCodec(), new NoTracePropagation(), published::add, epoch);
     }
 
     private Decision<Tally> stepped(Tally tally) {

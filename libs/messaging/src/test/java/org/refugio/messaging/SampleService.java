@@ -1,6 +1,7 @@
 package org.refugio.messaging;
 
 import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +21,17 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** A service as small as one can be: it counts what happens to each case. */
+/** A minimal service that counts the steps of each case. */
 @SpringBootApplication
 class SampleService {
 
-    /** What it keeps of a case. */
+    /** The number of steps of a case and the positions of the events that caused them. */
     record Tally(String caseId, String office, int steps, List<Long> order) {
 
         Tally step(long sequence) {
-            List<Long> longer = new java.util.ArrayList<>(order);
-            longer.add(sequence);
-            return new Tally(caseId, office, steps + 1, longer);
+            List<Long> extended = new ArrayList<>(order);
+            extended.add(sequence);
+            return new Tally(caseId, office, steps + 1, extended);
         }
     }
 
@@ -42,14 +43,16 @@ class SampleService {
     @Component
     static class Handler implements EventHandler<IntakeEvent> {
 
-        static final Set<String> BROKEN = ConcurrentHashMap.newKeySet();
-        static final List<String> DOWN = new CopyOnWriteArrayList<>();
-        static final Set<String> SWELLING = ConcurrentHashMap.newKeySet();
-        /** Where a process dies right after the effect: the cursor is not written any more. */
-        static final List<String> DYING = new CopyOnWriteArrayList<>();
-
-        /** How many events each instance has handled. */
-        static final Map<String, Integer> BY_INSTANCE = new ConcurrentHashMap<>();
+        /** The cases whose events fail with an unexpected exception. */
+        static final Set<String> FAILING = ConcurrentHashMap.newKeySet();
+        /** The cases whose next event fails with a transient failure, before its effect. */
+        static final List<String> UNAVAILABLE_ONCE = new CopyOnWriteArrayList<>();
+        /** The cases whose state becomes too large for the store. */
+        static final Set<String> OVERSIZED = ConcurrentHashMap.newKeySet();
+        /** The cases whose next event fails after its effect and before the cursor advances, as in a crash. */
+        static final List<String> CRASHING_ONCE = new CopyOnWriteArrayList<>();
+        /** The number of events that each instance has handled. */
+        static final Map<String, Integer> HANDLED_BY_INSTANCE = new ConcurrentHashMap<>();
 
         private final AggregateRepository<Tally> tallies;
         private final MessagingSettings settings;
@@ -66,12 +69,12 @@ class SampleService {
 
         @Override
         public void on(IntakeEvent event, EventOrigin source) {
-            BY_INSTANCE.merge(settings.instance(), 1, Integer::sum);
-            if (BROKEN.contains(source.aggregate())) {
-                throw new IllegalStateException("a fault of ours, with somebody's name in it");
+            HANDLED_BY_INSTANCE.merge(settings.instance(), 1, Integer::sum);
+            if (FAILING.contains(source.aggregate())) {
+                throw new IllegalStateException("unexpected, about Marisol");
             }
-            if (DOWN.remove(source.aggregate())) {
-                throw new TransientFailure("away for a moment", null);
+            if (UNAVAILABLE_ONCE.remove(source.aggregate())) {
+                throw new TransientFailure("unavailable", null);
             }
             switch (event) {
                 case IntakeEvent.StepChanged step ->
@@ -83,11 +86,11 @@ class SampleService {
         }
 
         private void count(IntakeEvent.StepChanged step, EventOrigin source) {
-            tallies.react(step.caseId(), source, found -> SWELLING.contains(step.caseId())
+            tallies.react(step.caseId(), source, found -> OVERSIZED.contains(step.caseId())
                     ? Decision.changed(new Tally("x".repeat(17_000_000), step.office(), 0, List.of()))
                     : count(found, step, source));
-            if (DYING.remove(step.caseId())) {
-                throw new TransientFailure("gone", new IllegalStateException("the words of a fault: Marisol"));
+            if (CRASHING_ONCE.remove(step.caseId())) {
+                throw new TransientFailure("crashed", new IllegalStateException("about Marisol"));
             }
         }
 

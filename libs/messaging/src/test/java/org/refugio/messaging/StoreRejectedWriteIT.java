@@ -26,18 +26,19 @@ import org.refugio.messaging.consumer.ParkedEvents;
 import org.refugio.messaging.event.EventOrigin;
 import org.refugio.messaging.failure.PermanentFailure;
 import org.refugio.messaging.operations.EventOperations;
-import org.refugio.messaging.repository.AggregateDocument;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.messaging.repository.AggregateRepositoryFactory;
 import org.refugio.testkit.RefugioTest;
 import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the store will never take is said so at once, to a command and about an event. */
+/** A write that the store can never accept is refused to a command and parks an event, without retries. */
 @RefugioTest
 class StoreRejectedWriteIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private static final int RECORDED_COMMANDS = 50;
 
     @Autowired
     private AggregateRepository<Tally> tallies;
@@ -55,7 +56,7 @@ class StoreRejectedWriteIT {
     private MongoDatabase database;
 
     @Test
-    void aClashOnAnotherUniqueIndexIsRefusedAndNamesTheIndex() {
+    void aDuplicateKeyInAnotherUniqueIndexIsRefusedWithTheNameOfTheIndex() {
         AggregateRepository<Tally> unique = factory.of("unique_tallies", Tally.class, Tally::caseId);
         database.getCollection("unique_tallies").createIndex(Indexes.ascending("state.caseId"),
                 new IndexOptions().unique(true));
@@ -79,7 +80,7 @@ class StoreRejectedWriteIT {
     }
 
     @Test
-    void whatIsTooLargeIsRefusedAndTheAggregateGoesOn() {
+    void aStateOrEventThatIsTooLargeIsRefusedAndTheAggregateStaysUsable() {
         CommandKey created = key();
         String caseId = unique("c");
         assertThat(rule(tallies.create(created, _ -> tally(caseId, "x".repeat(17_000_000)))))
@@ -95,22 +96,22 @@ class StoreRejectedWriteIT {
     }
 
     @Test
-    void anEventWhoseEffectTheStoreWillNeverTakeIsParkedAndStopsNobody() {
+    void anEventWhoseEffectTheStoreRejectsIsParkedAndBlocksItsAggregateOnly() {
         String caseId = unique("c");
         String other = unique("d");
-        SampleService.Handler.SWELLING.add(caseId);
+        SampleService.Handler.OVERSIZED.add(caseId);
         records.publish("intake", caseId, 1, step(caseId));
         records.publish("intake", other, 1, step(other));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(operations.parked(0, 10))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(operations.parked(0, 10))
                 .extracting(ParkedEvents.Parked::reason).containsExactly("store-too-large"));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(tallies.find(other)).isPresent());
-        SampleService.Handler.SWELLING.clear();
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(tallies.find(other)).isPresent());
+        SampleService.Handler.OVERSIZED.clear();
         assertThat(operations.replay(operations.parked(0, 1).getFirst().id())).isTrue();
         assertThat(tallies.find(caseId)).isPresent();
     }
 
     @Test
-    void aCommandIsCarriedOutOnceHoweverManyCameAfterIt() {
+    void aCommandIsExecutedOnceWhateverTheNumberOfLaterCommands() {
         CommandKey created = key();
         String caseId = unique("c");
         tallies.create(created, _ -> tally(caseId, "tapachula"));
@@ -119,7 +120,7 @@ class StoreRejectedWriteIT {
         keys.forEach(each -> tallies.change(id, each, found -> Decision.changed(found.step(0))));
         for (int i = 0; i < keys.size(); i++) {
             CommandOutcome again = tallies.change(id, keys.get(i), found -> Decision.changed(found.step(0)));
-            if (i < keys.size() - AggregateDocument.REMEMBERED_COMMANDS) {
+            if (i < keys.size() - RECORDED_COMMANDS) {
                 assertThat(rule(again)).isEqualTo("answered-long-ago");
             } else {
                 assertThat(again).isEqualTo(new CommandOutcome.Done(new CommandReceipt(id, i + 2L, 0)));

@@ -26,16 +26,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Two instances of one service share the work while it goes on, and each event takes effect once. */
+/** Two instances of one service share the events between them, and each event takes effect once. */
 @RefugioTest
 class TwoInstancesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int CASES = 24;
     private static final long EVENTS = 12;
 
     @Autowired
-    private TestNamespace world;
+    private TestNamespace namespace;
 
     @Autowired
     private TopicRecords records;
@@ -49,28 +49,29 @@ class TwoInstancesIT {
     private final String run = UUID.randomUUID().toString().substring(0, 8);
 
     @Test
-    void eachEventTakesEffectOnceWhileInstancesComeAndGo() {
+    void eachEventTakesEffectOnceWhileInstancesStartAndStop() {
         List<String> cases = IntStream.range(0, CASES).mapToObj(i -> "c" + run + "-" + i).toList();
         publish(cases, 1, EVENTS / 3);
-        try (ConfigurableApplicationContext _ = another("two")) {
+        try (ConfigurableApplicationContext _ = startInstance("two")) {
             publish(cases, EVENTS / 3 + 1, 2 * EVENTS / 3);
-            await().atMost(PATIENCE).untilAsserted(() -> {
+            await().atMost(TIMEOUT).untilAsserted(() -> {
                 // the first instance may have finished everything before partitions were assigned to the second one
                 publish(List.of("c" + run + "-" + UUID.randomUUID()), 1, 1);
-                assertThat(SampleService.Handler.BY_INSTANCE.get("two")).as("the newcomer does a part of the work")
+                assertThat(SampleService.Handler.HANDLED_BY_INSTANCE.get("two"))
+                        .as("the second instance handles a part of the events")
                         .isNotNull();
             });
-        } // it leaves, and what it held goes back
+        } // it stops, and its partitions return to the first instance
         publish(cases, 2 * EVENTS / 3 + 1, EVENTS);
         List<Long> all = LongStream.rangeClosed(1, EVENTS).boxed().toList();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(cases)
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(cases)
                 .allSatisfy(each -> assertThat(tallies.find(each).orElseThrow().state().order()).isEqualTo(all)));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(operations.backlog())
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(operations.backlog())
                 .matches(backlog -> backlog.pending() == 0 && backlog.waiting() == 0 && backlog.parked() == 0));
         Map<String, List<Long>> published = new HashMap<>();
         records.read("document").forEach(each -> {
             List<Long> of = published.computeIfAbsent(each.aggregate(), _ -> new ArrayList<>());
-            if (!of.contains(each.sequence())) { // a relay may send twice, never out of order
+            if (!of.contains(each.sequence())) { // a relay may publish an event twice, but never out of order
                 of.add(each.sequence());
             }
         });
@@ -86,9 +87,9 @@ class TwoInstancesIT {
         }
     }
 
-    private ConfigurableApplicationContext another(String instance) {
-        Map<String, Object> settings = new HashMap<>(world.variables("document"));
-        settings.putAll(world.properties());
+    private ConfigurableApplicationContext startInstance(String instance) {
+        Map<String, Object> settings = new HashMap<>(namespace.variables("document"));
+        settings.putAll(namespace.properties());
         settings.put("REFUGIO_INSTANCE", instance);
         settings.put("server.port", "0");
         return new SpringApplicationBuilder(SampleService.class).properties(settings).run();

@@ -1,45 +1,49 @@
 package org.refugio.privacy;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.bson.BsonBinary;
 
-/** The key ids of subjects lately seen, no longer than the driver itself may keep the keys. */
+/**
+ * The ids of recently used keys by subject, for no longer than the driver itself caches the keys, and the keys that this
+ * process destroyed.
+ */
 final class KeyIdCache {
 
-    private static final int MANY = 50_000;
+    private static final int MAX_SUBJECTS = 50_000;
 
-    private final Map<Subject, Known> bySubject = new ConcurrentHashMap<>();
-    private final Set<BsonBinary> destroyedHere = ConcurrentHashMap.newKeySet();
-    private final long forNanos;
+    private final Cache<Subject, BsonBinary> keyIds;
+    /** Kept until the driver, which may have fetched a key right before it was destroyed, no longer has it. */
+    private final Cache<BsonBinary, Boolean> destroyed;
 
-    KeyIdCache(Duration expiration) {
-        this.forNanos = expiration.toNanos();
+    KeyIdCache(Duration keyExpiration) {
+        this(keyExpiration, Ticker.systemTicker());
     }
 
+    KeyIdCache(Duration keyExpiration, Ticker ticker) {
+        this.keyIds = Caffeine.newBuilder().expireAfterWrite(keyExpiration).maximumSize(MAX_SUBJECTS).ticker(ticker)
+                .build();
+        this.destroyed = Caffeine.newBuilder().expireAfterWrite(keyExpiration.multipliedBy(2)).ticker(ticker).build();
+    }
+
+    /** The id of the subject's key, or null when it is not cached. */
     BsonBinary get(Subject subject) {
-        Known known = bySubject.get(subject);
-        return known == null || System.nanoTime() - known.since() > forNanos ? null : known.key();
+        return keyIds.getIfPresent(subject);
     }
 
-    void put(Subject subject, BsonBinary key) {
-        if (bySubject.size() >= MANY) {
-            bySubject.clear(); // a cache: all of it is in the vault
-        }
-        bySubject.put(subject, new Known(key, System.nanoTime()));
+    void put(Subject subject, BsonBinary keyId) {
+        keyIds.put(subject, keyId);
     }
 
-    /** From now on this process does not use the key, though the driver may still have it. */
-    void destroyed(Subject subject, BsonBinary key) {
-        destroyedHere.add(key);
-        bySubject.remove(subject);
+    /** Makes this process stop using the key at once, even though the driver may still have it. */
+    void destroy(Subject subject, BsonBinary keyId) {
+        destroyed.put(keyId, true);
+        keyIds.invalidate(subject);
     }
 
-    boolean isDestroyed(BsonBinary key) {
-        return destroyedHere.contains(key);
+    boolean isDestroyed(BsonBinary keyId) {
+        return destroyed.getIfPresent(keyId) != null;
     }
-
-    private record Known(BsonBinary key, long since) {}
 }

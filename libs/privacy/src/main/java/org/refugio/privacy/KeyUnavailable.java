@@ -3,15 +3,16 @@ package org.refugio.privacy;
 import com.mongodb.MongoTimeoutException;
 
 /**
- * The subject's key cannot be read now: the vault is away, or the key has not arrived in it. Trying again later can
- * succeed; nothing is known about the data. An erased subject is not this: it opens as empty.
- * <p>
- * It is a fault of the store by type, so that whoever waits for the store waits for the vault too: an event whose handler
- * meets it is tried again and never parked, a request is answered 503.
+ * The subject's key cannot be read at the moment: the vault does not respond, or the key has not been registered yet. A later
+ * attempt can succeed. It is not thrown for an erased subject, whose values open as empty.
+ *
+ * <p>It is an exception of the store by type, and therefore handled like an unavailable store: an event whose handler throws
+ * it is retried and never parked, and a request is answered 503.
  */
 public class KeyUnavailable extends MongoTimeoutException {
 
-    public KeyUnavailable(String what, Throwable cause) {
-        super(what, cause);
+    /** @param message for the log, without personal data */
+    public KeyUnavailable(String message, Throwable cause) {
+        super(message, cause);
     }
 }

@@ -24,8 +24,8 @@ import org.bson.BsonDocument;
 import org.bson.Document;
 
 /**
- * The keys by subject. An erasure leaves a tombstone with the key's id: so a key that was destroyed is told from one
- * that is merely not there, and a late repeat of a registration cannot bring a subject back.
+ * The keys by subject. An erasure leaves tombstones for the subject and the id of its key: a destroyed key can be
+ * distinguished from a missing one, and a late registration cannot create a new key for an erased subject.
  */
 final class KeyVault {
 
@@ -53,7 +53,7 @@ final class KeyVault {
                 .map(key -> key.getBinary("_id"));
     }
 
-    boolean holds(BsonBinary keyId) {
+    boolean contains(BsonBinary keyId) {
         return keys.find(Filters.eq(keyId)).first() != null;
     }
 
@@ -69,32 +69,35 @@ final class KeyVault {
         try {
             encryption.createDataKey("local", new DataKeyOptions().keyAltNames(List.of(subject.name())));
         } catch (MongoException e) {
-            if (!isDuplicate(e)) {
+            if (!isDuplicateKey(e)) {
                 throw e;
             }
         }
         if (wasErased(subject)) {
-            keys.deleteOne(Filters.eq(NAMES, subject.name())); // erased between our look and our write
+            keys.deleteOne(Filters.eq(NAMES, subject.name())); // erased since the check before the creation
             throw new SubjectErased(subject);
         }
         return find(subject).orElseThrow();
     }
 
-    private static boolean isDuplicate(MongoException e) {
+    private static boolean isDuplicateKey(MongoException e) {
         return e instanceof DuplicateKeyException || e instanceof MongoWriteException write
                 && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
-    /** Tombstones first: a crash in between leaves an erasure that can be repeated, never a key gone without a trace. */
+    /**
+     * Destroys the subject's key and returns its id; empty when there was none. Tombstones are written first: after a crash
+     * in between the erasure can be repeated, and no key is missing without a tombstone.
+     */
     Optional<BsonBinary> destroy(Subject subject) {
         Optional<BsonBinary> key = find(subject);
-        key.ifPresent(id -> bury(tombstone(id)));
-        bury(subject.name());
+        key.ifPresent(id -> addTombstone(tombstone(id)));
+        addTombstone(subject.name());
         keys.deleteOne(Filters.eq(NAMES, subject.name()));
         return key;
     }
 
-    private void bury(String id) {
+    private void addTombstone(String id) {
         erased.updateOne(Filters.eq(id), Updates.setOnInsert("at", Date.from(Instant.now())),
                 new UpdateOptions().upsert(true));
     }

@@ -10,11 +10,11 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The local key file that wraps all others. Whoever holds it and the vault can read everything. */
+/** The key in a local file that encrypts all other keys. Together with the vault it gives access to all personal data. */
 final class MasterKey {
 
-    private static final int SIZE = 96;
-    private static final Set<PosixFilePermission> OTHERS = EnumSet.complementOf(EnumSet
+    private static final int BYTES = 96;
+    private static final Set<PosixFilePermission> PERMISSIONS_OF_OTHERS = EnumSet.complementOf(EnumSet
             .of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
 
     private final byte[] bytes;
@@ -23,31 +23,33 @@ final class MasterKey {
         this.bytes = bytes;
     }
 
-    /** @throws MasterKeyInvalid when the file is missing, of the wrong size, or open to other users of the machine */
+    /** @throws MasterKeyInvalid when the file is missing, has the wrong size, or is accessible to other users */
     static MasterKey read(Path file) {
         if (file == null) {
-            throw new MasterKeyInvalid("REFUGIO_KEY_FILE is not set: name the file with the 96-byte master key");
+            throw new MasterKeyInvalid(
+                    "REFUGIO_KEY_FILE is not set: set it to the path of the 96-byte master key file");
         }
         try {
-            refuseWhenOthersMayRead(file);
+            requirePrivate(file);
             byte[] bytes = Files.readAllBytes(file);
-            if (bytes.length != SIZE) {
+            if (bytes.length != BYTES) {
                 throw new MasterKeyInvalid(
-                        "The master key file %s has %d bytes; it must have %d".formatted(file, bytes.length, SIZE));
+                        "The master key file %s has %d bytes; it must have %d".formatted(file, bytes.length, BYTES));
             }
             return new MasterKey(bytes);
         } catch (NoSuchFileException _) {
-            throw new MasterKeyInvalid("The master key file %s is not there (REFUGIO_KEY_FILE)".formatted(file));
+            throw new MasterKeyInvalid("The master key file %s does not exist (REFUGIO_KEY_FILE)".formatted(file));
         } catch (IOException e) {
             throw new MasterKeyInvalid("The master key file %s cannot be read: %s".formatted(file,
                     e.getClass().getSimpleName()));
         }
     }
 
-    private static void refuseWhenOthersMayRead(Path file) throws IOException {
+    private static void requirePrivate(Path file) throws IOException {
         var posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (posix != null && posix.readAttributes().permissions().stream().anyMatch(OTHERS::contains)) {
-            throw new MasterKeyInvalid("The master key file %s is open to other users: chmod 600 it".formatted(file));
+        if (posix != null && posix.readAttributes().permissions().stream().anyMatch(PERMISSIONS_OF_OTHERS::contains)) {
+            throw new MasterKeyInvalid(
+                    "The master key file %s is accessible to other users: run chmod 600 on it".formatted(file));
         }
     }
 

@@ -3,36 +3,74 @@ package org.refugio.privacy;
 import java.util.Optional;
 import org.refugio.contracts.Sealed;
 
-/** The only door to personal data. One bean, from this library's auto-configuration. */
+/**
+ * Encrypts, finds and erases personal data; only this library does so. One bean, from this library's auto-configuration.
+ * Every method that needs a key throws {@link KeyUnavailable} when the vault does not respond.
+ */
 public interface Privacy {
 
-    /** Create the subject's key if it has none. Only the service that owns the subject does this. Idempotent. */
+    /**
+     * Creates the subject's key unless it exists. Only the service that owns the subject calls this, before it publishes the
+     * subject. Idempotent.
+     *
+     * @throws SubjectErased when the subject was erased
+     */
     void register(Subject subject);
 
-    /** Encrypt text. The subject must be registered (a fresh key can take a moment to be seen: this waits briefly). */
+    /**
+     * Encrypts text. The subject must be registered; waits up to 2 seconds for a key that was created a moment ago.
+     *
+     * @throws SubjectErased when the subject was erased
+     */
     Sealed seal(Subject subject, String text);
 
-    /** Encrypt a value as JSON. */
+    /**
+     * Encrypts a value as JSON.
+     *
+     * @throws SubjectErased when the subject was erased
+     */
     Sealed sealJson(Subject subject, Object value);
 
-    /** Decrypt; empty when the subject was erased. */
+    /**
+     * Decrypts text.
+     *
+     * @return empty when the subject was erased
+     * @throws SealedValueCorrupt when the value cannot be decrypted with its key
+     */
     Optional<String> open(Sealed sealed);
 
-    /** Decrypt a value sealed by {@link #sealJson}; empty when the subject was erased. */
+    /**
+     * Decrypts a value that {@link #sealJson} encrypted.
+     *
+     * @return empty when the subject was erased
+     * @throws SealedValueCorrupt when the value cannot be decrypted with its key
+     */
     <T> Optional<T> openJson(Sealed sealed, Class<T> type);
 
-    /** Encrypt bytes, at most 1 MiB at a time. */
+    /**
+     * Encrypts bytes.
+     *
+     * @throws IllegalArgumentException for more than 1 MiB
+     * @throws SubjectErased when the subject was erased
+     */
     byte[] sealBytes(Subject subject, byte[] plain);
 
-    /** Decrypt bytes; empty when the subject was erased. */
+    /**
+     * Decrypts bytes that {@link #sealBytes} encrypted.
+     *
+     * @return empty when the subject was erased
+     * @throws SealedValueCorrupt when the bytes cannot be decrypted with their key
+     */
     Optional<byte[]> openBytes(byte[] sealed);
 
-    /** Destroy the subject's key: every copy of its data is unreadable once the drivers' key caches have expired. */
+    /** Destroys the subject's key. All copies of its data are unreadable once the key caches of all processes have expired. */
     void erase(Subject subject);
 
     /**
-     * A keyed token that equals for equal text, to search encrypted values within one field of one service's own store.
-     * Never put one into an event. The text is normalised (case, accents, spaces) first.
+     * A keyed hash of a text, for searches for encrypted values of one field in one service's own store. Equal texts have
+     * equal tokens; case, accents and repeated spaces make no difference. Tokens must not be put into events.
+     *
+     * @return 22 characters of URL-safe base64
      */
     String token(String field, String text);
 }

@@ -9,7 +9,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 
-/** Gives a service its {@link Privacy}. */
+/** The {@link Privacy} bean of a service. */
 @AutoConfiguration(after = MongoAutoConfiguration.class)
 @EnableConfigurationProperties(PrivacySettings.class)
 @ConditionalOnMissingBean(Privacy.class)

@@ -1,23 +1,25 @@
 package org.refugio.privacy;
 
 /**
- * Seals and opens one value under a key that is in every vault. It loads the native library before the first request
- * needs it, and a service with another master key than the vault's stops here instead of failing value by value.
+ * Encrypts and decrypts a value with a key that every vault contains. This loads the native library before the first
+ * request, and stops a service whose master key is not that of the vault before it processes any data.
  */
 record PrivacyStartupCheck(Privacy privacy) {
 
-    private static final Subject NOBODY = new Subject("vault:start-check");
+    private static final Subject SUBJECT = new Subject("vault:start-check");
     private static final String TEXT = "start check";
 
+    /** @throws MasterKeyInvalid when the master key is not that of the vault */
     void run() {
-        privacy.register(NOBODY);
+        privacy.register(SUBJECT);
         try {
-            if (!privacy.open(privacy.seal(NOBODY, TEXT)).filter(TEXT::equals).isPresent()) {
-                throw new MasterKeyInvalid("The vault's start check does not open as it was sealed");
+            if (!privacy.open(privacy.seal(SUBJECT, TEXT)).filter(TEXT::equals).isPresent()) {
+                throw new MasterKeyInvalid("The value of the startup check differs after decryption");
             }
         } catch (KeyUnavailable | SealedValueCorrupt e) {
             throw new MasterKeyInvalid(
-                    "The master key (REFUGIO_KEY_FILE) is not the one that this vault's keys are wrapped with", e);
+                    "The master key (REFUGIO_KEY_FILE) is not the one that the keys of this vault are encrypted with",
+                    e);
         }
     }
 }

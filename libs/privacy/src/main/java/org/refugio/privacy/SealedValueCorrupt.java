@@ -1,9 +1,10 @@
 package org.refugio.privacy;
 
-/** The ciphertext is damaged, or was not made by this library. Trying again cannot succeed. */
+/** The ciphertext is damaged, or was not created by this library. A repetition cannot succeed. */
 public class SealedValueCorrupt extends RuntimeException {
 
-    public SealedValueCorrupt(String what, Throwable cause) {
-        super(what, cause);
+    /** @param message for the log, without personal data */
+    public SealedValueCorrupt(String message, Throwable cause) {
+        super(message, cause);
     }
 }

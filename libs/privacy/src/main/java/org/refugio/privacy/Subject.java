@@ -1,9 +1,9 @@
 package org.refugio.privacy;
 
 /**
- * Whose data a key protects.
+ * The person or persons whose data a key protects.
  *
- * @param name the key's alternative name in the vault: {@code case:<id>}, {@code staff:<id>}
+ * @param name the alternate name of the key in the vault: {@code case:<id>} or {@code staff:<id>}
  */
 public record Subject(String name) {
 
@@ -12,7 +12,7 @@ public record Subject(String name) {
         return new Subject("case:" + caseId);
     }
 
-    /** A lawyer, an interpreter, a member of staff. */
+    /** A member of staff, a lawyer or an interpreter. */
     public static Subject ofStaff(String staffId) {
         return new Subject("staff:" + staffId);
     }

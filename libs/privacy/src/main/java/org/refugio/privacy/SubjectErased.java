@@ -1,9 +1,10 @@
 package org.refugio.privacy;
 
-/** Somebody wants to seal new data of a subject whose key was destroyed. Trying again cannot succeed. */
+/** New data of a subject was to be encrypted, but its key has been destroyed. A repetition cannot succeed. */
 public class SubjectErased extends RuntimeException {
 
+    /** @param subject the subject whose key was destroyed */
     public SubjectErased(Subject subject) {
-        super("The key of %s was destroyed".formatted(subject.name()));
+        super("The key of %s has been destroyed".formatted(subject.name()));
     }
 }

@@ -11,12 +11,13 @@ import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
 
 /**
- * The vault's own connections: the keys are read over these, never over the service's. They give up soon, because a
- * person waits: a vault that is away is told as such, and tried again.
+ * The connections to the vault, separate from those to the service's own store. Their timeouts are short, because a user is
+ * waiting: an unavailable vault is reported quickly and the request can be repeated.
  */
 final class VaultConnection implements AutoCloseable {
 
-    private static final int GIVE_UP_MILLIS = 3_000;
+    private static final int TIMEOUT_MILLIS = 3_000;
+    private static final int MAX_CONNECTIONS = 8;
 
     private final MongoClient client;
     private final ClientEncryption encryption;
@@ -26,10 +27,10 @@ final class VaultConnection implements AutoCloseable {
         this.settings = settings;
         MongoClientSettings store = MongoClientSettings.builder().applyConnectionString(uri)
                 .uuidRepresentation(UuidRepresentation.STANDARD)
-                .applyToClusterSettings(c -> c.serverSelectionTimeout(GIVE_UP_MILLIS, TimeUnit.MILLISECONDS))
-                .applyToSocketSettings(s -> s.connectTimeout(GIVE_UP_MILLIS, TimeUnit.MILLISECONDS)
-                        .readTimeout(GIVE_UP_MILLIS, TimeUnit.MILLISECONDS))
-                .applyToConnectionPoolSettings(p -> p.maxSize(8)).build();
+                .applyToClusterSettings(c -> c.serverSelectionTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(s -> s.connectTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
+                        .readTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
+                .applyToConnectionPoolSettings(p -> p.maxSize(MAX_CONNECTIONS)).build();
         this.client = MongoClients.create(store);
         this.encryption = ClientEncryptions.create(ClientEncryptionSettings.builder().keyVaultMongoClientSettings(store)
                 .keyVaultNamespace(settings.vaultDatabase() + "." + KeyVault.KEYS).kmsProviders(master.asKmsProvider())

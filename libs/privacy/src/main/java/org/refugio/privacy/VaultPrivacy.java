@@ -17,32 +17,34 @@ import org.bson.BsonValue;
 import org.refugio.contracts.Sealed;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Seals with the driver's explicit encryption, every subject under its own key from the {@link KeyVault}. */
+/** Encrypts with the driver's explicit encryption, every subject under its own key from the {@link KeyVault}. */
 final class VaultPrivacy implements Privacy {
 
-    private static final String RANDOM = "AEAD_AES_256_CBC_HMAC_SHA_512-Random";
-    private static final byte ENCRYPTED = 6;
-    private static final int LARGEST = 1024 * 1024;
-    private static final Duration FRESH_KEY_WAIT = Duration.ofSeconds(2);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
+    private static final String ALGORITHM = "AEAD_AES_256_CBC_HMAC_SHA_512-Random";
+    private static final byte ENCRYPTED_SUBTYPE = 6;
+    private static final int MAX_BYTES = 1024 * 1024;
+    private static final int KEY_ID_START = 1;
+    private static final int KEY_ID_END = 17;
+    private static final Duration KEY_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(25);
 
     private final ClientEncryption encryption;
     private final KeyVault vault;
-    private final KeyIdCache known;
+    private final KeyIdCache keyIds;
     private final BlindIndex index;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    VaultPrivacy(ClientEncryption encryption, KeyVault vault, KeyIdCache known, BlindIndex index) {
+    VaultPrivacy(ClientEncryption encryption, KeyVault vault, KeyIdCache keyIds, BlindIndex index) {
         this.encryption = encryption;
         this.vault = vault;
-        this.known = known;
+        this.keyIds = keyIds;
         this.index = index;
     }
 
     @Override
     public void register(Subject subject) {
-        if (known.get(subject) == null) {
-            known.put(subject, reach("register", () -> vault.find(subject).orElseGet(() -> createKey(subject))));
+        if (keyIds.get(subject) == null) {
+            keyIds.put(subject, callVault("register", () -> vault.find(subject).orElseGet(() -> createKey(subject))));
         }
     }
 
@@ -55,8 +57,8 @@ final class VaultPrivacy implements Privacy {
 
     @Override
     public Sealed seal(Subject subject, String text) {
-        byte[] sealed = encrypt(subject, new BsonString(text));
-        return new Sealed(subject.name(), Base64.getEncoder().encodeToString(sealed));
+        byte[] ciphertext = encrypt(subject, new BsonString(text));
+        return new Sealed(subject.name(), Base64.getEncoder().encodeToString(ciphertext));
     }
 
     @Override
@@ -66,8 +68,8 @@ final class VaultPrivacy implements Privacy {
 
     @Override
     public byte[] sealBytes(Subject subject, byte[] plain) {
-        if (plain.length > LARGEST) {
-            throw new IllegalArgumentException("At most %d bytes at a time".formatted(LARGEST));
+        if (plain.length > MAX_BYTES) {
+            throw new IllegalArgumentException("At most %d bytes can be encrypted at once".formatted(MAX_BYTES));
         }
         return encrypt(subject, new BsonBinary(plain));
     }
@@ -75,33 +77,33 @@ final class VaultPrivacy implements Privacy {
     private byte[] encrypt(Subject subject, BsonValue plain) {
         BsonBinary key = keyOf(subject);
         try {
-            return encryption.encrypt(plain, new EncryptOptions(RANDOM).keyId(key)).getData();
+            return encryption.encrypt(plain, new EncryptOptions(ALGORITHM).keyId(key)).getData();
         } catch (MongoException | MongoCryptException e) {
-            if (reach("seal", () -> vault.wasErased(subject))) {
+            if (callVault("seal", () -> vault.wasErased(subject))) {
                 throw new SubjectErased(subject);
             }
-            throw new KeyUnavailable("seal", e);
+            throw new KeyUnavailable("seal: the vault does not respond", e);
         }
     }
 
     private BsonBinary keyOf(Subject subject) {
-        BsonBinary key = known.get(subject);
+        BsonBinary key = keyIds.get(subject);
         if (key == null) {
-            key = reach("seal", () -> awaitKey(subject));
-            known.put(subject, key);
+            key = callVault("seal", () -> awaitKey(subject));
+            keyIds.put(subject, key);
         }
         return key;
     }
 
-    /** The owner registers before anybody else hears of the subject, but another store's replica can be a moment late. */
+    /** The owner registers a subject before it publishes it, but a replica of the vault can be slightly behind. */
     private BsonBinary awaitKey(Subject subject) {
-        long until = System.nanoTime() + FRESH_KEY_WAIT.toNanos();
+        long until = System.nanoTime() + KEY_TIMEOUT.toNanos();
         Optional<BsonBinary> key = vault.find(subject);
         while (key.isEmpty() && System.nanoTime() < until) {
             if (vault.wasErased(subject)) {
                 throw new SubjectErased(subject);
             }
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
             key = vault.find(subject);
         }
         return key.orElseThrow(() -> new KeyUnavailable("No key of " + subject.name(), null));
@@ -126,51 +128,51 @@ final class VaultPrivacy implements Privacy {
         try {
             return Base64.getDecoder().decode(sealed.ciphertext());
         } catch (IllegalArgumentException _) {
-            throw new SealedValueCorrupt("Not a sealed value of " + sealed.subject(), null);
+            throw new SealedValueCorrupt("The ciphertext of a value of " + sealed.subject() + " is not base64", null);
         }
     }
 
     private Optional<BsonValue> decrypt(byte[] sealed) {
         BsonBinary key = keyIdIn(sealed);
-        if (known.isDestroyed(key)) {
+        if (keyIds.isDestroyed(key)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(encryption.decrypt(new BsonBinary(ENCRYPTED, sealed)));
+            return Optional.of(encryption.decrypt(new BsonBinary(ENCRYPTED_SUBTYPE, sealed)));
         } catch (MongoException | MongoCryptException e) {
-            return whyNot(key, sealed, e);
+            return retryOrExplain(key, sealed, e);
         }
     }
 
-    /** The driver tells a missing key, a vault that is away and a damaged value apart only by text: so ask the vault. */
-    private Optional<BsonValue> whyNot(BsonBinary key, byte[] sealed, RuntimeException first) {
-        if (!reach("open", () -> vault.holds(key))) {
-            if (reach("open", () -> vault.wasErased(key))) {
+    /** The driver distinguishes a missing key, an unavailable vault and a damaged value by message only: query the vault. */
+    private Optional<BsonValue> retryOrExplain(BsonBinary key, byte[] sealed, RuntimeException first) {
+        if (!callVault("open", () -> vault.contains(key))) {
+            if (callVault("open", () -> vault.wasErased(key))) {
                 return Optional.empty();
             }
             throw new KeyUnavailable("The vault has no key " + key.asUuid(), first);
         }
         try {
-            return Optional.of(encryption.decrypt(new BsonBinary(ENCRYPTED, sealed)));
+            return Optional.of(encryption.decrypt(new BsonBinary(ENCRYPTED_SUBTYPE, sealed)));
         } catch (MongoException | MongoCryptException e) {
             if (e.getCause() instanceof MongoException) {
-                throw new KeyUnavailable("open", e);
+                throw new KeyUnavailable("open: the vault does not respond", e);
             }
-            throw new SealedValueCorrupt("Does not open under key " + key.asUuid(), e);
+            throw new SealedValueCorrupt("A value cannot be decrypted with its key " + key.asUuid(), e);
         }
     }
 
-    /** A sealed value begins with one byte for the algorithm and the 16 of the key's id. */
+    /** An encrypted value begins with one byte for the algorithm and the 16 bytes of the key's id. */
     private static BsonBinary keyIdIn(byte[] sealed) {
-        if (sealed.length < 18) {
-            throw new SealedValueCorrupt("Too short for a sealed value", null);
+        if (sealed.length <= KEY_ID_END) {
+            throw new SealedValueCorrupt("The ciphertext is too short", null);
         }
-        return new BsonBinary(BsonBinarySubType.UUID_STANDARD, Arrays.copyOfRange(sealed, 1, 17));
+        return new BsonBinary(BsonBinarySubType.UUID_STANDARD, Arrays.copyOfRange(sealed, KEY_ID_START, KEY_ID_END));
     }
 
     @Override
     public void erase(Subject subject) {
-        reach("erase", () -> vault.destroy(subject)).ifPresent(key -> known.destroyed(subject, key));
+        callVault("erase", () -> vault.destroy(subject)).ifPresent(key -> keyIds.destroy(subject, key));
     }
 
     @Override
@@ -178,13 +180,13 @@ final class VaultPrivacy implements Privacy {
         return index.token(field, text);
     }
 
-    private static <T> T reach(String what, Supplier<T> vaultCall) {
+    private static <T> T callVault(String operation, Supplier<T> call) {
         try {
-            return vaultCall.get();
+            return call.get();
         } catch (KeyUnavailable e) {
             throw e;
         } catch (MongoException e) {
-            throw new KeyUnavailable(what, e);
+            throw new KeyUnavailable(operation + ": the vault does not respond", e);
         }
     }
 }

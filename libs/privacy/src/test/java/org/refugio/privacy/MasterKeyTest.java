@@ -25,40 +25,40 @@ class MasterKeyTest {
     }
 
     @Test
-    void readsAKeyThatOnlyItsOwnerCanRead() throws IOException {
+    void readsAKeyThatOnlyItsOwnerCanAccess() throws IOException {
         Path file = file(96, "rw-------");
         assertThatCode(() -> MasterKey.read(file)).doesNotThrowAnyException();
     }
 
     @Test
-    void saysWhichSettingIsMissing() {
+    void reportsTheMissingSetting() {
         assertThatThrownBy(() -> MasterKey.read(null)).isInstanceOf(MasterKeyInvalid.class)
                 .hasMessageContaining("REFUGIO_KEY_FILE");
     }
 
     @Test
-    void saysThatTheFileIsMissing() {
+    void reportsAMissingFile() {
         assertThatThrownBy(() -> MasterKey.read(folder.resolve("none"))).isInstanceOf(MasterKeyInvalid.class)
-                .hasMessageContaining("is not there");
+                .hasMessageContaining("does not exist");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 32, 95, 97})
-    void refusesAnotherSize(int size) throws IOException {
+    void rejectsAFileOfAnotherSize(int size) throws IOException {
         Path file = file(size, "rw-------");
         assertThatThrownBy(() -> MasterKey.read(file)).isInstanceOf(MasterKeyInvalid.class).hasMessageContaining("96");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-----w-"})
-    void refusesAFileThatIsOpenToOthers(String permissions) throws IOException {
+    void rejectsAFileThatIsAccessibleToOthers(String permissions) throws IOException {
         Path file = file(96, permissions);
         assertThatThrownBy(() -> MasterKey.read(file)).isInstanceOf(MasterKeyInvalid.class)
                 .hasMessageContaining("chmod 600");
     }
 
     @Test
-    void aServiceWithAnotherMasterKeyThanTheVaultsDoesNotStart() throws Exception {
+    void aServiceWhoseMasterKeyIsNotTheVaultsDoesNotStart() throws Exception {
         try (MemoryVault vault = new MemoryVault()) {
             vault.service();
             Path other = MemoryVault.keyFile(96);

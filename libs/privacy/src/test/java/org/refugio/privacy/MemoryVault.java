@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A store in memory and any number of services on it, all with the same master key. */
+/** An in-memory store with any number of services that share a master key. */
 final class MemoryVault implements AutoCloseable {
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
@@ -42,10 +42,10 @@ final class MemoryVault implements AutoCloseable {
     Privacy service(Path masterKeyFile, Duration keyExpiration) {
         PrivacySettings settings = new PrivacySettings(masterKeyFile, null, "refugio_vault", keyExpiration);
         MasterKey master = MasterKey.read(masterKeyFile);
-        PrivacyAutoConfiguration parts = new PrivacyAutoConfiguration();
+        PrivacyAutoConfiguration configuration = new PrivacyAutoConfiguration();
         VaultConnection connection = new VaultConnection(new ConnectionString(uri), master, settings);
         open.add(connection::close);
-        return parts.privacy(connection, master, settings);
+        return configuration.privacy(connection, master, settings);
     }
 
     MongoClient store() {
@@ -54,7 +54,7 @@ final class MemoryVault implements AutoCloseable {
         return client;
     }
 
-    void goAway() {
+    void stop() {
         server.shutdownNow();
     }
 

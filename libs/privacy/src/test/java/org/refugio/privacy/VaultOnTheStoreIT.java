@@ -27,14 +27,15 @@ import org.refugio.testkit.canary.StoreDump;
 
 class VaultOnTheStoreIT {
 
-    private final TestInfrastructure backbone = TestInfrastructure.shared();
+    private final TestInfrastructure infrastructure = TestInfrastructure.shared();
     private final String database = "t_" + UUID.randomUUID().toString().substring(0, 8) + "_vault";
     private final List<VaultConnection> open = new ArrayList<>();
 
     private Privacy service(Duration keyExpiration) {
-        PrivacySettings settings = new PrivacySettings(backbone.keyFile(), null, database, keyExpiration);
-        MasterKey master = MasterKey.read(backbone.keyFile());
-        VaultConnection connection = new VaultConnection(new ConnectionString(backbone.mongodbUri()), master, settings);
+        PrivacySettings settings = new PrivacySettings(infrastructure.keyFile(), null, database, keyExpiration);
+        MasterKey master = MasterKey.read(infrastructure.keyFile());
+        VaultConnection connection = new VaultConnection(new ConnectionString(infrastructure.mongodbUri()), master,
+                settings);
         open.add(connection);
         return new PrivacyAutoConfiguration().privacy(connection, master, settings);
     }
@@ -45,7 +46,7 @@ class VaultOnTheStoreIT {
     }
 
     @Test
-    void sealsInOneServiceOpensInAnotherAndErasesInBoth() {
+    void aValueEncryptedInOneServiceIsDecryptedAndErasedInAnother() {
         Privacy intake = service(Duration.ofSeconds(60));
         Privacy notification = service(Duration.ofMillis(300));
         Subject subject = Subject.ofCase("c1");
@@ -58,7 +59,7 @@ class VaultOnTheStoreIT {
     }
 
     @Test
-    void manyServicesRegisteringManySubjectsAtOnceAgreeOnTheirKeys() throws Exception {
+    void concurrentRegistrationsOfASubjectInSeveralServicesCreateOneKey() throws Exception {
         List<Privacy> services = List.of(service(Duration.ofSeconds(60)), service(Duration.ofSeconds(60)));
         List<Future<Sealed>> sealed = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -75,21 +76,21 @@ class VaultOnTheStoreIT {
             assertThat(services.get(0).open(one.get())).contains(one.get().subject());
             assertThat(services.get(1).open(one.get())).contains(one.get().subject());
         }
-        try (MongoClient client = MongoClients.create(backbone.mongodbUri())) {
+        try (MongoClient client = MongoClients.create(infrastructure.mongodbUri())) {
             MongoCollection<Document> keys = client.getDatabase(database).getCollection("keys");
             assertThat(keys.countDocuments(Filters.regex("keyAltNames", "^case:m"))).isEqualTo(25);
         }
     }
 
     @Test
-    void aSealedValueInTheStoreSaysNothingButWhoseItIs(@TempDir Path dump) {
+    void anEncryptedValueInTheStoreRevealsNoPlainText(@TempDir Path dump) {
         Privacy privacy = service(Duration.ofSeconds(60));
         Subject subject = Subject.ofCase("c2");
         privacy.register(subject);
         String canary = "Zebulon Kanariyos " + UUID.randomUUID();
         Sealed text = privacy.seal(subject, canary);
         byte[] bytes = privacy.sealBytes(subject, canary.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        try (MongoClient client = MongoClients.create(backbone.mongodbUri())) {
+        try (MongoClient client = MongoClients.create(infrastructure.mongodbUri())) {
             MongoCollection<Document> people = client.getDatabase(database).getCollection("people");
             people.insertOne(new Document("_id", 1).append("name", text.ciphertext()).append("file", bytes));
             Document read = people.find().first();
@@ -98,23 +99,23 @@ class VaultOnTheStoreIT {
                     java.nio.charset.StandardCharsets.UTF_8)).isEqualTo(canary);
         }
         CanaryScan scan = new CanaryScan(canary);
-        CanaryScan.Report report = scan.scan(StoreDump.write(backbone.mongodbUri(), database, dump));
+        CanaryScan.Report report = scan.scan(StoreDump.write(infrastructure.mongodbUri(), database, dump));
         assertThat(report.files()).isGreaterThanOrEqualTo(2);
         assertThat(report.findings()).isEmpty();
-        try (MongoClient client = MongoClients.create(backbone.mongodbUri())) {
+        try (MongoClient client = MongoClients.create(infrastructure.mongodbUri())) {
             client.getDatabase(database).getCollection("people")
                     .insertOne(new Document("_id", 2).append("name", canary));
         }
-        assertThat(scan.scan(StoreDump.write(backbone.mongodbUri(), database, dump)).findings()).hasSize(1);
+        assertThat(scan.scan(StoreDump.write(infrastructure.mongodbUri(), database, dump)).findings()).hasSize(1);
     }
 
     @Test
-    void sealsAndOpensFastEnoughForABoardFullOfPeople() {
+    void encryptsAndDecryptsMoreThan500ValuesPerSecond() {
         Privacy privacy = service(Duration.ofSeconds(60));
         Subject subject = Subject.ofCase("c3");
         privacy.register(subject);
         for (int i = 0; i < 3_000; i++) {
-            privacy.open(privacy.seal(subject, "warm up " + i));
+            privacy.open(privacy.seal(subject, "warm-up " + i));
         }
         long start = System.nanoTime();
         List<Sealed> sealed = new ArrayList<>();

@@ -29,7 +29,7 @@ class VaultPrivacyTest {
     }
 
     @Test
-    void opensWhatItSealed() {
+    void decryptsText() {
         Privacy privacy = vault.service();
         privacy.register(CASE);
         assertThat(privacy.open(privacy.seal(CASE, "Marie-Ève 名"))).contains("Marie-Ève 名");
@@ -39,7 +39,7 @@ class VaultPrivacyTest {
     record Person(String name, LocalDate born) {}
 
     @Test
-    void opensAValueAsTheValueItWas() {
+    void decryptsAValueThatWasEncryptedAsJson() {
         Privacy privacy = vault.service();
         privacy.register(CASE);
         Person person = new Person("Wilner", LocalDate.of(1990, 2, 28));
@@ -47,7 +47,7 @@ class VaultPrivacyTest {
     }
 
     @Test
-    void opensBytesAsTheyWere() {
+    void decryptsBytesUpToOneMebibyte() {
         Privacy privacy = vault.service();
         privacy.register(CASE);
         byte[] chunk = new byte[1024 * 1024];
@@ -59,21 +59,21 @@ class VaultPrivacyTest {
     }
 
     @Test
-    void anotherServiceOpensIt() {
+    void anotherServiceDecryptsIt() {
         Privacy intake = vault.service();
         intake.register(CASE);
         assertThat(vault.service().open(intake.seal(CASE, "Wilner"))).contains("Wilner");
     }
 
     @Test
-    void sealsTheSameTextDifferentlyEachTime() {
+    void equalTextsHaveDifferentCiphertexts() {
         Privacy privacy = vault.service();
         privacy.register(CASE);
         assertThat(privacy.seal(CASE, "Wilner")).isNotEqualTo(privacy.seal(CASE, "Wilner"));
     }
 
     @Test
-    void registeringTwiceEvenAtOnceKeepsOneKey() throws Exception {
+    void concurrentRegistrationsCreateOneKey() throws Exception {
         List<Privacy> services = List.of(vault.service(), vault.service(), vault.service(), vault.service());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             services.forEach(service -> threads.submit(() -> service.register(CASE)));
@@ -85,7 +85,7 @@ class VaultPrivacyTest {
     }
 
     @Test
-    void waitsForAKeyThatIsOnItsWay() throws Exception {
+    void waitsForAKeyThatIsBeingCreated() throws Exception {
         Privacy reader = vault.service();
         Privacy owner = vault.service();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -96,13 +96,13 @@ class VaultPrivacyTest {
     }
 
     @Test
-    void doesNotSealUnderAKeyThatNobodyRegistered() {
+    void doesNotEncryptForASubjectThatIsNotRegistered() {
         Privacy privacy = vault.service();
         assertThatThrownBy(() -> privacy.seal(CASE, "Wilner")).isInstanceOf(KeyUnavailable.class);
     }
 
     @Test
-    void isEmptyAtOnceWhereTheSubjectWasErased() {
+    void isEmptyImmediatelyInTheProcessThatErasedTheSubject() {
         Privacy privacy = vault.service();
         privacy.register(CASE);
         Sealed text = privacy.seal(CASE, "Wilner");
@@ -113,7 +113,7 @@ class VaultPrivacyTest {
     }
 
     @Test
-    void isEmptyInEveryOtherServiceOnceTheirKeyCachesHaveExpired() {
+    void isEmptyInOtherServicesOnceTheirKeyCachesHaveExpired() {
         Privacy intake = vault.service();
         Privacy console = vault.service(vault.keyFile, Duration.ofMillis(300));
         intake.register(CASE);
@@ -124,7 +124,7 @@ class VaultPrivacyTest {
     }
 
     @Test
-    void erasingOnePersonLeavesTheOthers() {
+    void erasingOneSubjectLeavesTheOthers() {
         Privacy privacy = vault.service();
         Subject other = Subject.ofCase("c2");
         privacy.register(CASE);
@@ -135,7 +135,7 @@ class VaultPrivacyTest {
     }
 
     @Test
-    void anErasedSubjectDoesNotComeBack() {
+    void anErasedSubjectCannotBeRegisteredAgain() {
         Privacy privacy = vault.service();
         privacy.register(CASE);
         privacy.erase(CASE);
@@ -146,7 +146,7 @@ class VaultPrivacyTest {
     }
 
     @Test
-    void aKeyThatIsMissingWithoutATombstoneIsNotTakenForAnErasure() {
+    void aMissingKeyWithoutATombstoneIsNotAnErasure() {
         Privacy owner = vault.service();
         owner.register(CASE);
         Sealed name = owner.seal(CASE, "Wilner");
@@ -157,19 +157,19 @@ class VaultPrivacyTest {
     }
 
     @Test
-    void aVaultThatIsAwayIsNotTakenForAnErasure() {
+    void anUnavailableVaultIsNotAnErasure() {
         Privacy owner = vault.service();
         owner.register(CASE);
         Sealed name = owner.seal(CASE, "Wilner");
         Privacy fresh = vault.service();
-        vault.goAway();
+        vault.stop();
         assertThatThrownBy(() -> fresh.open(name)).isInstanceOf(KeyUnavailable.class)
                 .isInstanceOf(MongoException.class);
         assertThatThrownBy(() -> fresh.register(Subject.ofCase("c2"))).isInstanceOf(KeyUnavailable.class);
     }
 
     @Test
-    void refusesAValueThatWasChanged() {
+    void rejectsAModifiedCiphertext() {
         Privacy privacy = vault.service();
         privacy.register(CASE);
         byte[] bytes = Base64.getDecoder().decode(privacy.seal(CASE, "Wilner").ciphertext());
@@ -181,7 +181,7 @@ class VaultPrivacyTest {
     }
 
     @Test
-    void worksFromManyThreadsAtOnce() throws Exception {
+    void worksConcurrently() throws Exception {
         Privacy privacy = vault.service();
         List<Future<Boolean>> done = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -10,8 +10,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * One service on the real broker and the real store, in a {@link TestNamespace} of its own. Inject {@link TestNamespace}, {@link TopicRecords}
- * and {@code @LocalServerPort}.
+ * Starts a service on a real broker and store in a separate {@link TestNamespace}. A test injects {@link TestNamespace},
+ * {@link TopicRecords} and {@code @LocalServerPort}.
  */
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

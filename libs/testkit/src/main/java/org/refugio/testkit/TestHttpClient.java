@@ -4,31 +4,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A service over HTTP as one person.
+ * An HTTP client of a service on the loopback address, with the credentials of one person.
  *
- * @param authorization the header's value; null for nobody
+ * @param authorization the value of the header {@code Authorization}; null: without credentials
  */
 public record TestHttpClient(int port, String authorization) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** As somebody who holds these roles, each {@code office:role}. */
+    /** A client for a person with these roles, each {@code office:role}. */
     public static TestHttpClient as(int port, String... memberships) {
         return new TestHttpClient(port, "Bearer " + TestNamespace.token("user-1", memberships));
     }
 
-    /** What came back; {@code body} is missing where it was not JSON. */
+    /** A response; {@code body} is a missing node when it was not JSON. */
     public record Reply(int status, JsonNode body, byte[] bytes) {
 
         @Override
@@ -47,19 +47,23 @@ public record TestHttpClient(int port, String authorization) {
         }
     }
 
+    /** Sends a GET request. */
     public Reply get(String path) {
         return send(request(path).GET());
     }
 
+    /** Sends a command with a new idempotency key. */
     public Reply post(String path, String body) {
         return post(path, body, UUID.randomUUID().toString());
     }
 
+    /** Sends a command with this idempotency key. */
     public Reply post(String path, String body, String key) {
         return send(request(path).header("Idempotency-Key", key).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Uploads a file with this idempotency key. */
     public Reply upload(String path, String fileName, String contentType, byte[] content, String key) {
         return send(request(path).header("Idempotency-Key", key).header("Content-Type", contentType)
                 .header("Refugio-File-Name", fileName).POST(BodyPublishers.ofByteArray(content)));

@@ -19,12 +19,15 @@ import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
 
 /**
- * The broker, the store and the token issuer that every test of this run shares. By default they are the ones of the local
- * topology, in this process; with {@code -Drefugio.test.infra=containers} Kafka and a MongoDB replica set in containers;
- * {@code REFUGIO_MONGODB_URI} names a store that is there already.
+ * The broker, the store and the token issuer that all tests of a run share. By default they are those of the local platform,
+ * in this process; with {@code -Drefugio.test.infra=containers} they are Kafka and a MongoDB replica set in containers.
+ * {@code REFUGIO_MONGODB_URI} selects an existing store.
  *
- * @param keyFile a master key of this run
- * @param serviceSecretFile the credential of services among themselves
+ * @param mongodbUri the connection string of the store
+ * @param kafka the bootstrap servers of the broker
+ * @param keyFile the file with the master key of this run
+ * @param serviceSecretFile the file with the secret that services share
+ * @param directory the temporary directory of this run
  */
 public record TestInfrastructure(String mongodbUri, String kafka, TestIssuer issuer, Path keyFile,
         Path serviceSecretFile,
@@ -37,7 +40,7 @@ public record TestInfrastructure(String mongodbUri, String kafka, TestIssuer iss
         private static final TestInfrastructure INSTANCE = start();
     }
 
-    /** Started at the first use. */
+    /** The shared infrastructure, started on first use. */
     public static TestInfrastructure shared() {
         return Shared.INSTANCE;
     }
@@ -71,7 +74,7 @@ public record TestInfrastructure(String mongodbUri, String kafka, TestIssuer iss
         return broker.bootstrapServers();
     }
 
-    @SuppressWarnings("resource") // they live as long as the run; Testcontainers removes them
+    @SuppressWarnings("resource") // runs until the end of the test run; Testcontainers removes it
     private static String mongoContainer() {
         MongoDBContainer container = new MongoDBContainer("mongo:8").withReplicaSet();
         container.start();

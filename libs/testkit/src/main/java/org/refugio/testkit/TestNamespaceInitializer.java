@@ -5,19 +5,20 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** Puts a service under test into a fresh {@link TestNamespace}. */
+/** Starts the service under test in a new {@link TestNamespace}, and makes that and its {@link TopicRecords} available. */
 public final class TestNamespaceInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestNamespace world = TestNamespace.fresh();
+        TestNamespace namespace = TestNamespace.create();
         String service = context.getEnvironment().getProperty("spring.application.name", "service");
-        // under this name the binder reads REFUGIO_KEY_FILE as refugio.key-file, as it does for real variables
+        // a property source with this name is bound like environment variables: REFUGIO_KEY_FILE is refugio.key-file
         context.getEnvironment().getPropertySources()
-                .addFirst(new SystemEnvironmentPropertySource("refugio-systemEnvironment", world.variables(service)));
+                .addFirst(
+                        new SystemEnvironmentPropertySource("refugio-systemEnvironment", namespace.variables(service)));
         context.getEnvironment().getPropertySources()
-                .addFirst(new MapPropertySource("refugio-world", world.properties()));
-        context.getBeanFactory().registerSingleton("world", world);
-        context.getBeanFactory().registerSingleton("records", new TopicRecords(world));
+                .addFirst(new MapPropertySource("refugio-test-namespace", namespace.properties()));
+        context.getBeanFactory().registerSingleton("testNamespace", namespace);
+        context.getBeanFactory().registerSingleton("topicRecords", new TopicRecords(namespace));
     }
 }

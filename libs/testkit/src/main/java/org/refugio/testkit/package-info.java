@@ -1,2 +1,2 @@
-/** One real broker and one real store for a whole test run, and what integration tests say and ask of them. */
+/** One real broker and store for all tests of a run, and what integration tests send to them and read from them. */
 package org.refugio.testkit;

@@ -45,7 +45,9 @@ final class PageBrowser {
     /** Send a file with a form whose address carries the token. */
     HttpResponse<String> upload(String path, String page, String name, String type, String content) {
         Matcher token = TOKEN.matcher(page);
-        String csrf = token.find() ? java.net.URLEncoder.encode(token.group(1), java.nio.charset.StandardCharsets.UTF_8) : "";
+        String csrf = token.find()
+                ? java.net.URLEncoder.encode(token.group(1), java.nio.charset.StandardCharsets.UTF_8)
+                : "";
         return send(HttpRequest.newBuilder(URI.create(root + path + "?_csrf=" + csrf))
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(HttpRequest.BodyPublishers.ofString(

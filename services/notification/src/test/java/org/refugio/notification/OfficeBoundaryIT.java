@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.refugio.access.RequiresCapability;
+import org.refugio.access.capability.RequiresCapability;
 import org.refugio.access.web.security.RouteTable;
 import org.refugio.carriers.CarrierChannel;
 import org.refugio.carriers.CarrierFault;

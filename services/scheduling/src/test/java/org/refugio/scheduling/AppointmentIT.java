@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.refugio.access.ServiceCredential;
+import org.refugio.access.service.ServiceCredential;
 import org.refugio.access.web.security.RouteRule;
 import org.refugio.access.web.security.RouteTable;
 import org.refugio.contracts.Channel;
@@ -294,7 +294,7 @@ class AppointmentIT {
     private void judge(RequestMappingInfo info, HandlerMethod method, SchedulingTestClient stranger, String caseId,
             String booked) {
         String path = info.getPatternValues().iterator().next().replace("{id}", booked);
-        assertThat(RouteRule.of(method)).as(path).isNotInstanceOf(RouteRule.Undecided.class);
+        assertThat(RouteRule.of(method)).as(path).isNotInstanceOf(RouteRule.Unspecified.class);
         boolean get = info.getMethodsCondition().toString().contains("GET");
         String resource = "{\"office\":\"tapachula\",\"kind\":\"ROOM\",\"roomName\":\"x\"}";
         String body = path.equals("/v1/resources")

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
-/** Gives a service its {@link AuditTrail}, in its own database. */
+/** The {@link AuditTrail} of a service, in its own database. */
 @AutoConfiguration(afterName = "org.refugio.messaging.spring.MessagingAutoConfiguration")
 @ConditionalOnProperty(name = "refugio.access.guard", matchIfMissing = true)
 @Import(AuditController.class)

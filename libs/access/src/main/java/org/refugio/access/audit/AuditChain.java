@@ -9,48 +9,49 @@ import java.util.List;
 import org.bson.Document;
 
 /**
- * The chain of one process instance, continued from where its last run ended. Its ids are numbers in a row: so the end
- * is found by asking for single ids, and a write whose answer was lost is recognised afterwards. Used by one thread.
+ * The chain of one process instance, continued after a restart. Its ids are consecutive numbers, so the end is found by
+ * queries for single ids, and a write whose reply was lost is recognised afterwards. Used by one thread.
  */
 final class AuditChain {
 
-    private static final InsertManyOptions IN_ORDER = new InsertManyOptions().ordered(true);
-    private static final int DUPLICATE = 11000;
+    private static final InsertManyOptions ORDERED = new InsertManyOptions().ordered(true);
+    private static final int DUPLICATE_KEY = 11000;
 
     private final MongoCollection<Document> trail;
     private final String name;
     private long last = -1;
-    private String lastHash = ChainedAuditEntry.BEFORE_THE_FIRST;
+    private String lastHash = ChainedAuditEntry.NO_PREVIOUS_HASH;
 
     AuditChain(MongoCollection<Document> trail, String name) {
         this.trail = trail;
         this.name = name;
     }
 
-    /** Write all of them, in this order, durably. On any fault some may have been written: then they stay. */
+    /** Writes all entries durably and in this order. After an exception some of them may have been written. */
     void append(List<AuditEntry> entries) {
         if (last < 0) {
             findEnd();
         }
-        List<AuditEntry> left = entries;
-        while (!left.isEmpty()) {
-            left = appendWhatFits(left);
+        List<AuditEntry> remaining = entries;
+        while (!remaining.isEmpty()) {
+            remaining = appendUntilConflict(remaining);
         }
     }
 
-    private List<AuditEntry> appendWhatFits(List<AuditEntry> entries) {
+    /** Returns the entries that were not written because another writer had used their ids. */
+    private List<AuditEntry> appendUntilConflict(List<AuditEntry> entries) {
         List<ChainedAuditEntry> links = link(entries);
         long before = last;
-        last = -1; // unknown until the store has answered
+        last = -1; // unknown until the store has replied
         try {
-            trail.insertMany(links.stream().map(ChainedAuditEntry::toBson).toList(), IN_ORDER);
-            standAt(links.getLast());
+            trail.insertMany(links.stream().map(ChainedAuditEntry::toBson).toList(), ORDERED);
+            advanceTo(links.getLast());
             return List.of();
         } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().isEmpty() || e.getWriteErrors().getFirst().getCode() != DUPLICATE) {
+            if (e.getWriteErrors().isEmpty() || e.getWriteErrors().getFirst().getCode() != DUPLICATE_KEY) {
                 throw e;
             }
-            // A write that we had given up on, or a forgotten process of our own name, came first: go on behind it.
+            // an earlier write that timed out, or another process with the same name, used the id: continue after it
             int written = e.getWriteErrors().getFirst().getIndex();
             findEnd(before + written + 1);
             return entries.subList(written, entries.size());
@@ -68,26 +69,26 @@ final class AuditChain {
         return links;
     }
 
-    private void standAt(ChainedAuditEntry link) {
+    private void advanceTo(ChainedAuditEntry link) {
         last = link.n();
         lastHash = link.hash();
     }
 
-    /** Doubling steps, then halving: some 40 look-ups for a billion entries. */
+    /** Exponential, then binary search: about 40 queries for a billion entries. */
     private void findEnd() {
-        long there = 0;
+        long existing = 0;
         long step = 1;
-        while (exists(there + step)) {
-            there += step;
+        while (exists(existing + step)) {
+            existing += step;
             step *= 2;
         }
         while (step > 1) {
             step /= 2;
-            if (exists(there + step)) {
-                there += step;
+            if (exists(existing + step)) {
+                existing += step;
             }
         }
-        findEnd(there);
+        findEnd(existing);
     }
 
     private void findEnd(long atLeast) {
@@ -95,7 +96,7 @@ final class AuditChain {
         while (exists(end + 1)) {
             end++;
         }
-        lastHash = end == 0 ? ChainedAuditEntry.BEFORE_THE_FIRST : find(end).getString("hash");
+        lastHash = end == 0 ? ChainedAuditEntry.NO_PREVIOUS_HASH : find(end).getString("hash");
         last = end;
     }
 

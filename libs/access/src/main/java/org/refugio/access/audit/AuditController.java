@@ -5,7 +5,7 @@ import org.refugio.access.RequiresPermission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets those who answer for the trail see that nobody touched it. */
+/** Verifies the audit trail for auditors and coordinators. */
 @RestController
 class AuditController {
 

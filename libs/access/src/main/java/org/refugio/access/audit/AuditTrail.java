@@ -19,42 +19,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The audit trail of one service. Whoever appends waits until the entry is on disk; one thread writes what has gathered
- * meanwhile in one go, so that a hundred waiting requests cost one forced write. One bean, from this library's
+ * The audit trail of one service. {@link #append} returns after the entry is on disk. One thread writes all entries that
+ * wait at the moment together, so that concurrent requests share one forced write. One bean, from this library's
  * auto-configuration.
  */
 public final class AuditTrail implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
-    private static final int AT_ONCE = 500;
-    private static final int TELL_EVERY = 10_000;
+    private static final int MAX_BATCH = 500;
+    private static final int HEAD_LOG_INTERVAL = 10_000;
 
     private final MongoCollection<Document> trail;
     private final AuditChain chain;
-    private final Duration patience;
+    private final Duration timeout;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread writer;
-    private int sinceTold;
+    private int sinceHeadWasLogged;
 
-    /** @param instance this process's stable name: its chain goes on over restarts */
-    AuditTrail(MongoDatabase database, String instance, Duration patience) {
+    /**
+     * @param instance the stable name of this process, whose chain continues after a restart
+     * @param timeout how long {@link #append} waits
+     */
+    AuditTrail(MongoDatabase database, String instance, Duration timeout) {
         this.trail = database.getCollection("audit").withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.chain = new AuditChain(trail, instance);
-        this.patience = patience;
+        this.timeout = timeout;
         this.writer = Thread.ofPlatform().daemon().name("audit-trail").start(this::write);
     }
 
     /**
-     * Write the entry. It is durable when this returns.
+     * Writes the entry. It is durable when this returns.
      *
-     * @throws AuditUnavailable when the store does not take it in time; it may still stand in the trail later
+     * @throws AuditUnavailable when the store does not store it in time; it may still be stored later
      */
     public void append(AuditEntry entry) {
         Waiting waiting = new Waiting(entry, new CompletableFuture<>());
         queue.add(waiting);
         try {
-            waiting.durable().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            waiting.durable().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AuditUnavailable(e);
@@ -66,7 +69,7 @@ public final class AuditTrail implements AutoCloseable {
         }
     }
 
-    /** Read every chain from its first entry and tell what is not as it was written. */
+    /** Reads every chain from its first entry and reports entries that are not as they were written. */
     public AuditVerification verify() {
         return new AuditVerifier(trail).run();
     }
@@ -76,23 +79,23 @@ public final class AuditTrail implements AutoCloseable {
             while (true) {
                 List<Waiting> batch = new ArrayList<>();
                 batch.add(queue.take());
-                queue.drainTo(batch, AT_ONCE - 1);
+                queue.drainTo(batch, MAX_BATCH - 1);
                 batch.removeIf(waiting -> waiting.durable().isDone());
-                writeTwiceIfNeeded(batch);
+                writeWithRetry(batch);
             }
         } catch (InterruptedException _) {
-            tellHead(); // closed
+            logHead(); // on close
             Thread.currentThread().interrupt();
         }
     }
 
-    /** A head in the log is out of reach for whoever cuts the trail off in the store. */
-    private void tellHead() {
-        LOG.info("The audit trail stands at {}", chain);
+    /** A head in the log reveals a later truncation of the trail in the store. */
+    private void logHead() {
+        LOG.info("The head of the audit trail is {}", chain);
     }
 
-    /** The first write after the store was restarted fails on a dead connection; that alone shall refuse nobody. */
-    private void writeTwiceIfNeeded(List<Waiting> batch) {
+    /** The first write after a restart of the store fails on a stale connection; this must not fail any request. */
+    private void writeWithRetry(List<Waiting> batch) {
         try {
             chain.append(entries(batch));
         } catch (MongoException _) {
@@ -108,10 +111,10 @@ public final class AuditTrail implements AutoCloseable {
             return;
         }
         batch.forEach(waiting -> waiting.durable().complete(null));
-        sinceTold += batch.size();
-        if (sinceTold >= TELL_EVERY) {
-            sinceTold = 0;
-            tellHead();
+        sinceHeadWasLogged += batch.size();
+        if (sinceHeadWasLogged >= HEAD_LOG_INTERVAL) {
+            sinceHeadWasLogged = 0;
+            logHead();
         }
     }
 

@@ -1,6 +1,6 @@
 package org.refugio.access.audit;
 
-/** The trail cannot be written now, so the answer is withheld: 503, and nothing was seen. */
+/** The audit trail cannot be written at the moment, so the response is withheld and replaced by 503. */
 public class AuditUnavailable extends RuntimeException {
 
     AuditUnavailable(Throwable cause) {

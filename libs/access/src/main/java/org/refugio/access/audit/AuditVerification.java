@@ -3,31 +3,33 @@ package org.refugio.access.audit;
 import java.util.List;
 
 /**
- * What a look at the whole trail found. A trail that was cut off at its end looks whole: compare the heads with an
- * earlier run's.
+ * The result of a verification of the whole trail. A truncation at the end is not a fault in itself: compare the heads with
+ * those of an earlier verification or of the log.
  *
+ * @param entries the number of entries
+ * @param faults the entries that are not as they were written
  * @param heads the last entry of each chain
  */
 public record AuditVerification(long entries, List<Fault> faults, List<Head> heads) {
 
-    /** What is wrong with an entry. */
+    /** The kind of a fault. */
     public enum Kind {
-        /** Its content is not what was written. */
+        /** The content of the entry was changed. */
         CHANGED,
-        /** It is not there. */
+        /** The entry is missing. */
         MISSING,
-        /** It stands where it was not written, or what stands before it is not what did. */
+        /** The entry, or its predecessor, is at another place than it was written. */
         MISPLACED
     }
 
-    /** One entry that is not as it was written. */
+    /** An entry that is not as it was written; {@code n} is its number in the chain, from 1. */
     public record Fault(String chain, long n, Kind kind) {}
 
-    /** Where a chain ends. */
+    /** The last entry of a chain; {@code n} is its number, 0 when the chain is empty. */
     public record Head(String chain, long n, String hash) {}
 
-    /** Whether nothing was found. */
-    public boolean sound() {
+    /** Whether there are no faults. */
+    public boolean intact() {
         return faults.isEmpty();
     }
 }

@@ -12,11 +12,11 @@ import org.refugio.access.audit.AuditVerification.Fault;
 import org.refugio.access.audit.AuditVerification.Head;
 import org.refugio.access.audit.AuditVerification.Kind;
 
-/** Reads the trail in blocks of known ids, so that neither store sorts it or holds more than a block in memory. */
+/** Verifies the trail in blocks of known ids, so that no store has to sort it or to keep more than a block in memory. */
 final class AuditVerifier {
 
     private static final int BLOCK = 1000;
-    private static final int EMPTY_BLOCKS = 10;
+    private static final int MAX_EMPTY_BLOCKS = 10;
 
     private final MongoCollection<Document> trail;
     private final List<Fault> faults = new ArrayList<>();
@@ -35,20 +35,20 @@ final class AuditVerifier {
     }
 
     private void verify(String chain) {
-        long all = trail.countDocuments(Filters.eq("chain", chain));
+        long total = trail.countDocuments(Filters.eq("chain", chain));
         long seen = 0;
-        int empty = 0;
+        int emptyBlocks = 0;
         List<Fault> gap = new ArrayList<>();
-        Head head = new Head(chain, 0, ChainedAuditEntry.BEFORE_THE_FIRST);
-        for (long from = 1; seen < all && empty < EMPTY_BLOCKS; from += BLOCK) {
+        Head head = new Head(chain, 0, ChainedAuditEntry.NO_PREVIOUS_HASH);
+        for (long from = 1; seen < total && emptyBlocks < MAX_EMPTY_BLOCKS; from += BLOCK) {
             Map<String, Document> block = block(chain, from);
-            empty = block.isEmpty() ? empty + 1 : 0;
+            emptyBlocks = block.isEmpty() ? emptyBlocks + 1 : 0;
             for (long n = from; n < from + BLOCK; n++) {
                 Document document = block.get(ChainedAuditEntry.id(chain, n));
                 if (document == null) {
                     gap.add(new Fault(chain, n, Kind.MISSING));
                 } else {
-                    faults.addAll(gap); // only what has something behind it is missing: the rest is the end
+                    faults.addAll(gap); // entries are missing only if a later one exists
                     gap.clear();
                     check(head, n, document);
                     head = new Head(chain, n, String.valueOf(document.get("hash")));
@@ -80,7 +80,7 @@ final class AuditVerifier {
         try {
             return ChainedAuditEntry.of(document);
         } catch (RuntimeException _) {
-            return null; // a field is gone or of another kind
+            return null; // a field is missing or has another type
         }
     }
 }

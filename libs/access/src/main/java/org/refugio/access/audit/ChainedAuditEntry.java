@@ -12,12 +12,12 @@ import java.util.List;
 import org.bson.Document;
 
 /**
- * An entry in its place in a chain. Its hash covers its content, its place and the hash before it: so no entry can be
- * changed, taken out or moved without the rest of the chain being made anew.
+ * An entry at its position in a chain. Its hash covers its content, its position and the hash of the previous entry, so no
+ * entry can be changed, removed or moved without recomputing the rest of the chain.
  */
 record ChainedAuditEntry(String chain, long n, String previous, AuditEntry entry) {
 
-    static final String BEFORE_THE_FIRST = "";
+    static final String NO_PREVIOUS_HASH = "";
 
     static String id(String chain, long n) {
         return "%s|%012d".formatted(chain, n);
@@ -39,7 +39,7 @@ record ChainedAuditEntry(String chain, long n, String previous, AuditEntry entry
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is not to be had", e);
+            throw new IllegalStateException("SHA-256 is not available", e);
         }
     }
 
@@ -51,7 +51,7 @@ record ChainedAuditEntry(String chain, long n, String previous, AuditEntry entry
                 .append("trace", entry.trace()).append("hash", hash());
     }
 
-    /** @throws RuntimeException when the document is not one that {@link #toBson} made */
+    /** @throws RuntimeException when the document was not created by {@link #toBson} */
     static ChainedAuditEntry of(Document document) {
         return new ChainedAuditEntry(document.getString("chain"), document.get("n", Number.class).longValue(),
                 document.getString("previous"), entry(document));

@@ -1,2 +1,2 @@
-/** Who saw or was refused what: an append-only trail whose entries hold each other in place. */
+/** The audit trail of reads, commands and denials: append-only, with entries that are chained by their hashes. */
 package org.refugio.access.audit;

@@ -7,9 +7,9 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
-import org.refugio.access.Applicant;
 import org.refugio.access.Caller;
-import org.refugio.access.RequiresCapability;
+import org.refugio.access.capability.Applicant;
+import org.refugio.access.capability.RequiresCapability;
 import org.refugio.messaging.command.CommandKey;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.env.Environment;
 
-/** Describes a service's routes as OpenAPI 3.1: the same text wherever the service runs, so that it can be compared. */
+/** Describes the routes of a service as OpenAPI 3.1. The text is the same in every environment, so it can be compared. */
 @AutoConfiguration(beforeName = "org.springdoc.core.configuration.SpringDocConfiguration")
 @ConditionalOnProperty(name = "refugio.access.guard", matchIfMissing = true)
 @PropertySource("classpath:org/refugio/access/openapi.properties")
@@ -35,9 +35,10 @@ class OpenApiAutoConfiguration {
         return new OpenAPI()
                 .info(new Info().title("Refugio: " + service).version("1")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
-                        .description("All commands carry an Idempotency-Key; everything that is not a success answers "
-                                + "a problem detail (RFC 9457) with a stable type."))
-                .servers(List.of(new Server().url("/api/" + service).description("Behind the console's address")))
+                        .description(
+                                "Every command requires an Idempotency-Key. Every response other than a success is "
+                                        + "a problem detail (RFC 9457) with a stable type."))
+                .servers(List.of(new Server().url("/api/" + service).description("At the address of the console")))
                 .components(new Components().addSchemas("Problem", ProblemSchema.schema())
                         .addSecuritySchemes("bearer",
                                 new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
@@ -45,7 +46,7 @@ class OpenApiAutoConfiguration {
                         .addSecuritySchemes("capability",
                                 new SecurityScheme().type(SecurityScheme.Type.APIKEY).in(SecurityScheme.In.HEADER)
                                         .name(RequiresCapability.HEADER)
-                                        .description("What stands in an applicant's link"))
+                                        .description("The capability in an applicant's link"))
                         .addSecuritySchemes("service",
                                 new SecurityScheme().type(SecurityScheme.Type.APIKEY).in(SecurityScheme.In.HEADER)
                                         .name("Authorization").description("Service <the installation's secret>")));

@@ -9,7 +9,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 
-/** What every answer looks like that is not a success. */
+/** The schema of every response other than a success. */
 final class ProblemSchema {
 
     private ProblemSchema() {
@@ -17,7 +17,7 @@ final class ProblemSchema {
 
     static Schema<?> schema() {
         ArraySchema errors = new ArraySchema();
-        errors.setDescription("With 400 and 422: which fields, and which rules");
+        errors.setDescription("With 400 and 422: the invalid fields and the violated rules");
         errors.setItems(new ObjectSchema().addProperty("field", new StringSchema()).addProperty("rule",
                 new StringSchema()));
         return new ObjectSchema()
@@ -25,12 +25,12 @@ final class ProblemSchema {
                 .addProperty("title", new StringSchema()).addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema()).addProperty("instance", new StringSchema())
                 .addProperty("supportCode",
-                        new StringSchema().description("With 5xx: what the people who run this search for"))
+                        new StringSchema().description("With 5xx: the trace id, for the operator"))
                 .addProperty("errors", errors);
     }
 
     static ApiResponse response() {
-        return new ApiResponse().description("A problem").content(new Content().addMediaType(
+        return new ApiResponse().description("A problem detail").content(new Content().addMediaType(
                 "application/problem+json",
                 new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
     }

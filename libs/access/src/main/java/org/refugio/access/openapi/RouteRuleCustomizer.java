@@ -11,7 +11,7 @@ import org.refugio.messaging.command.CommandKey;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 
-/** Says of each route who may use it, that it is a command, and how it answers when it does not succeed. */
+/** Adds to each route its rule, the idempotency key of a command, and the response of an error. */
 final class RouteRuleCustomizer implements GlobalOperationCustomizer {
 
     @Override
@@ -22,11 +22,11 @@ final class RouteRuleCustomizer implements GlobalOperationCustomizer {
             case RouteRule.Staff _ -> List.of(new SecurityRequirement().addList("bearer"));
             case RouteRule.Applicants _ -> List.of(new SecurityRequirement().addList("capability"));
             case RouteRule.Services _ -> List.of(new SecurityRequirement().addList("service"));
-            case RouteRule.Everybody _,RouteRule.Undecided _ -> List.of();
+            case RouteRule.Public _,RouteRule.Unspecified _ -> List.of();
         });
         if (Arrays.asList(handler.getMethod().getParameterTypes()).contains(CommandKey.class)) {
             operation.addParametersItem(new HeaderParameter().name("Idempotency-Key").required(true)
-                    .description("The same one when the same command is sent again")
+                    .description("The same key when the same command is repeated")
                     .schema(new StringSchema().minLength(1).maxLength(128)));
         }
         operation.getResponses().addApiResponse("default", ProblemSchema.response());

@@ -1,2 +1,2 @@
-/** Every service describes its own routes, and who may use them, at {@code /v1/openapi}. */
+/** Serves the description of a service's routes and their rules at {@code /v1/openapi}. */
 package org.refugio.access.openapi;

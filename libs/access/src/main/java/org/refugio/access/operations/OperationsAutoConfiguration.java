@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Import;
 
-/** Gives a service that handles events its routes for whoever runs it. */
+/** The operator's routes of a service that handles events. */
 @AutoConfiguration(afterName = "org.refugio.messaging.spring.MessagingAutoConfiguration")
 @ConditionalOnProperty(name = "refugio.access.guard", matchIfMissing = true)
 @ConditionalOnBean(EventOperations.class)

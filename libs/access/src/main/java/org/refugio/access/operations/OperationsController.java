@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The same routes in every service: its backlog, and the records that it could not apply. */
+/** The operator's routes, the same in every service: the backlog and the parked events. */
 @RestController
 class OperationsController {
 
@@ -34,13 +34,13 @@ class OperationsController {
     /** A page of parked records, oldest first, without their content. */
     record ParkedPage(List<ParkedEvents.Parked> items, int page, boolean more) {}
 
-    /** What is on its way or stuck; ages in seconds. */
+    /** The number of events that are not yet published or applied; ages in seconds. */
     record State(long pending, long pendingSeconds, long waiting, long waitingSeconds, long parked) {}
 
-    /** Why a record is given up; no personal data. */
+    /** The reason for discarding a record; no personal data. */
     record Discard(@NotBlank @Size(max = 300) String reason) {}
 
-    /** Which record was settled. */
+    /** The id of the record that was replayed or discarded. */
     record Settled(String id) {}
 
     @GetMapping("/v1/operations/state")
@@ -54,9 +54,9 @@ class OperationsController {
     @GetMapping("/v1/operations/parked")
     @RequiresPermission(value = Permission.OPERATE, anyOffice = true)
     ParkedPage parked(@RequestParam(defaultValue = "0") int page) {
-        int wanted = Math.clamp(page, 0, 100_000);
-        List<ParkedEvents.Parked> found = operations.parked(wanted * PAGE, PAGE + 1);
-        return new ParkedPage(found.stream().limit(PAGE).toList(), wanted, found.size() > PAGE);
+        int number = Math.clamp(page, 0, 100_000);
+        List<ParkedEvents.Parked> found = operations.parked(number * PAGE, PAGE + 1);
+        return new ParkedPage(found.stream().limit(PAGE).toList(), number, found.size() > PAGE);
     }
 
     @PostMapping("/v1/operations/parked/{id}/replay")

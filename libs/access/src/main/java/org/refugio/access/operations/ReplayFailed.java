@@ -2,7 +2,7 @@ package org.refugio.access.operations;
 
 import org.refugio.messaging.command.Refusal;
 
-/** A parked record was tried again and failed again, or is settled already. */
+/** The replay of a parked record failed again, or the record is no longer parked. */
 record ReplayFailed() implements Refusal {
 
     @Override
@@ -12,6 +12,6 @@ record ReplayFailed() implements Refusal {
 
     @Override
     public String explanation() {
-        return "The record is settled already, or failed again for a reason of its own. Mend the cause first, or discard it.";
+        return "The record failed again, or is no longer parked. Remove the cause of the failure first, or discard the record.";
     }
 }

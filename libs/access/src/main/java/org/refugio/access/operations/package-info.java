@@ -1,2 +1,2 @@
-/** What whoever runs a service sees and does about its events. */
+/** The operator's routes for the events of a service. */
 package org.refugio.access.operations;

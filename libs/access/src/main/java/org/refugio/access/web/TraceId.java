@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.MDC;
 
-/** The id by which a request is found in every log; people read it out as the support code. */
+/** The id of a request in all logs; users see it as the support code. */
 public final class TraceId {
 
     private static final String KEY = "traceId";
@@ -12,11 +12,11 @@ public final class TraceId {
     private TraceId() {
     }
 
-    /** The one that tracing set, or else the caller's, or else a new one. */
+    /** The current trace id, otherwise that of the request's traceparent, otherwise a new one: 32 hexadecimal digits. */
     public static String of(String traceparent) {
-        String traced = MDC.get(KEY);
-        if (traced != null) {
-            return traced;
+        String current = MDC.get(KEY);
+        if (current != null) {
+            return current;
         }
         if (traceparent != null && traceparent.matches("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}.*")) {
             return traceparent.substring(3, 35);

@@ -2,10 +2,10 @@ package org.refugio.access.web;
 
 import java.util.List;
 import org.refugio.access.AccessSettings;
-import org.refugio.access.CapabilityResolver;
 import org.refugio.access.MembershipProvider;
-import org.refugio.access.ServiceCredential;
 import org.refugio.access.audit.AuditTrail;
+import org.refugio.access.capability.CapabilityResolver;
+import org.refugio.access.service.ServiceCredential;
 import org.refugio.access.web.audit.AuditedRequestFilter;
 import org.refugio.access.web.audit.CreatedObjectAdvice;
 import org.refugio.access.web.audit.RequestAuditRecorder;
@@ -25,13 +25,13 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Guards a service's routes. The console, whose users have a session, says {@code refugio.access.guard=false}. */
+/** Protects the routes of a service. The console, whose users have a session, sets {@code refugio.access.guard=false}. */
 @AutoConfiguration
 @ConditionalOnProperty(name = "refugio.access.guard", matchIfMissing = true)
 @Import({ProblemExceptionHandler.class, CreatedObjectAdvice.class})
 class WebAutoConfiguration {
 
-    /** Before Spring Security's own filters (-100), after tracing's. */
+    /** Before the filters of Spring Security (-100) and after those of tracing. */
     private static final int BEFORE_SECURITY = -110;
 
     @Bean
@@ -45,7 +45,8 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<AuditedRequestFilter> frontFilter(ProblemWriter problems, RequestAuditRecorder recorder,
+    FilterRegistrationBean<AuditedRequestFilter> auditedRequestFilter(ProblemWriter problems,
+            RequestAuditRecorder recorder,
             AccessSettings settings) {
         FilterRegistrationBean<AuditedRequestFilter> filter = new FilterRegistrationBean<>(
                 new AuditedRequestFilter(problems, recorder, (int) settings.largestBody().toBytes()));
@@ -54,19 +55,19 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    RouteAuthorizationInterceptor routeGuard(MembershipProvider memberships, ServiceCredential credential,
+    RouteAuthorizationInterceptor routeAuthorization(MembershipProvider memberships, ServiceCredential credential,
             ObjectProvider<CapabilityResolver> capabilities) {
         return new RouteAuthorizationInterceptor(memberships, credential, capabilities);
     }
 
     @Bean
-    WebMvcConfigurer accessWebMvc(RouteAuthorizationInterceptor guard, MembershipProvider memberships,
+    WebMvcConfigurer accessWebMvc(RouteAuthorizationInterceptor authorization, MembershipProvider memberships,
             ServiceCredential credential) {
         return new WebMvcConfigurer() {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(guard).addPathPatterns("/v1/**");
+                registry.addInterceptor(authorization).addPathPatterns("/v1/**");
             }
 
             @Override

@@ -1,2 +1,2 @@
-/** Lets a request in or not, tells controllers who calls, and writes every problem in one form. */
+/** Configures the processing of requests: authorization, arguments of controllers, audit, and problem details. */
 package org.refugio.access.web;

@@ -67,7 +67,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void anEntryStandsInTheStoreWhenAppendReturns() {
+    void anEntryIsStoredWhenAppendReturns() {
         try (AuditTrail trail = trail("intake-0")) {
             trail.append(entry(7));
             assertThat(ChainedAuditEntry.entry(stored().find().first())).isEqualTo(entry(7));
@@ -75,33 +75,33 @@ class AuditTrailTest {
     }
 
     @Test
-    void aTrailThatNobodyTouchedIsSound() {
+    void anUnmodifiedTrailIsIntact() {
         write("intake-0", 25);
         write("intake-1", 3);
         AuditVerification verification = verification();
-        assertThat(verification.sound()).isTrue();
+        assertThat(verification.intact()).isTrue();
         assertThat(verification.entries()).isEqualTo(28);
         assertThat(verification.heads()).extracting(AuditVerification.Head::n).containsExactlyInAnyOrder(25L, 3L);
     }
 
     @Test
-    void goesOnWithItsChainAfterARestart() {
+    void continuesItsChainAfterARestart() {
         for (int run = 0; run < 4; run++) {
             write("intake-0", 5);
         }
-        assertThat(verification().sound()).isTrue();
+        assertThat(verification().intact()).isTrue();
         assertThat(verification().heads()).singleElement().extracting(AuditVerification.Head::n).isEqualTo(20L);
     }
 
     @Test
     void findsAChangedEntry() {
         write("intake-0", 9);
-        stored().updateOne(Filters.eq(ChainedAuditEntry.id("intake-0", 4)), Updates.set("who", "somebody-else"));
+        stored().updateOne(Filters.eq(ChainedAuditEntry.id("intake-0", 4)), Updates.set("who", "another-person"));
         assertThat(verification().faults()).containsExactly(new Fault("intake-0", 4, Kind.CHANGED));
     }
 
     @Test
-    void findsAChangedEntryEvenWhenItsHashWasMadeAnew() {
+    void findsAChangedEntryWhoseHashWasRecomputed() {
         write("intake-0", 9);
         ChainedAuditEntry old = ChainedAuditEntry
                 .of(stored().find(Filters.eq(ChainedAuditEntry.id("intake-0", 4))).first());
@@ -119,14 +119,14 @@ class AuditTrailTest {
     }
 
     @Test
-    void findsTheFirstEntryMissing() {
+    void findsAMissingFirstEntry() {
         write("intake-0", 9);
         stored().deleteOne(Filters.eq(ChainedAuditEntry.id("intake-0", 1)));
         assertThat(verification().faults()).contains(new Fault("intake-0", 1, Kind.MISSING));
     }
 
     @Test
-    void findsEntriesThatChangedPlaces() {
+    void findsExchangedEntries() {
         write("intake-0", 9);
         Document four = stored().find(Filters.eq(ChainedAuditEntry.id("intake-0", 4))).first();
         Document five = stored().find(Filters.eq(ChainedAuditEntry.id("intake-0", 5))).first();
@@ -137,14 +137,14 @@ class AuditTrailTest {
     }
 
     @Test
-    void findsAFieldThatIsGone() {
+    void findsAMissingField() {
         write("intake-0", 3);
         stored().updateOne(Filters.eq(ChainedAuditEntry.id("intake-0", 2)), Updates.unset("outcome"));
         assertThat(verification().faults()).containsExactly(new Fault("intake-0", 2, Kind.CHANGED));
     }
 
     @Test
-    void aCutOffEndShowsInTheHeads() {
+    void aTruncatedEndIsVisibleInTheHeads() {
         write("intake-0", 9);
         AuditVerification.Head before = verification().heads().getFirst();
         stored().deleteOne(Filters.eq(ChainedAuditEntry.id("intake-0", 9)));
@@ -152,45 +152,45 @@ class AuditTrailTest {
     }
 
     @Test
-    void manyAtOnceAllStandInOneSoundChain() {
+    void concurrentEntriesFormOneIntactChain() {
         CountingInserts inserts = new CountingInserts(database);
         try (AuditTrail trail = new AuditTrail(inserts.counted(), "intake-0", Duration.ofSeconds(10));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 2_000).forEach(i -> threads.submit(() -> trail.append(entry(i))));
         }
         assertThat(verification().entries()).isEqualTo(2_000);
-        assertThat(verification().sound()).isTrue();
+        assertThat(verification().intact()).isTrue();
         assertThat(inserts.count()).isLessThan(1_000);
     }
 
     @Test
-    void twoProcessesOfOneNameDoNotBreakTheChain() {
+    void twoProcessesWithTheSameNameDoNotBreakTheChain() {
         try (AuditTrail one = trail("intake-0");
                 AuditTrail other = trail("intake-0");
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 300).forEach(i -> threads.submit(() -> (i % 2 == 0 ? one : other).append(entry(i))));
         }
         assertThat(verification().entries()).isEqualTo(300);
-        assertThat(verification().sound()).isTrue();
+        assertThat(verification().intact()).isTrue();
     }
 
     @Test
-    void anAnswerThatGotLostBreaksNothing() {
+    void aLostReplyDoesNotBreakTheChain() {
         CountingInserts inserts = new CountingInserts(database);
         try (AuditTrail trail = new AuditTrail(inserts.counted(), "intake-0", Duration.ofSeconds(10))) {
             trail.append(entry(1));
-            inserts.loseTheNextAnswers(1);
+            inserts.loseNextReplies(1);
             trail.append(entry(2));
-            inserts.loseTheNextAnswers(2);
+            inserts.loseNextReplies(2);
             assertThatThrownBy(() -> trail.append(entry(3))).isInstanceOf(AuditUnavailable.class);
             trail.append(entry(4));
         }
-        assertThat(verification().sound()).isTrue();
+        assertThat(verification().intact()).isTrue();
         assertThat(stored().distinct("who", String.class)).contains("u1", "u2", "u3", "u4");
     }
 
     @Test
-    void saysWhenTheStoreDoesNotTakeIt() {
+    void reportsThatTheStoreDoesNotRespond() {
         try (AuditTrail trail = trail("intake-0")) {
             trail.append(entry(1));
             server.shutdownNow();

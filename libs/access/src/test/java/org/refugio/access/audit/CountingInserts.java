@@ -8,11 +8,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A real database whose bulk inserts are counted, and whose answers to them can get lost on their way back. */
+/** A real database whose bulk inserts are counted and whose replies to them can be lost. */
 final class CountingInserts {
 
     private final AtomicInteger inserts = new AtomicInteger();
-    private final AtomicInteger toLose = new AtomicInteger();
+    private final AtomicInteger repliesToLose = new AtomicInteger();
     private final MongoDatabase database;
 
     CountingInserts(MongoDatabase database) {
@@ -23,32 +23,32 @@ final class CountingInserts {
         return inserts.get();
     }
 
-    void loseTheNextAnswers(int number) {
-        toLose.set(number);
+    void loseNextReplies(int number) {
+        repliesToLose.set(number);
     }
 
     MongoDatabase counted() {
-        return around(MongoDatabase.class, database);
+        return proxy(MongoDatabase.class, database);
     }
 
-    private <T> T around(Class<T> type, T real) {
+    private <T> T proxy(Class<T> type, T real) {
         return type
                 .cast(Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{type}, (_, method, args) -> {
-                    Object answer;
+                    Object reply;
                     try {
-                        answer = method.invoke(real, args);
+                        reply = method.invoke(real, args);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
                     if (method.getName().equals("insertMany")) {
                         inserts.incrementAndGet();
-                        if (toLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                        if (repliesToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                             throw new MongoSocketReadException("lost", new ServerAddress());
                         }
                     }
-                    return answer instanceof MongoCollection<?> collection
-                            ? around(MongoCollection.class, collection)
-                            : answer;
+                    return reply instanceof MongoCollection<?> collection
+                            ? proxy(MongoCollection.class, collection)
+                            : reply;
                 }));
     }
 }

@@ -6,12 +6,12 @@ import org.refugio.messaging.event.EventOrigin;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.stereotype.Component;
 
-/** A service that hears intake and does nothing about it. */
+/** A service that consumes the events of intake without effects. */
 @SpringBootApplication
 class OperatedApplication {
 
     @Component
-    static class Listens implements EventHandler<IntakeEvent> {
+    static class IgnoringHandler implements EventHandler<IntakeEvent> {
 
         @Override
         public Class<IntakeEvent> producer() {
@@ -20,7 +20,7 @@ class OperatedApplication {
 
         @Override
         public void on(IntakeEvent event, EventOrigin source) {
-            // what arrives in these tests is no event
+            // the records of these tests are not events
         }
     }
 }

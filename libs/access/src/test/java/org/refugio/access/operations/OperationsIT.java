@@ -43,7 +43,7 @@ class OperationsIT {
     }
 
     @Test
-    void whoeverRunsTheServiceSeesAParkedRecordAndSettlesIt() {
+    void anOperatorSeesReplaysAndDiscardsAParkedRecord() {
         records.raw("intake", "c1", Map.of(), "not an event of Zebulon".getBytes(StandardCharsets.UTF_8));
         await().atMost(Duration.ofSeconds(20)).until(() -> parked().size() == 1);
         assertThat(operator().get(OPERATIONS + "/state").body().get("parked").asInt()).isEqualTo(1);
@@ -53,13 +53,13 @@ class OperationsIT {
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.body().get("type").asString()).isEqualTo("urn:refugio:problem:still-at-fault");
         assertThat(operator().post(record + "/discard", "{\"reason\":\" \"}").status()).isEqualTo(422);
-        assertThat(operator().post(record + "/discard", "{\"reason\":\"Nobody sent it\"}").status()).isEqualTo(200);
-        assertThat(operator().post(record + "/discard", "{\"reason\":\"Nobody sent it\"}").status()).isEqualTo(404);
+        assertThat(operator().post(record + "/discard", "{\"reason\":\"Sent by mistake\"}").status()).isEqualTo(200);
+        assertThat(operator().post(record + "/discard", "{\"reason\":\"Sent by mistake\"}").status()).isEqualTo(404);
         assertThat(parked()).isEmpty();
     }
 
     @Test
-    void nobodyElseDoes() {
+    void otherCallersAreDenied() {
         for (String path : new String[]{"/state", "/parked"}) {
             assertThat(TestHttpClient.as(port, "tapachula:legal-officer").get(OPERATIONS + path).status())
                     .isEqualTo(403);
@@ -68,7 +68,7 @@ class OperationsIT {
     }
 
     @Test
-    void theTrailIsVerifiedByThoseWhoAnswerForIt() {
+    void coordinatorsAndAuditorsVerifyTheAuditTrail() {
         assertThat(operator().get("/v1/audit/verification").body().get("faults")).isEmpty();
         assertThat(TestHttpClient.as(port, "federation:auditor").get("/v1/audit/verification").status()).isEqualTo(200);
         assertThat(TestHttpClient.as(port, "tapachula:scheduler").get("/v1/audit/verification").status())
@@ -76,7 +76,7 @@ class OperationsIT {
     }
 
     @Test
-    void everyRouteOfThisLibraryHasItsRule() {
+    void everyRouteOfThisLibraryHasARule() {
         assertThat(RouteTable.verify(routes)).extracting(row -> row.route() + " -> " + row.rule()).containsExactly(
                 "GET /v1/audit/verification -> READ_AUDIT (any office)", "GET /v1/openapi -> everybody",
                 "GET /v1/openapi.yaml -> everybody", "GET /v1/operations/parked -> OPERATE (any office)",

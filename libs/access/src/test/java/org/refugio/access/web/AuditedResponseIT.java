@@ -9,8 +9,8 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.net.http.HttpRequest;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.refugio.access.ServiceCredential;
 import org.refugio.access.audit.AuditTrail;
+import org.refugio.access.service.ServiceCredential;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -46,7 +46,7 @@ class AuditedResponseIT extends GuardedService {
     }
 
     @Test
-    void everyReadOfACaseLeavesWhoWhatWhereAndWhen() {
+    void everyReadOfACaseIsRecordedWithItsCallerRouteObjectAndOffice() {
         getAs("reader", "/v1/cases/t1", LEGAL);
         assertThat(last("reader")).containsEntry("permission", "READ_CASE").containsEntry("object", "t1")
                 .containsEntry("office", "tapachula").containsEntry("outcome", "ALLOWED")
@@ -55,7 +55,7 @@ class AuditedResponseIT extends GuardedService {
     }
 
     @Test
-    void everyDenialLeavesAnEntry() {
+    void everyDenialIsRecorded() {
         getAs("d1", "/v1/cases/t1", "tapachula:interpreter");
         assertThat(last("d1")).containsEntry("outcome", "FORBIDDEN");
         getAs("d2", "/v1/cases/j1", LEGAL);
@@ -63,18 +63,18 @@ class AuditedResponseIT extends GuardedService {
                 .containsEntry("office", "tijuana");
         getAs("d3", "/v1/cases/xx", LEGAL);
         assertThat(last("d3")).containsEntry("outcome", "NOT_THERE");
-        getAs("d4", "/v1/unruled", LEGAL);
+        getAs("d4", "/v1/without-rule", LEGAL);
         assertThat(last("d4")).containsEntry("outcome", "FORBIDDEN");
     }
 
     @Test
-    void aListSaysWhichOfficesItShowed() {
+    void aListIsRecordedWithItsOffices() {
         getAs("lister", "/v1/cases?caseId=c9", LEGAL, "tijuana:scheduler");
         assertThat(last("lister")).containsEntry("office", "tapachula,tijuana").containsEntry("object", "c9");
     }
 
     @Test
-    void anApplicantsReadLeavesTheCapabilitysIdAndNeverTheCapability() {
+    void anApplicantsReadIsRecordedWithTheIdOfTheCapabilityAndNeverTheCapability() {
         send(to("/v1/applicant/appointment").header("Refugio-Capability", "good-link"));
         assertThat(last("capability:cap-1")).containsEntry("outcome", "ALLOWED");
         assertThat(database.getCollection("audit").find().map(Document::toJson))
@@ -82,38 +82,38 @@ class AuditedResponseIT extends GuardedService {
     }
 
     @Test
-    void whatServicesAskEachOtherLeavesNothingButARefusal() {
-        HttpRequest.BodyPublisher nothing = HttpRequest.BodyPublishers.noBody();
+    void ofTheRequestsBetweenServicesOnlyDenialsAreRecorded() {
+        HttpRequest.BodyPublisher noBody = HttpRequest.BodyPublishers.noBody();
         long before = entries();
-        send(to("/v1/internal/standing").POST(nothing).header("Authorization", credential.authorization()));
+        send(to("/v1/internal/validity").POST(noBody).header("Authorization", credential.authorization()));
         assertThat(entries()).isEqualTo(before);
-        send(to("/v1/internal/standing").POST(nothing));
+        send(to("/v1/internal/validity").POST(noBody));
         assertThat(entries()).isEqualTo(before + 1);
     }
 
     @Test
-    void aRouteThatForgotToAskWhoseObjectItIsAnswersNothing() {
-        Answer answer = getAs("forgetful", "/v1/cases/j1/forgotten", LEGAL);
+    void theResponseOfARouteThatDidNotCheckTheOfficeIsWithheld() {
+        Answer answer = getAs("unchecked", "/v1/cases/j1/unchecked", LEGAL);
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.body()).doesNotContain("secret");
-        assertThat(last("forgetful")).containsEntry("outcome", "FAILED");
+        assertThat(last("unchecked")).containsEntry("outcome", "FAILED");
     }
 
     @Test
-    void aStreamedAnswerIsAuditedToo() {
+    void aStreamedResponseIsRecorded() {
         assertThat(getAs("streamer", "/v1/cases/t1/bytes", LEGAL).body()).isEqualTo("bytes");
         assertThat(last("streamer")).containsEntry("object", "t1").containsEntry("outcome", "ALLOWED");
     }
 
     @Test
-    void anAnswerWithoutABodyIsAuditedToo() {
-        assertThat(getAs("quiet", "/v1/cases/t1/nothing", LEGAL).status()).isEqualTo(204);
-        assertThat(last("quiet")).containsEntry("outcome", "ALLOWED");
+    void aResponseWithoutABodyIsRecorded() {
+        assertThat(getAs("no-content", "/v1/cases/t1/no-content", LEGAL).status()).isEqualTo(204);
+        assertThat(last("no-content")).containsEntry("outcome", "ALLOWED");
     }
 
     @Test
-    void theTrailOfAllThisIsSound() {
+    void theTrailIsIntact() {
         getAs("reader", "/v1/cases/t1", LEGAL);
-        assertThat(trail.verify().sound()).isTrue();
+        assertThat(trail.verify().intact()).isTrue();
     }
 }

@@ -10,15 +10,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.refugio.access.Applicant;
 import org.refugio.access.Caller;
-import org.refugio.access.CapabilityResolver;
 import org.refugio.access.CommandResponses;
 import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
-import org.refugio.access.RequiresCapability;
 import org.refugio.access.RequiresPermission;
-import org.refugio.access.ServiceOnly;
+import org.refugio.access.capability.Applicant;
+import org.refugio.access.capability.CapabilityResolver;
+import org.refugio.access.capability.RequiresCapability;
+import org.refugio.access.service.ServiceOnly;
 import org.refugio.access.web.command.CachedCommandBody;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A small service with a route of every kind, and some that somebody got wrong. */
+/** A small service with a route of every kind, and some that are incorrect. */
 @SpringBootApplication(excludeName = "org.refugio.messaging.spring.MessagingAutoConfiguration")
 class GuardedApplication {
 
@@ -64,7 +64,7 @@ class GuardedApplication {
 
         @Override
         public String explanation() {
-            return "It is too early for this; come back tomorrow.";
+            return "It is too early for this. Try again tomorrow.";
         }
     }
 
@@ -96,9 +96,9 @@ class GuardedApplication {
         Map<String, String> upload(Caller caller, CommandKey key, @PathVariable String id, HttpServletRequest request)
                 throws IOException {
             caller.require(Permission.UPLOAD_DOCUMENT, OFFICE_OF.get(id));
-            boolean kept = CachedCommandBody.of(request).isPresent();
+            boolean cached = CachedCommandBody.of(request).isPresent();
             long length = request.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
-            return Map.of("fingerprint", key.fingerprint(), "length", "" + length, "kept", "" + kept);
+            return Map.of("fingerprint", key.fingerprint(), "length", "" + length, "cached", "" + cached);
         }
 
         @PostMapping("/v1/cases/{id}/decision")
@@ -108,9 +108,9 @@ class GuardedApplication {
             return CommandResponses.of(new CommandOutcome.Refused(new TooEarly()));
         }
 
-        @GetMapping("/v1/cases/{id}/forgotten")
+        @GetMapping("/v1/cases/{id}/unchecked")
         @RequiresPermission(Permission.READ_CASE)
-        Map<String, String> forgotten(@PathVariable String id) {
+        Map<String, String> unchecked(@PathVariable String id) {
             return Map.of("secret", "of " + id);
         }
 
@@ -123,15 +123,15 @@ class GuardedApplication {
             response.getOutputStream().write("bytes".getBytes(StandardCharsets.UTF_8));
         }
 
-        @GetMapping("/v1/cases/{id}/nothing")
+        @GetMapping("/v1/cases/{id}/no-content")
         @RequiresPermission(Permission.READ_CASE)
-        ResponseEntity<Void> nothing(Caller caller, @PathVariable String id) {
+        ResponseEntity<Void> noContent(Caller caller, @PathVariable String id) {
             caller.require(Permission.READ_CASE, OFFICE_OF.get(id));
             return ResponseEntity.noContent().build();
         }
 
-        @GetMapping("/v1/unruled")
-        String unruled() {
+        @GetMapping("/v1/without-rule")
+        String withoutRule() {
             return "secret";
         }
 
@@ -147,9 +147,9 @@ class GuardedApplication {
             throw new IllegalStateException("Marie's phone is +529621234567");
         }
 
-        @GetMapping("/v1/away")
+        @GetMapping("/v1/unavailable")
         @RequiresPermission(value = Permission.READ_SCHEDULE, anyOffice = true)
-        String away() {
+        String unavailable() {
             throw new TransientFailure("store", null);
         }
 
@@ -159,10 +159,10 @@ class GuardedApplication {
             return Map.of("appointment", applicant.appointment());
         }
 
-        @PostMapping("/v1/internal/standing")
+        @PostMapping("/v1/internal/validity")
         @ServiceOnly
-        Map<String, String> standing() {
-            return Map.of("stands", "yes");
+        Map<String, String> validity() {
+            return Map.of("valid", "yes");
         }
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.refugio.access.ServiceCredential;
+import org.refugio.access.service.ServiceCredential;
 import org.refugio.testkit.identity.TestIssuer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -28,13 +28,13 @@ class GuardedRoutesIT extends GuardedService {
     ServiceCredential credential;
 
     @Test
-    void servesWhoMay() {
+    void answersACallerWithThePermission() {
         assertThat(get("/v1/cases/t1", LEGAL).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/cases/t1", "/v1/cases", "/v1/unruled", "/v1/nowhere", "/", "/actuator/env"})
-    void asksForATokenFirst(String path) {
+    @ValueSource(strings = {"/v1/cases/t1", "/v1/cases", "/v1/without-rule", "/v1/nowhere", "/", "/actuator/env"})
+    void requiresATokenForEveryPath(String path) {
         Answer answer = send(to(path));
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.problem()).isEqualTo("urn:refugio:problem:not-signed-in");
@@ -42,14 +42,14 @@ class GuardedRoutesIT extends GuardedService {
     }
 
     @Test
-    void refusesATokenThatIsForAnotherAudienceOrOverOrSignedBySomebodyElse() {
+    void rejectsATokenOfAnotherAudienceOrIssuerOrAnExpiredOne() {
         Instant soon = Instant.now().plusSeconds(60);
         try (TestIssuer other = TestIssuer.start()) {
             String forged = other.sign("{\"iss\":\"%s\",\"sub\":\"u1\",\"aud\":[\"refugio-api\"],\"exp\":%d}"
                     .formatted(ISSUER.uri(), soon.getEpochSecond()));
             for (String token : new String[]{ISSUER.token("u1", "elsewhere", soon, LEGAL),
                     ISSUER.token("u1", "refugio-api", Instant.now().minusSeconds(10), LEGAL),
-                    other.token("u1", LEGAL), forged, "rubbish"}) {
+                    other.token("u1", LEGAL), forged, "not-a-token"}) {
                 Answer answer = send(to("/v1/cases/t1").header("Authorization", "Bearer " + token));
                 assertThat(answer.status()).isEqualTo(401);
                 assertThat(answer.problem()).isEqualTo("urn:refugio:problem:not-signed-in");
@@ -58,7 +58,7 @@ class GuardedRoutesIT extends GuardedService {
     }
 
     @Test
-    void deniesARoleThatDoesNotAllowIt() {
+    void deniesARoleWithoutThePermission() {
         assertThat(get("/v1/cases/t1", "tapachula:interpreter").problem())
                 .isEqualTo("urn:refugio:problem:not-allowed");
         assertThat(get("/v1/cases/t1", "tapachula:interpreter", "tijuana:legal-officer").status()).isEqualTo(403);
@@ -66,34 +66,35 @@ class GuardedRoutesIT extends GuardedService {
     }
 
     @Test
-    void anotherOfficesObjectReadsExactlyLikeOneThatIsNotThere() {
-        Answer theirs = get("/v1/cases/j1", LEGAL);
+    void anObjectOfAnotherOfficeIsIndistinguishableFromAMissingOne() {
+        Answer invisible = get("/v1/cases/j1", LEGAL);
         Answer missing = get("/v1/cases/xx", LEGAL);
-        assertThat(theirs.status()).isEqualTo(404);
+        assertThat(invisible.status()).isEqualTo(404);
         assertThat(missing.status()).isEqualTo(404);
-        assertThat(theirs.body().replace("j1", "xx")).isEqualTo(missing.body());
-        assertThat(theirs.problem()).isEqualTo("urn:refugio:problem:not-found");
+        assertThat(invisible.body().replace("j1", "xx")).isEqualTo(missing.body());
+        assertThat(invisible.problem()).isEqualTo("urn:refugio:problem:not-found");
     }
 
     @Test
-    void deniesARouteWithoutARuleWhoeverAsks() {
-        assertThat(get("/v1/unruled", "federation:federation-admin", "tapachula:coordinator").status()).isEqualTo(403);
+    void deniesARouteWithoutARuleToEveryone() {
+        assertThat(get("/v1/without-rule", "federation:federation-admin", "tapachula:coordinator").status())
+                .isEqualTo(403);
     }
 
     @Test
-    void ignoresARoleThatItDoesNotKnow() {
+    void ignoresAnUnknownRole() {
         assertThat(get("/v1/cases/t1", "tapachula:wizard", LEGAL).status()).isEqualTo(200);
         assertThat(get("/v1/cases/t1", "tapachula:wizard").status()).isEqualTo(403);
     }
 
     @Test
-    void listsOnlyTheOfficesWhereTheRoleAllowsIt() {
+    void aListContainsOnlyOfficesWhereTheRoleHasThePermission() {
         assertThat(get("/v1/cases", LEGAL, "tijuana:interpreter").json().get("offices").toString())
                 .isEqualTo("[\"tapachula\"]");
     }
 
     @Test
-    void opensAnApplicantsRouteWithACapabilityOnly() {
+    void anApplicantRouteRequiresACapability() {
         assertThat(send(to("/v1/applicant/appointment").header("Refugio-Capability", "good-link")).body())
                 .contains("a1");
         assertThat(send(to("/v1/applicant/appointment").header("Refugio-Capability", "old-link")).problem())
@@ -103,35 +104,35 @@ class GuardedRoutesIT extends GuardedService {
     }
 
     @Test
-    void opensAnInternalRouteWithTheServicesSecretOnly() {
-        HttpRequest.BodyPublisher nothing = HttpRequest.BodyPublishers.noBody();
-        assertThat(send(to("/v1/internal/standing").POST(nothing).header("Authorization", credential.authorization()))
+    void anInternalRouteRequiresTheSecretOfTheServices() {
+        HttpRequest.BodyPublisher noBody = HttpRequest.BodyPublishers.noBody();
+        assertThat(send(to("/v1/internal/validity").POST(noBody).header("Authorization", credential.authorization()))
                 .status()).isEqualTo(200);
-        assertThat(send(to("/v1/internal/standing").POST(nothing)).status()).isEqualTo(401);
-        assertThat(send(to("/v1/internal/standing").POST(nothing).header("Authorization", "Service wrong")).status())
+        assertThat(send(to("/v1/internal/validity").POST(noBody)).status()).isEqualTo(401);
+        assertThat(send(to("/v1/internal/validity").POST(noBody).header("Authorization", "Service wrong")).status())
                 .isEqualTo(401);
-        assertThat(send(post("/v1/internal/standing", "{}", "k", "tapachula:coordinator")).status()).isEqualTo(401);
+        assertThat(send(post("/v1/internal/validity", "{}", "k", "tapachula:coordinator")).status()).isEqualTo(401);
         assertThat(send(to("/v1/cases/t1").header("Authorization", credential.authorization())).status())
                 .isEqualTo(401);
     }
 
     @Test
-    void theSameCommandHasTheSameKeyAndFingerprintAndAnotherOneHasNot() {
+    void aRepeatedCommandHasTheSameKeyAndFingerprintAndAnotherCommandDoesNot() {
         JsonNode first = send(post("/v1/cases", "{\"name\":\"Marie\"}", "k1", LEGAL)).json();
         JsonNode again = send(post("/v1/cases", "{\"name\":\"Marie\"}", "k1", LEGAL)).json();
         JsonNode other = send(post("/v1/cases", "{\"name\":\"Marei\"}", "k1", LEGAL)).json();
         assertThat(again).isEqualTo(first);
         assertThat(other.get("key")).isEqualTo(first.get("key"));
         assertThat(other.get("fingerprint")).isNotEqualTo(first.get("fingerprint"));
-        JsonNode somebodyElse = send(to("/v1/cases").POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"Marie\"}"))
+        JsonNode otherCaller = send(to("/v1/cases").POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"Marie\"}"))
                 .header("Content-Type", "application/json").header("Idempotency-Key", "k1")
                 .header("Authorization", "Bearer " + ISSUER.token("u2", LEGAL))).json();
-        assertThat(somebodyElse.get("key")).isNotEqualTo(first.get("key"));
+        assertThat(otherCaller.get("key")).isNotEqualTo(first.get("key"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "tab\tinside"})
-    void refusesACommandWithoutAUsableKey(String key) {
+    void rejectsACommandWithoutAValidKey(String key) {
         Answer answer = send(post("/v1/cases", "{\"name\":\"Marie\"}", key.isEmpty() ? null : key, LEGAL));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("urn:refugio:problem:idempotency-key-missing");
@@ -144,12 +145,12 @@ class GuardedRoutesIT extends GuardedService {
         Answer answer = send(to("/v1/cases/t1/uploads").POST(HttpRequest.BodyPublishers.ofByteArray(file))
                 .header("Content-Type", "application/pdf").header("Refugio-File-Name", "a.pdf")
                 .header("Idempotency-Key", "k1").header("Authorization", "Bearer " + ISSUER.token("u1", LEGAL)));
-        assertThat(answer.json().get("kept").asString()).isEqualTo("false");
+        assertThat(answer.json().get("cached").asString()).isEqualTo("false");
         assertThat(answer.json().get("length").asString()).isEqualTo("" + file.length);
     }
 
     @Test
-    void namesTheFieldsThatAreNotRightWithoutSayingTheirValuesBack() {
+    void listsInvalidFieldsWithoutTheirValues() {
         Answer answer = send(post("/v1/cases", "{\"name\":\"   \"}", "k1", LEGAL));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("urn:refugio:problem:not-valid");
@@ -157,7 +158,7 @@ class GuardedRoutesIT extends GuardedService {
     }
 
     @Test
-    void saysNothingBackOfWhatItCannotRead() {
+    void doesNotRepeatUnreadableInput() {
         Answer json = send(post("/v1/cases", "{\"name\": Marie-Secret", "k1", LEGAL));
         assertThat(json.problem()).isEqualTo("urn:refugio:problem:bad-request");
         assertThat(json.body()).doesNotContain("Marie");
@@ -167,7 +168,7 @@ class GuardedRoutesIT extends GuardedService {
     }
 
     @Test
-    void answersOtherMistakesAsProblemsToo() {
+    void answersOtherInvalidRequestsWithProblems() {
         assertThat(get("/v1/nowhere", LEGAL).problem()).isEqualTo("urn:refugio:problem:not-found");
         assertThat(send(post("/v1/clock", "{}", "k", LEGAL)).problem())
                 .isEqualTo("urn:refugio:problem:method-not-allowed");
@@ -179,14 +180,14 @@ class GuardedRoutesIT extends GuardedService {
     }
 
     @Test
-    void aRefusalIsAProblemWithItsRule() {
+    void aRefusalIsAnsweredWithItsRule() {
         Answer answer = send(post("/v1/cases/t1/decision", "{}", "k", LEGAL));
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("urn:refugio:problem:too-early");
     }
 
     @Test
-    void aFaultGivesASupportCodeAndNothingOfItsMessage() {
+    void anUnexpectedExceptionIsAnsweredWithASupportCodeAndWithoutItsMessage() {
         Answer answer = send(to("/v1/broken").header("Authorization", "Bearer " + ISSUER.token("u1", LEGAL))
                 .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
         assertThat(answer.status()).isEqualTo(500);
@@ -195,8 +196,8 @@ class GuardedRoutesIT extends GuardedService {
     }
 
     @Test
-    void aPartThatIsAwayIsNoFaultOfTheCaller() {
-        Answer answer = get("/v1/away", LEGAL);
+    void anUnavailableComponentIsAnswered503WithRetryAfter() {
+        Answer answer = get("/v1/unavailable", LEGAL);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.whole().headers().firstValue("Retry-After")).hasValue("2");
     }

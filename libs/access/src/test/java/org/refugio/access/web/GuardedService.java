@@ -16,7 +16,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A small guarded service on a real port, with an identity provider and a store of its own. */
+/** Starts {@link GuardedApplication} on a real port, with a separate identity provider and store. */
 @SpringBootTest(classes = GuardedApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class GuardedService {
 

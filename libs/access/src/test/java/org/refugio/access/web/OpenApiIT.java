@@ -18,7 +18,7 @@ class OpenApiIT extends GuardedService {
     }
 
     @Test
-    void aServiceDescribesItsRoutesAndWhoMayUseThem() {
+    void aServiceDescribesItsRoutesAndTheirRules() {
         JsonNode description = send(to("/v1/openapi")).json();
         assertThat(description.get("openapi").asString()).startsWith("3.1");
         assertThat(description.at("/servers/0/url").asString()).isEqualTo("/api/guarded");
@@ -33,7 +33,7 @@ class OpenApiIT extends GuardedService {
     }
 
     @Test
-    void theDescriptionIsTheSameWheneverItIsAsked() {
+    void theDescriptionIsTheSameForEveryRequest() {
         assertThat(send(to("/v1/openapi")).body()).isEqualTo(send(to("/v1/openapi")).body());
     }
 }

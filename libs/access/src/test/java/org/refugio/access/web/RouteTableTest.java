@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refugio.access.Permission;
-import org.refugio.access.RequiresCapability;
 import org.refugio.access.RequiresPermission;
-import org.refugio.access.ServiceOnly;
+import org.refugio.access.capability.RequiresCapability;
+import org.refugio.access.service.ServiceOnly;
 import org.refugio.access.web.security.RouteTable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +25,7 @@ class RouteTableTest {
 
             @Override
             protected boolean isHandler(Class<?> type) {
-                return true; // the fixtures are no components: the scan of another test would find them
+                return true; // the fixtures are not components, because the component scan of another test would find them
             }
         };
         mapping.setApplicationContext(context);
@@ -50,17 +50,17 @@ class RouteTableTest {
         void appointment() {
         }
 
-        @PostMapping("/v1/internal/standing")
+        @PostMapping("/v1/internal/validity")
         @ServiceOnly
-        void standing() {
+        void validity() {
         }
     }
 
     @Test
-    void listsEveryRouteWithItsRule() {
+    void containsEveryRouteWithItsRule() {
         assertThat(RouteTable.verify(routesOf(Good.class)).stream().map(row -> row.route() + " -> " + row.rule()))
                 .containsExactly("GET /v1/applicant/appointment -> capability", "GET /v1/cases/{id} -> READ_CASE",
-                        "POST /v1/cases/{id}/contact -> CHANGE_CONTACT", "POST /v1/internal/standing -> service");
+                        "POST /v1/cases/{id}/contact -> CHANGE_CONTACT", "POST /v1/internal/validity -> service");
     }
 
     static class WithoutARule {
@@ -106,7 +106,7 @@ class RouteTableTest {
     @ParameterizedTest
     @ValueSource(classes = {WithoutARule.class, WithTwoRules.class, CapabilityAmongStaffRoutes.class,
             StaffAmongInternalRoutes.class, OutsideOfEverything.class})
-    void failsOnARouteThatNobodyDecidedOn(Class<?> controller) {
+    void failsOnARouteWithoutAMatchingRule(Class<?> controller) {
         RequestMappingHandlerMapping routes = routesOf(controller);
         assertThatThrownBy(() -> RouteTable.verify(routes)).isInstanceOf(AssertionError.class)
                 .hasMessageContaining("bad");

@@ -18,10 +18,10 @@ class WithheldResponseIT extends GuardedService {
     }
 
     @Test
-    void aReadThatCannotBeAuditedIsRefused() {
+    void aReadThatCannotBeAuditedIsAnswered503() {
         assertThat(get("/v1/cases/t1", LEGAL).status()).isEqualTo(200);
         STORE.shutdownNow();
-        for (String path : new String[]{"/v1/cases/t1", "/v1/cases/t1/bytes", "/v1/cases/t1/nothing"}) {
+        for (String path : new String[]{"/v1/cases/t1", "/v1/cases/t1/bytes", "/v1/cases/t1/no-content"}) {
             Answer answer = get(path, LEGAL);
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.problem()).isEqualTo("urn:refugio:problem:try-again");

@@ -1,6 +1,6 @@
 package org.refugio.messaging.command;
 
-/** The command was carried out, so long ago that only its key is remembered and not its answer. */
+/** The command was executed so long ago that its outcome is no longer recorded. */
 public record CommandAnswerExpired() implements Refusal {
 
     @Override
@@ -10,7 +10,7 @@ public record CommandAnswerExpired() implements Refusal {
 
     @Override
     public String explanation() {
-        return "The command with this Idempotency-Key was carried out before. Look at the present state; "
-                + "if there is more to do, send a new command with a new key.";
+        return "The command with this Idempotency-Key was executed before, and its outcome is no longer recorded. "
+                + "Check the current state; for a further change, send a new command with a new key.";
     }
 }

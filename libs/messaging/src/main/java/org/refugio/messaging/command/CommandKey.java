@@ -3,11 +3,11 @@ package org.refugio.messaging.command;
 import java.util.Objects;
 
 /**
- * The client's {@code Idempotency-Key} together with what it stands for. The same key with the same fingerprint gets the
- * recorded answer; with another fingerprint it is refused.
+ * The client's {@code Idempotency-Key} and a fingerprint of the command that it was sent with. The same key with the same
+ * fingerprint gets the recorded outcome; with another fingerprint it is refused.
  *
- * @param key as sent, 1 to 128 printable characters
- * @param fingerprint a digest of the route and the command's body (a digest only: it is stored in the clear)
+ * @param key 1 to 128 printable characters; stored in clear text, so the caller passes a digest if it can be guessed
+ * @param fingerprint a digest of the route and the command's body; stored in clear text
  */
 public record CommandKey(String key, String fingerprint) {
 

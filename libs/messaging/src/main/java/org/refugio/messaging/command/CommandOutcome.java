@@ -1,14 +1,14 @@
 package org.refugio.messaging.command;
 
-/** What became of a command. */
+/** The outcome of a command. */
 public sealed interface CommandOutcome {
 
-    /** It is durable. */
-    record Done(CommandReceipt saved) implements CommandOutcome {}
+    /** The command was executed, and its effect is durable. */
+    record Done(CommandReceipt receipt) implements CommandOutcome {}
 
-    /** A rule said no; nothing was written. */
+    /** A rule refused the command; nothing was written. */
     record Refused(Refusal refusal) implements CommandOutcome {}
 
-    /** There is no such aggregate. */
+    /** There is no aggregate with this id. */
     record Missing(String id) implements CommandOutcome {}
 }

@@ -1,8 +1,10 @@
 package org.refugio.messaging.command;
 
 /**
- * The answer to every command: which aggregate changed and how far it has come. A repeated command gets the same one.
+ * The response to every command. A repetition of the command gets the same one.
  *
- * @param sequence where the last event stands in the aggregate's own order: a read model that has reached this sequence of this aggregate shows the change
+ * @param aggregate the id of the aggregate
+ * @param version the aggregate's version after the command
+ * @param sequence the position of the aggregate's last event: a read model that has applied it shows the change
  */
 public record CommandReceipt(String aggregate, long version, long sequence) {}

@@ -3,29 +3,29 @@ package org.refugio.messaging.command;
 import java.util.List;
 import org.refugio.contracts.Event;
 
-/** What a use case decided about an aggregate: nothing is written yet. */
+/** The decision of a use case about an aggregate. Nothing has been written yet. */
 public sealed interface Decision<S> {
 
-    /** Write this state and publish these events, in one document write. */
+    /** Store this state and these events in one document write. */
     record Changed<S>(S state, List<Event> events) implements Decision<S> {}
 
-    /** Nothing to do; answered as success. */
+    /** Nothing has to change; the command succeeds. */
     record Unchanged<S>() implements Decision<S> {}
 
-    /** A rule said no; nothing is written. */
+    /** A rule refuses the command; nothing is written. */
     record Refused<S>(Refusal refusal) implements Decision<S> {}
 
-    /** Write {@code state} and publish {@code events} in this order. */
+    /** Store {@code state} and publish {@code events} in this order. */
     static <S> Decision<S> changed(S state, Event... events) {
         return new Changed<>(state, List.of(events));
     }
 
-    /** Nothing to do. */
+    /** Nothing has to change. */
     static <S> Decision<S> unchanged() {
         return new Unchanged<>();
     }
 
-    /** A rule said no. */
+    /** A rule refuses the command. */
     static <S> Decision<S> refused(Refusal refusal) {
         return new Refused<>(refusal);
     }

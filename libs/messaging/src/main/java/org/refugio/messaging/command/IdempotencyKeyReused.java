@@ -1,6 +1,6 @@
 package org.refugio.messaging.command;
 
-/** The same key came with another command. */
+/** The key was used before, with another command. */
 public record IdempotencyKeyReused() implements Refusal {
 
     @Override

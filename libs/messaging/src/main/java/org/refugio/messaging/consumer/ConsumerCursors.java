@@ -23,27 +23,27 @@ import org.refugio.messaging.event.EventOrigin;
 import org.refugio.messaging.repository.StoreExceptionTranslator;
 
 /**
- * How far one consumer group has come with each source aggregate, and the events that came too early. A cursor only ever
- * moves by one, by compare-and-set.
+ * The position of the last applied event per source aggregate, and the events that wait for an earlier one, of one consumer
+ * group. A cursor advances by compare-and-set.
  */
-public final class ConsumerCursors {
+final class ConsumerCursors {
 
-    private static final int LOOK = 1000;
+    private static final int BATCH = 1000;
 
     private final MongoCollection<Document> cursors;
     private final MongoCollection<Document> waiting;
     private final String group;
-    private final int look;
-    /** The prefixes at which the last sweep found nobody waiting and nobody was kept since: spares a look per event. */
-    private final Set<String> quiet = ConcurrentHashMap.newKeySet();
-    private final AtomicLong keeps = new AtomicLong();
+    private final int batch;
+    /** The cursor prefixes without waiting events since the last sweep; they need no query per event. */
+    private final Set<String> withoutWaiting = ConcurrentHashMap.newKeySet();
+    private final AtomicLong kept = new AtomicLong();
 
-    public ConsumerCursors(MongoDatabase database, String group) {
-        this(database, group, LOOK);
+    ConsumerCursors(MongoDatabase database, String group) {
+        this(database, group, BATCH);
     }
 
-    public ConsumerCursors(MongoDatabase database, String group, int look) {
-        this.look = look;
+    ConsumerCursors(MongoDatabase database, String group, int batch) {
+        this.batch = batch;
         this.cursors = database.getCollection("cursors");
         this.waiting = database.getCollection("waiting");
         this.group = group;
@@ -53,102 +53,103 @@ public final class ConsumerCursors {
         return group + "|" + source.producer() + "|" + source.aggregate();
     }
 
-    /** The last sequence that took effect; 0 before the first. */
+    /** The position of the last applied event; 0 before the first. */
     long last(String cursor) {
-        Document found = StoreExceptionTranslator.guarded(() -> cursors.find(Filters.eq("_id", cursor)).first());
+        Document found = StoreExceptionTranslator.execute(() -> cursors.find(Filters.eq("_id", cursor)).first());
         return found == null ? 0 : ((Number) found.get("last")).longValue();
     }
 
-    /** Move on from {@code last} to {@code next}; whether this call did it. */
+    /** Advances the cursor from {@code last} to {@code next}; whether this call did so. */
     boolean advance(String cursor, long last, long next) {
         if (last == 0) {
             try {
                 StoreExceptionTranslator
-                        .guarded(() -> cursors.insertOne(new Document("_id", cursor).append("last", next)));
+                        .execute(() -> cursors.insertOne(new Document("_id", cursor).append("last", next)));
                 return true;
             } catch (MongoException e) {
-                return false; // another instance was faster: the event took effect once all the same
+                return false; // another instance advanced it first; the effect of the event is idempotent
             }
         }
-        return StoreExceptionTranslator.guarded(() -> cursors
+        return StoreExceptionTranslator.execute(() -> cursors
                 .updateOne(Filters.and(Filters.eq("_id", cursor), Filters.eq("last", last)), Updates.set("last", next))
                 .getMatchedCount()) == 1;
     }
 
-    /** Keep an event that came before its turn. */
-    void keep(String cursor, long sequence, IncomingRecord record) {
+    /** Stores an event that arrived before its predecessor. */
+    void addWaiting(String cursor, long sequence, IncomingRecord record) {
         try {
-            StoreExceptionTranslator.guarded(() -> waiting.insertOne(record.toBson(cursor + "|" + sequence)
+            StoreExceptionTranslator.execute(() -> waiting.insertOne(record.toBson(cursor + "|" + sequence)
                     .append("cursor", cursor).append("sequence", sequence).append("since", new Date())));
         } catch (MongoException e) {
-            // it is kept already: delivered again
+            // it is stored already: the record was delivered again
         }
-        keeps.incrementAndGet();
-        quiet.removeIf(cursor::startsWith);
+        kept.incrementAndGet();
+        withoutWaiting.removeIf(cursor::startsWith);
     }
 
     /**
-     * The event that waits at this place. What another instance kept a moment ago may stay unseen here; the sweep of
-     * either then releases it.
+     * The event that waits at this position. An event that another instance has just stored may be missed; the next sweep
+     * finds it.
      */
-    Optional<IncomingRecord> kept(String cursor, long sequence) {
-        if (quiet.stream().anyMatch(cursor::startsWith)) {
+    Optional<IncomingRecord> findWaiting(String cursor, long sequence) {
+        if (withoutWaiting.stream().anyMatch(cursor::startsWith)) {
             return Optional.empty();
         }
-        return StoreExceptionTranslator.guarded(
+        return StoreExceptionTranslator.execute(
                 () -> Optional.ofNullable(waiting.find(Filters.eq("_id", cursor + "|" + sequence)).first())
                         .map(IncomingRecord::fromBson));
     }
 
-    void release(String cursor, long sequence) {
-        StoreExceptionTranslator.guarded(() -> waiting.deleteOne(Filters.eq("_id", cursor + "|" + sequence)));
+    void removeWaiting(String cursor, long sequence) {
+        StoreExceptionTranslator.execute(() -> waiting.deleteOne(Filters.eq("_id", cursor + "|" + sequence)));
     }
 
-    /** An event that waits for its turn. */
-    public record Waiting(String cursor, long sequence) {}
+    /** A waiting event. */
+    record Waiting(String cursor, long sequence) {}
 
-    /** How far a look at those who wait has come: by arrival, then by id. */
-    public record Place(Date since, String id) {
+    /** The position of a sweep: the arrival and the id of the last event that it has seen. */
+    record SweepPosition(Date since, String id) {
 
-        static final Place FIRST = new Place(new Date(0), "");
+        static final SweepPosition START = new SweepPosition(new Date(0), "");
     }
 
     /**
-     * Look at the next of those who wait at this producer's cursors, in the order of their arrival. Each look takes up
-     * where the one before ended, so that everybody is reached however many there are.
+     * Passes on a batch of the events that wait at cursors with this prefix, in the order of arrival. Each call continues
+     * after the previous batch, so that every waiting event is reached whatever their number.
      *
-     * @return where the next look begins
+     * @return the position after the batch; {@link SweepPosition#START} after the last batch
      */
-    public Place waiting(String prefix, Place from, Consumer<Waiting> each) {
-        Bson mine = Filters.and(Filters.gte("cursor", prefix), Filters.lt("cursor", prefix + Character.MAX_VALUE));
+    SweepPosition sweep(String prefix, SweepPosition from, Consumer<Waiting> each) {
+        Bson matchesPrefix = Filters.and(Filters.gte("cursor", prefix),
+                Filters.lt("cursor", prefix + Character.MAX_VALUE));
         Bson after = Filters.or(Filters.gt("since", from.since()),
                 Filters.and(Filters.eq("since", from.since()), Filters.gt("_id", from.id())));
-        long keptBefore = keeps.get();
-        List<Document> found = StoreExceptionTranslator.guarded(() -> waiting.find(Filters.and(mine, after))
+        long keptBefore = kept.get();
+        List<Document> found = StoreExceptionTranslator.execute(() -> waiting.find(Filters.and(matchesPrefix, after))
                 .projection(Projections.include("cursor", "sequence", "since")).sort(Sorts.ascending("since", "_id"))
-                .limit(look).into(new ArrayList<>()));
+                .limit(batch).into(new ArrayList<>()));
         if (!found.isEmpty()) {
-            quiet.remove(prefix);
-        } else if (from.equals(Place.FIRST) && keeps.get() == keptBefore) {
-            quiet.add(prefix);
-            if (keeps.get() != keptBefore) {
-                quiet.remove(prefix);
+            withoutWaiting.remove(prefix);
+        } else if (from.equals(SweepPosition.START) && kept.get() == keptBefore) {
+            withoutWaiting.add(prefix);
+            if (kept.get() != keptBefore) { // one was stored in between
+                withoutWaiting.remove(prefix);
             }
         }
         found.forEach(one -> each
                 .accept(new Waiting(one.getString("cursor"), ((Number) one.get("sequence")).longValue())));
-        return found.size() < look
-                ? Place.FIRST
-                : new Place(found.getLast().getDate("since"), found.getLast().getString("_id"));
+        return found.size() < batch
+                ? SweepPosition.START
+                : new SweepPosition(found.getLast().getDate("since"), found.getLast().getString("_id"));
     }
 
-    public long waitingCount() {
-        return StoreExceptionTranslator.guarded(() -> waiting.countDocuments());
+    long waitingCount() {
+        return StoreExceptionTranslator.execute(() -> waiting.countDocuments());
     }
 
-    /** For how long the longest-waiting event has waited. */
-    public Duration waitingSince() {
-        return StoreExceptionTranslator.guarded(() -> Optional
+    /** How long the oldest waiting event has been waiting; zero when there is none. */
+    Duration oldestWaitingAge() {
+        return StoreExceptionTranslator.execute(() -> Optional
                 .ofNullable(waiting.find().sort(new Document("since", 1)).first())
                 .map(each -> Duration.between(each.getDate("since").toInstant(), Instant.now())).orElse(Duration.ZERO));
     }

@@ -7,8 +7,8 @@ import org.refugio.messaging.failure.TransientFailure;
 import org.refugio.messaging.repository.AggregateRepository;
 
 /**
- * Applies the events of one producer, in order per source aggregate. Every effect must be idempotent by itself: a
- * deterministic {@code _id}, or {@link AggregateRepository#react}. It may run again for the same event after a crash.
+ * Applies the events of one producer, in order per source aggregate. It may run again for the same event after a crash, so
+ * every effect must be idempotent: a deterministic {@code _id}, or {@link AggregateRepository#react}.
  *
  * @param <E> the producer's sealed interface; switch over it without {@code default}
  */
@@ -18,10 +18,10 @@ public interface EventHandler<E extends Event> {
     Class<E> producer();
 
     /**
-     * Apply the event.
+     * Applies the event.
      *
-     * @throws TransientFailure when one's own store or broker fails: retried without limit, nothing is parked
-     * @throws PermanentFailure when the record itself cannot be applied: parked, and this aggregate's later events wait
+     * @throws TransientFailure when the service's own store or broker does not respond: the event is retried without limit
+     * @throws PermanentFailure when the event can never be applied: it is parked, and later events of its aggregate wait
      */
     void on(E event, EventOrigin source);
 }

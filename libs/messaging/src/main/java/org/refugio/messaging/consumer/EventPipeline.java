@@ -11,45 +11,44 @@ import org.refugio.messaging.event.EventOrigin;
 import org.refugio.messaging.event.EventPosition;
 import org.refugio.messaging.failure.PermanentFailure;
 import org.refugio.messaging.failure.TransientFailure;
-import org.refugio.messaging.observability.PipelineMetrics;
 import org.refugio.messaging.repository.StoreExceptionTranslator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the records of one producer and gives each event its effect exactly once, per source aggregate in order.
+ * Applies the events of one producer exactly once and in order per source aggregate.
  *
- * <p>For event n the group's cursor must stand at n-1 (after a restore of the producer's store: see {@link EventPosition}). The handler applies every effect, each idempotent by itself; then
- * the cursor advances by compare-and-set; then the record is acknowledged. A crash between any two of these runs the
- * handler again, which changes nothing. A duplicate is passed over, an early event is kept and released by itself, and a
- * record at fault is parked while its cursor stays: the later events of that aggregate wait and all others go on.
+ * <p>Event n is applied when the group's cursor is at n-1 (after a restore of the producer's store: see {@link
+ * EventPosition}). The handler applies its effects, all of them idempotent; then the cursor advances by compare-and-set;
+ * then the record is acknowledged. A crash between any two of these steps runs the handler again, which changes nothing. A
+ * duplicate is skipped. An event that arrives before its predecessor is stored and applied after it. A record that can
+ * never be applied is parked and its cursor does not advance: later events of that aggregate wait, all others are applied.
  *
  * @param <E> the producer's events
  */
-public final class EventPipeline<E extends Event> {
+final class EventPipeline<E extends Event> {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventPipeline.class);
 
-    /** An unexpected fault is tried this often before it counts as the record's own. */
-    private static final int TRIES = 3;
+    /** An event whose handler throws an unexpected exception is parked after this many attempts. */
+    private static final int MAX_ATTEMPTS = 3;
 
     private final String producer;
     private final EventHandler<E> handler;
     private final EventCodec codec;
     private final ConsumerCursors cursors;
     private final ParkedEvents parked;
-    private final PipelineMetrics observations;
-    private ConsumerCursors.Place place = ConsumerCursors.Place.FIRST;
+    private final PipelineMetrics metrics;
+    private ConsumerCursors.SweepPosition sweepPosition = ConsumerCursors.SweepPosition.START;
 
     EventPipeline(String producer, EventHandler<E> handler, EventCodec codec, ConsumerCursors cursors,
-            ParkedEvents parked,
-            PipelineMetrics observations) {
+            ParkedEvents parked, PipelineMetrics metrics) {
         this.producer = producer;
         this.handler = handler;
         this.codec = codec;
         this.cursors = cursors;
         this.parked = parked;
-        this.observations = observations;
+        this.metrics = metrics;
     }
 
     String producer() {
@@ -57,30 +56,30 @@ public final class EventPipeline<E extends Event> {
     }
 
     /**
-     * Give the record its effect, or keep or park it durably. When this returns, it may be acknowledged.
+     * Applies the record, or stores it as waiting or parked. The record may be acknowledged when this returns.
      *
-     * @throws TransientFailure when that is not possible now: the record must come again
+     * @throws TransientFailure when the store does not respond: the record must be delivered again
      */
     void accept(IncomingRecord record) {
         Optional<EventOrigin> source = record.source(producer);
         if (source.isEmpty()) {
-            park(DerivedIds.derived("place", record.place()), source, record, "undecodable");
+            park(DerivedIds.derived("place", record.location()), source, record, "undecodable");
             return;
         }
         String cursor = cursors.idOf(source.get());
         long last = cursors.last(cursor);
         long position = source.get().sequence();
         if (position <= last) {
-            observations.duplicate(producer);
+            metrics.duplicate(producer);
         } else if (!record.follows(last, position)) {
-            keep(cursor, source.get(), record);
+            addWaiting(cursor, source.get(), record);
         } else if (apply(cursor, last, source.get(), record)) {
-            releaseFollowers(cursor, position);
+            applyFollowers(cursor, position);
         }
     }
 
-    /** Run a parked record again, and what waits behind it; whether it took effect. */
-    public boolean replay(String id) {
+    /** Applies a parked record and the events that wait for it; whether it was found and applied. */
+    boolean replay(String id) {
         Document document = parked.find(id).orElse(null);
         if (document == null || !producer.equals(document.getString("producer"))) {
             return false;
@@ -93,17 +92,17 @@ public final class EventPipeline<E extends Event> {
         String cursor = cursors.idOf(source.get());
         long last = cursors.last(cursor);
         long position = source.get().sequence();
-        boolean done = position <= last
+        boolean applied = position <= last
                 || record.follows(last, position) && apply(cursor, last, source.get(), record);
-        if (done) {
+        if (applied) {
             parked.remove(id);
-            releaseFollowers(cursor, source.get().sequence());
+            applyFollowers(cursor, source.get().sequence());
         }
-        return done;
+        return applied;
     }
 
-    /** Give a parked record up, so that what waits behind it goes on; whether it was there. */
-    public boolean discard(String id, String reason, String by) {
+    /** Gives up a parked record, so that the events that wait for it are applied; whether it was found. */
+    boolean discard(String id, String reason, String by) {
         Document document = parked.find(id).orElse(null);
         if (document == null || !producer.equals(document.getString("producer"))) {
             return false;
@@ -116,60 +115,60 @@ public final class EventPipeline<E extends Event> {
             if (record.follows(last, source.sequence())) {
                 cursors.advance(cursor, last, source.sequence());
             }
-            releaseFollowers(cursor, source.sequence());
+            applyFollowers(cursor, source.sequence());
         });
         parked.remove(id);
         return true;
     }
 
-    /** Release what waits although its turn has come: after a crash between an advance and the release. */
-    public void sweep() {
-        place = cursors.waiting(cursors.idOf(new EventOrigin(producer, "", 1, "", null)), place,
-                waiting -> release(waiting.cursor(), waiting.sequence()));
+    /** Applies waiting events whose turn has come; needed after a crash between an advance and the next event. */
+    void sweep() {
+        sweepPosition = cursors.sweep(cursors.idOf(new EventOrigin(producer, "", 1, "", null)), sweepPosition,
+                waiting -> applyWaiting(waiting.cursor(), waiting.sequence()));
     }
 
-    /** Let one that was kept go, if its turn has come or gone, and those behind it. */
-    private void release(String cursor, long position) {
+    /** Applies a waiting event and its followers if its turn has come; removes it if it was applied already. */
+    private void applyWaiting(String cursor, long position) {
         long last = cursors.last(cursor);
         if (position <= last) {
-            cursors.release(cursor, position);
+            cursors.removeWaiting(cursor, position);
         } else if (position == last + 1 || EventPosition.epoch(position) > EventPosition.epoch(last)) {
-            cursors.kept(cursor, position).filter(each -> each.follows(last, position)).ifPresent(each -> {
+            cursors.findWaiting(cursor, position).filter(each -> each.follows(last, position)).ifPresent(each -> {
                 Optional<EventOrigin> source = each.source(producer);
                 if (source.isPresent() && apply(cursor, last, source.get(), each)) {
-                    cursors.release(cursor, position);
-                    releaseFollowers(cursor, position);
+                    cursors.removeWaiting(cursor, position);
+                    applyFollowers(cursor, position);
                 }
             });
         }
     }
 
-    private void keep(String cursor, EventOrigin source, IncomingRecord record) {
-        cursors.keep(cursor, source.sequence(), record);
-        observations.waiting(producer);
-        // the gap may have closed between the look and the keeping, and then nobody else would come by
-        release(cursor, source.sequence());
+    private void addWaiting(String cursor, EventOrigin source, IncomingRecord record) {
+        cursors.addWaiting(cursor, source.sequence(), record);
+        metrics.waiting(producer);
+        // the predecessor may have been applied since the cursor was read, and would not have found this event
+        applyWaiting(cursor, source.sequence());
     }
 
-    private void releaseFollowers(String cursor, long last) {
+    private void applyFollowers(String cursor, long last) {
         long next = last + 1;
-        Optional<IncomingRecord> kept = cursors.kept(cursor, next);
-        while (kept.isPresent()) {
-            Optional<EventOrigin> source = kept.get().source(producer);
-            if (source.isPresent() && !apply(cursor, next - 1, source.get(), kept.get())) {
-                return; // parked; it is kept no longer, its place is with the parked ones
+        Optional<IncomingRecord> waiting = cursors.findWaiting(cursor, next);
+        while (waiting.isPresent()) {
+            Optional<EventOrigin> source = waiting.get().source(producer);
+            if (source.isPresent() && !apply(cursor, next - 1, source.get(), waiting.get())) {
+                return; // it was parked
             }
-            cursors.release(cursor, next);
-            kept = cursors.kept(cursor, ++next);
+            cursors.removeWaiting(cursor, next);
+            waiting = cursors.findWaiting(cursor, ++next);
         }
     }
 
     private boolean apply(String cursor, long last, EventOrigin source, IncomingRecord record) {
         try {
-            observations.handling(record, source, () -> handle(source, record));
+            metrics.handling(record, source, () -> handle(source, record));
         } catch (PermanentFailure e) {
-            park(cursorPlace(cursor, source), Optional.of(source), record, e.reason());
-            cursors.release(cursor, source.sequence());
+            park(parkedId(cursor, source), Optional.of(source), record, e.reason());
+            cursors.removeWaiting(cursor, source.sequence());
             return false;
         }
         cursors.advance(cursor, last, source.sequence());
@@ -179,26 +178,26 @@ public final class EventPipeline<E extends Event> {
     private void handle(EventOrigin source, IncomingRecord record) {
         Event decoded = codec.decode(producer, record.type(), record.payload());
         if (!handler.producer().isInstance(decoded)) {
-            throw new PermanentFailure("foreign-type", "another producer's event on this topic");
+            throw new PermanentFailure("foreign-type", "an event of another producer in this topic");
         }
         E event = handler.producer().cast(decoded);
         if (event.getClass().getSimpleName().equals("Unknown")) {
-            observations.unknown(producer);
+            metrics.unknown(producer);
         }
-        for (int tries = 1;; tries++) {
+        for (int attempt = 1;; attempt++) {
             try {
                 handler.on(event, source);
                 return;
             } catch (PermanentFailure | TransientFailure e) {
                 throw e;
             } catch (MongoException e) {
-                throw StoreExceptionTranslator.of(e);
+                throw StoreExceptionTranslator.translate(e);
             } catch (UncheckedIOException e) {
-                throw new TransientFailure("a part of our own does not answer", e);
+                throw new TransientFailure("a component of the system does not respond", e);
             } catch (RuntimeException e) {
-                if (tries == TRIES) {
+                if (attempt == MAX_ATTEMPTS) {
                     LOG.atError().addKeyValue("producer", producer).addKeyValue("type", record.type())
-                            .addKeyValue("fault", e.getClass().getName()).addKeyValue("at", whereOf(e))
+                            .addKeyValue("fault", e.getClass().getName()).addKeyValue("at", location(e))
                             .log("an event could not be applied and is parked");
                     throw new PermanentFailure("fault-" + e.getClass().getSimpleName(), "the handler failed");
                 }
@@ -206,18 +205,18 @@ public final class EventPipeline<E extends Event> {
         }
     }
 
-    /** Where the fault stands in our code: the message is left out, it may quote values. */
-    private static String whereOf(RuntimeException e) {
+    /** The innermost frame of this system's own code. The message is not logged, because it can quote values. */
+    private static String location(RuntimeException e) {
         return java.util.Arrays.stream(e.getStackTrace()).filter(each -> each.getClassName().startsWith("org.refugio"))
                 .findFirst().map(StackTraceElement::toString).orElse("");
     }
 
     private void park(String id, Optional<EventOrigin> source, IncomingRecord record, String reason) {
         parked.park(id, producer, source, record, reason);
-        observations.parked(producer, reason);
+        metrics.parked(producer, reason);
     }
 
-    private static String cursorPlace(String cursor, EventOrigin source) {
+    private static String parkedId(String cursor, EventOrigin source) {
         return DerivedIds.derived(cursor, Long.toString(source.sequence()));
     }
 }

@@ -2,52 +2,86 @@ package org.refugio.messaging.consumer;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.refugio.contracts.Event;
 import org.refugio.messaging.event.EventCodec;
-import org.refugio.messaging.observability.PipelineMetrics;
-import org.refugio.messaging.operations.EventOperations;
-import org.refugio.messaging.outbox.Outbox;
 
-/** One pipeline per producer that this service handles, over one database and as one consumer group. */
+/** The pipelines of a consumer group, one per producer that it has an {@link EventHandler} for, over one database. */
 public final class EventPipelines {
 
     private final Map<String, EventPipeline<?>> byProducer = new LinkedHashMap<>();
     private final ConsumerCursors cursors;
     private final ParkedEvents parked;
 
+    /**
+     * @param database for cursors, waiting events and parked events
+     * @param group the name of the consumer group
+     * @throws IllegalStateException when two handlers are for the same producer
+     */
     public EventPipelines(List<EventHandler<? extends Event>> handlers, EventCodec codec, MongoDatabase database,
-            String group,
-            PipelineMetrics observations) {
+            String group, PipelineMetrics metrics) {
         this.cursors = new ConsumerCursors(database, group);
         this.parked = new ParkedEvents(database);
         database.getCollection("waiting").createIndex(Indexes.ascending("since", "_id"));
         for (EventHandler<? extends Event> handler : handlers) {
             String producer = producerOf(handler);
             if (byProducer.put(producer,
-                    new EventPipeline<>(producer, handler, codec, cursors, parked, observations)) != null) {
+                    new EventPipeline<>(producer, handler, codec, cursors, parked, metrics)) != null) {
                 throw new IllegalStateException("two handlers for the events of " + producer);
             }
         }
     }
 
-    EventPipeline<?> of(String producer) {
+    EventPipeline<?> pipelineOf(String producer) {
         EventPipeline<?> pipeline = byProducer.get(producer);
         if (pipeline == null) {
-            throw new IllegalStateException("refugio.messaging.consumes names " + producer
+            throw new IllegalStateException("refugio.messaging.consumes contains " + producer
                     + ", but there is no EventHandler bean for its events");
         }
         return pipeline;
     }
 
-    public List<EventPipeline<?>> all() {
-        return List.copyOf(byProducer.values());
+    Collection<EventPipeline<?>> all() {
+        return byProducer.values();
     }
 
-    public EventOperations operations(Outbox outbox) {
-        return new EventOperations(outbox, cursors, parked, all());
+    /** One task per producer that applies the waiting events whose turn has come; to be run periodically. */
+    public List<Runnable> sweeps() {
+        return byProducer.values().stream().<Runnable>map(each -> each::sweep).toList();
+    }
+
+    /** The number of events that wait for an earlier one. */
+    public long waitingCount() {
+        return cursors.waitingCount();
+    }
+
+    /** How long the oldest waiting event has been waiting; zero when there is none. */
+    public Duration oldestWaitingAge() {
+        return cursors.oldestWaitingAge();
+    }
+
+    /** The number of parked events. */
+    public long parkedCount() {
+        return parked.count();
+    }
+
+    /** A page of the parked events, oldest first. */
+    public List<ParkedEvents.Parked> parked(int skip, int limit) {
+        return parked.page(skip, limit);
+    }
+
+    /** Applies a parked event and the events that wait for it; whether it was found and applied. */
+    public boolean replay(String id) {
+        return byProducer.values().stream().anyMatch(each -> each.replay(id));
+    }
+
+    /** Gives up a parked event, so that the events that wait for it are applied; whether it was found. */
+    public boolean discard(String id, String reason, String by) {
+        return byProducer.values().stream().anyMatch(each -> each.discard(id, reason, by));
     }
 
     private static String producerOf(EventHandler<?> handler) {

@@ -16,16 +16,18 @@ import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 /**
- * A record as it came, without any belief in it.
+ * A record as it was received; nothing about it has been verified.
  *
- * @param place topic, partition and offset, for records that cannot even be told apart by their headers
- * @param headers as text
+ * @param location topic, partition and offset; identifies a record without usable headers
+ * @param key the record's key, or null
+ * @param headers the CloudEvents attributes and the trace context, as text
+ * @param payload the record's value; empty when it has none
  */
-public record IncomingRecord(String place, String key, Map<String, String> headers, byte[] payload) {
+public record IncomingRecord(String location, String key, Map<String, String> headers, byte[] payload) {
 
-    private static final byte[] NOTHING = new byte[0];
+    private static final byte[] NO_PAYLOAD = new byte[0];
 
-    /** {@code message} promises bytes, but a record without a value arrives as something else. */
+    /** The binder declares a payload of bytes, but passes something else for a record without a value. */
     static IncomingRecord of(Message<?> message) {
         Map<String, String> headers = new TreeMap<>();
         message.getHeaders().forEach((name, value) -> {
@@ -33,11 +35,11 @@ public record IncomingRecord(String place, String key, Map<String, String> heade
                 headers.put(name, text(value));
             }
         });
-        String place = message.getHeaders().get(KafkaHeaders.RECEIVED_TOPIC) + "-"
+        String location = message.getHeaders().get(KafkaHeaders.RECEIVED_TOPIC) + "-"
                 + message.getHeaders().get(KafkaHeaders.RECEIVED_PARTITION) + "-"
                 + message.getHeaders().get(KafkaHeaders.OFFSET);
-        return new IncomingRecord(place, text(message.getHeaders().get(KafkaHeaders.RECEIVED_KEY)), headers,
-                message.getPayload() instanceof byte[] bytes ? bytes : NOTHING);
+        return new IncomingRecord(location, text(message.getHeaders().get(KafkaHeaders.RECEIVED_KEY)), headers,
+                message.getPayload() instanceof byte[] bytes ? bytes : NO_PAYLOAD);
     }
 
     static IncomingRecord of(ConsumerRecord<byte[], byte[]> read) {
@@ -48,10 +50,10 @@ public record IncomingRecord(String place, String key, Map<String, String> heade
             }
         });
         return new IncomingRecord(read.topic() + "-" + read.partition() + "-" + read.offset(), text(read.key()),
-                headers, read.value() == null ? NOTHING : read.value());
+                headers, read.value() == null ? NO_PAYLOAD : read.value());
     }
 
-    /** The source event, when the attributes that order it are all there. */
+    /** The origin of the event; empty when one of the attributes that order it is missing or invalid. */
     Optional<EventOrigin> source(String producer) {
         String aggregate = headers.get(EventHeaders.SUBJECT);
         if (aggregate == null || aggregate.isBlank() || type() == null) {
@@ -69,7 +71,7 @@ public record IncomingRecord(String place, String key, Map<String, String> heade
         }
     }
 
-    /** Whether it is the next one after the event at {@code last}, itself at {@code position}. */
+    /** Whether this event, at {@code position}, is the successor of the event at {@code last}. */
     boolean follows(long last, long position) {
         return position == last + 1
                 || beginsEpoch(position) && EventPosition.epoch(last) < EventPosition.epoch(position)
@@ -77,23 +79,25 @@ public record IncomingRecord(String place, String key, Map<String, String> heade
     }
 
     /**
-     * The first of its aggregate since the store was restored follows whatever came before the restore: what was told after
-     * the backup was taken has happened here and is unknown there.
+     * Whether this is the first event of its aggregate since the producer's store was restored. It succeeds whatever was
+     * published before the restore: events after the time of the backup were applied here and are unknown to the producer.
      */
     private boolean beginsEpoch(long position) {
         return Long.toString(EventPosition.sequence(position) - 1).equals(headers.get(EventHeaders.EPOCH_START));
     }
 
+    /** The wire name of the event, or null. */
     public String type() {
         return headers.get(EventHeaders.TYPE);
     }
 
+    /** The W3C trace context, or null. */
     public String traceparent() {
         return headers.get(EventHeaders.TRACEPARENT);
     }
 
     Document toBson(String id) {
-        return new Document("_id", id).append("place", place).append("key", key)
+        return new Document("_id", id).append("place", location).append("key", key)
                 .append("headers", new Document(new TreeMap<String, Object>(headers)))
                 .append("payload", new Binary(payload));
     }

@@ -15,8 +15,9 @@ import org.refugio.messaging.event.EventOrigin;
 import org.refugio.messaging.repository.StoreExceptionTranslator;
 
 /**
- * Records that could not take effect by a fault of their own. They are seen, replayed or discarded with a reason, and
- * never edited. Neither exception messages nor values are kept beside them: both can hold personal data.
+ * Records that could not be applied and that a repetition alone cannot help. An operator replays them, or discards them
+ * with a reason; they are never edited. Exception messages are not stored with them, because they can contain personal
+ * data.
  */
 public final class ParkedEvents {
 
@@ -31,15 +32,21 @@ public final class ParkedEvents {
     /**
      * A parked record without its content.
      *
-     * @param id url-safe
+     * @param id safe to use in a URL
+     * @param producer the producing service
+     * @param aggregate the id of the source aggregate, or null when the record has none
+     * @param sequence the position of the event; 0 when the record has none
+     * @param key the key of the Kafka record
+     * @param type the wire name, or null when the record has none
      * @param reason a stable word: {@code undecodable}, {@code unknown-version}, {@code fault-…}
+     * @param parkedAt by the system clock
      */
     public record Parked(String id, String producer, String aggregate, long sequence, String key, String type,
             String reason, Instant parkedAt) {}
 
-    /** A page of them, oldest first. */
-    public List<Parked> page(int skip, int limit) {
-        return StoreExceptionTranslator.guarded(() -> {
+    /** A page of the parked records, oldest first. */
+    List<Parked> page(int skip, int limit) {
+        return StoreExceptionTranslator.execute(() -> {
             List<Parked> page = new ArrayList<>();
             parked.find().sort(Sorts.ascending("parkedAt")).skip(skip).limit(limit)
                     .forEach(each -> page.add(view(each)));
@@ -47,9 +54,9 @@ public final class ParkedEvents {
         });
     }
 
-    /** How many there are. */
-    public long count() {
-        return StoreExceptionTranslator.guarded(() -> parked.countDocuments());
+    /** The number of parked records. */
+    long count() {
+        return StoreExceptionTranslator.execute(() -> parked.countDocuments());
     }
 
     void park(String id, String producer, Optional<EventOrigin> source, IncomingRecord record, String reason) {
@@ -57,23 +64,24 @@ public final class ParkedEvents {
                 .append("aggregate", source.map(EventOrigin::aggregate).orElse(null))
                 .append("sequence", source.map(EventOrigin::sequence).orElse(0L)).append("type", record.type())
                 .append("reason", reason).append("parkedAt", new Date());
-        StoreExceptionTranslator.guarded(
+        StoreExceptionTranslator.execute(
                 () -> parked.replaceOne(Filters.eq("_id", id), document, new ReplaceOptions().upsert(true)));
     }
 
     Optional<Document> find(String id) {
-        return StoreExceptionTranslator.guarded(() -> Optional.ofNullable(parked.find(Filters.eq("_id", id)).first()));
+        return StoreExceptionTranslator.execute(() -> Optional.ofNullable(parked.find(Filters.eq("_id", id)).first()));
     }
 
     void remove(String id) {
-        StoreExceptionTranslator.guarded(() -> parked.deleteOne(Filters.eq("_id", id)));
+        StoreExceptionTranslator.execute(() -> parked.deleteOne(Filters.eq("_id", id)));
     }
 
     void recordDiscard(Document document, String reason, String by) {
-        Document kept = new Document(document).append("discardReason", reason).append("discardedBy", by)
+        Document record = new Document(document).append("discardReason", reason).append("discardedBy", by)
                 .append("discardedAt", new Date());
-        StoreExceptionTranslator.guarded(() -> discarded.replaceOne(Filters.eq("_id", document.getString("_id")), kept,
-                new ReplaceOptions().upsert(true)));
+        StoreExceptionTranslator
+                .execute(() -> discarded.replaceOne(Filters.eq("_id", document.getString("_id")), record,
+                        new ReplaceOptions().upsert(true)));
     }
 
     private static Parked view(Document document) {

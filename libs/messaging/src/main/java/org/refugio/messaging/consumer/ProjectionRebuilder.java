@@ -14,55 +14,60 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.refugio.contracts.Event;
 import org.refugio.messaging.event.EventCodec;
 import org.refugio.messaging.failure.TransientFailure;
-import org.refugio.messaging.observability.PipelineMetrics;
 
 /**
- * Builds a read model again from nothing, beside the live one: reads the topics from their beginning to where they end
- * when it starts, and gives every event to the same pipeline over another database. It joins no group and commits nothing.
+ * Rebuilds a read model in an empty database: reads the topics from their beginning to their end at the time of the start
+ * and applies every event with the same pipeline as the live service. It joins no consumer group and commits no offsets.
  */
 public final class ProjectionRebuilder {
 
-    private static final Duration POLL = Duration.ofMillis(200);
-    private static final long PAUSE_NANOS = Duration.ofMillis(500).toNanos();
+    private static final Duration POLL_TIMEOUT = Duration.ofMillis(200);
+    private static final long RETRY_DELAY_NANOS = Duration.ofMillis(500).toNanos();
 
     private final EventCodec codec;
-    private final PipelineMetrics observations;
+    private final PipelineMetrics metrics;
     private final Map<String, Object> client;
     private final String prefix;
 
-    public ProjectionRebuilder(EventCodec codec, PipelineMetrics observations, Map<String, Object> client,
+    /**
+     * @param client the properties of the Kafka client
+     * @param prefix the prefix of all topic names
+     */
+    public ProjectionRebuilder(EventCodec codec, PipelineMetrics metrics, Map<String, Object> client,
             String prefix) {
         this.codec = codec;
-        this.observations = observations;
+        this.metrics = metrics;
         this.client = Map.copyOf(client);
         this.prefix = prefix;
     }
 
     /**
-     * What a rebuild met.
+     * The result of a rebuild.
      *
-     * @param read records read
-     * @param waiting events still waiting for an earlier one, whose effects are therefore missing
-     * @param parked records at fault, likewise
+     * @param read the number of records read
+     * @param waiting the number of events that still wait for an earlier one; their effects are missing
+     * @param parked the number of records that could not be applied; their effects are missing
      */
-    public record Rebuilt(long read, long waiting, long parked) {}
+    public record Result(long read, long waiting, long parked) {}
 
     /**
-     * Rebuild into an empty database.
+     * Rebuilds the read model in an empty database.
      *
-     * @param group under which the new model's cursors stand; the live group's name if it is to take the live one's place
-     * @param handlers over {@code target}, one per producer
-     * @throws IllegalStateException when {@code target} already holds cursors
+     * @param group the group of the new model's cursors; the name of the live group if the new model will replace the live
+     *     one
+     * @param handlers one per producer, which write to {@code target}
+     * @throws IllegalStateException when {@code target} already contains cursors
      */
-    public Rebuilt into(MongoDatabase target, String group, List<EventHandler<? extends Event>> handlers) {
+    public Result rebuild(MongoDatabase target, String group, List<EventHandler<? extends Event>> handlers) {
         ConsumerCursors cursors = new ConsumerCursors(target, group);
         if (target.getCollection("cursors").find().first() != null) {
-            throw new IllegalStateException("a read model is rebuilt from nothing: the database is not empty");
+            throw new IllegalStateException(
+                    "a read model is rebuilt in an empty database, but this one contains cursors");
         }
-        EventPipelines pipelines = new EventPipelines(handlers, codec, target, group, observations);
+        EventPipelines pipelines = new EventPipelines(handlers, codec, target, group, metrics);
         long read = readAll(pipelines);
         pipelines.all().forEach(EventPipeline::sweep);
-        return new Rebuilt(read, cursors.waitingCount(), new ParkedEvents(target).count());
+        return new Result(read, cursors.waitingCount(), new ParkedEvents(target).count());
     }
 
     private long readAll(EventPipelines pipelines) {
@@ -78,9 +83,9 @@ public final class ProjectionRebuilder {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL_TIMEOUT)) {
                     if (record.offset() < ends.get(new TopicPartition(record.topic(), record.partition()))) {
-                        give(byTopic.get(record.topic()), IncomingRecord.of(record));
+                        apply(byTopic.get(record.topic()), IncomingRecord.of(record));
                         read++;
                     }
                 }
@@ -96,8 +101,8 @@ public final class ProjectionRebuilder {
         return settings;
     }
 
-    /** A fault of our own store is waited out, as it is for the live pipeline. */
-    private static void give(EventPipeline<?> pipeline, IncomingRecord record) {
+    /** Retries while the store does not respond, as the live pipeline does. */
+    private static void apply(EventPipeline<?> pipeline, IncomingRecord record) {
         while (true) {
             try {
                 pipeline.accept(record);
@@ -106,7 +111,7 @@ public final class ProjectionRebuilder {
                 if (Thread.interrupted()) {
                     throw e;
                 }
-                LockSupport.parkNanos(PAUSE_NANOS);
+                LockSupport.parkNanos(RETRY_DELAY_NANOS);
             }
         }
     }

@@ -1,2 +1,2 @@
-/** Applies incoming events exactly once and in order per source aggregate; parks those that cannot be applied. */
+/** Applies incoming events exactly once and in order per source aggregate, and parks those that cannot be applied. */
 package org.refugio.messaging.consumer;

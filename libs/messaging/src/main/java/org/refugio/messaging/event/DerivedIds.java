@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Ids that follow from what they are made of, so that a repeat makes the same one. */
+/** Deterministic ids: the same parts always give the same id, so that a repetition creates nothing new. */
 public final class DerivedIds {
 
     private static final int BYTES = 16;
@@ -13,7 +13,7 @@ public final class DerivedIds {
     private DerivedIds() {
     }
 
-    /** 32 hexadecimal digits; the same parts always give the same id. Parts are told apart by their lengths. */
+    /** The first 32 hexadecimal digits of SHA-256 over the parts, each preceded by its length. */
     public static String derived(String... parts) {
         MessageDigest digest = sha256();
         for (String part : parts) {

@@ -17,10 +17,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Between events and their JSON. The wire name, never a class name, says which record a payload is. */
+/** Converts events to JSON and back. The wire name, never a class name, identifies the type of a payload. */
 public final class EventCodec {
 
-    /** The producers, by the service's name. */
+    /** The producers' sealed interfaces by the name of the service. */
     public static final Map<String, Class<? extends Event>> PRODUCERS = producers();
 
     private final JsonMapper json = JsonMapper.builder()
@@ -30,17 +30,21 @@ public final class EventCodec {
     private final Map<String, Class<? extends Event>> byWireName = new HashMap<>();
     private final Map<String, String> knownStems = new HashMap<>();
 
-    /** A codec of all events. */
+    /** Creates a codec for the events of all producers. */
     public EventCodec() {
         PRODUCERS.values().forEach(producer -> recordsOf(producer).forEach(this::register));
     }
 
-    /** What stands in the record's value. */
+    /** The JSON of the event: the value of its Kafka record. */
     public String encode(Event event) {
         return json.writeValueAsString(event);
     }
 
-    /** The wire name, for instance {@code intake.case-opened.v1}. */
+    /**
+     * The wire name of the event, for instance {@code intake.case-opened.v1}.
+     *
+     * @throws IllegalArgumentException for a producer's {@code Unknown} event, which is never published
+     */
     public static String wireName(Event event) {
         Wire wire = event.getClass().getAnnotation(Wire.class);
         if (wire == null) {
@@ -50,16 +54,16 @@ public final class EventCodec {
     }
 
     /**
-     * The event that a record holds; the producer's {@code Unknown} when this build does not know the type.
+     * The event of a record; the producer's {@code Unknown} when this build does not know the type.
      *
-     * @throws PermanentFailure {@code unknown-version} when the type is known in another version only, {@code
-     *     undecodable} when the payload is not that event's JSON
+     * @throws PermanentFailure with the reason {@code unknown-version} when this build knows other versions of the type
+     *     only, {@code undecodable} when the payload is not the JSON of that event
      */
     public Event decode(String producer, String wireName, byte[] payload) {
         Class<? extends Event> type = byWireName.get(wireName);
         if (type == null) {
             if (knownStems.containsKey(stem(wireName))) {
-                throw new PermanentFailure("unknown-version", "no version of this build reads " + wireName);
+                throw new PermanentFailure("unknown-version", "this build does not know the version of " + wireName);
             }
             return unknown(producer, wireName);
         }
@@ -70,12 +74,12 @@ public final class EventCodec {
             }
             return event;
         } catch (JacksonException e) {
-            // the parser's message quotes the payload: not passed on
+            // the parser's message quotes the payload, so it is not passed on
             throw new PermanentFailure("undecodable", "the payload is not a " + wireName);
         }
     }
 
-    /** The records that a producer publishes. */
+    /** The event types that a producer publishes. */
     public static List<Class<? extends Event>> recordsOf(Class<? extends Event> producer) {
         return java.util.Arrays.stream(producer.getPermittedSubclasses())
                 .<Class<? extends Event>>map(each -> each.asSubclass(Event.class))

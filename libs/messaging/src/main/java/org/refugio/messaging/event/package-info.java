@@ -1,2 +1,2 @@
-/** The encoding, headers, origin and order of events. */
+/** Defines the encoding, headers, origin and order of events, and deterministic ids. */
 package org.refugio.messaging.event;

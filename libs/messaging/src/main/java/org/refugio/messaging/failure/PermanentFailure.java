@@ -1,16 +1,20 @@
 package org.refugio.messaging.failure;
 
-/** The record itself is at fault: trying again cannot succeed until somebody mends the cause. */
+/** A failure that a repetition cannot resolve until an operator removes the cause. An event that causes it is parked. */
 public class PermanentFailure extends RuntimeException {
 
-    /** A stable word for the runbook, without personal data. */
     private final String reason;
 
+    /**
+     * @param reason a stable word that the runbook explains, without personal data
+     * @param message for the log, without personal data
+     */
     public PermanentFailure(String reason, String message) {
         super(message);
         this.reason = reason;
     }
 
+    /** A stable word that the runbook explains, without personal data. */
     public String reason() {
         return reason;
     }

@@ -1,9 +1,10 @@
 package org.refugio.messaging.failure;
 
-/** One's own store or broker, or a provider, does not answer now; trying again later can succeed. */
+/** The service's own store or broker, or a provider, does not respond; a later attempt can succeed. */
 public class TransientFailure extends RuntimeException {
 
-    public TransientFailure(String what, Throwable cause) {
-        super(what, cause);
+    /** @param message for the log, without personal data */
+    public TransientFailure(String message, Throwable cause) {
+        super(message, cause);
     }
 }

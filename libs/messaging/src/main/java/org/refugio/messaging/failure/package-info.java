@@ -1,2 +1,2 @@
-/** The two kinds of failure: retry later, or never. */
+/** Distinguishes failures that a later attempt can resolve from those that it cannot. */
 package org.refugio.messaging.failure;

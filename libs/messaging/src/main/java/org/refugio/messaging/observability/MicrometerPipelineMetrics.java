@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import org.refugio.messaging.consumer.IncomingRecord;
+import org.refugio.messaging.consumer.PipelineMetrics;
 import org.refugio.messaging.event.EventOrigin;
 
 /** {@link PipelineMetrics} as Micrometer meters, tagged by producer and never by a value. */
@@ -14,6 +15,7 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
     private final MeterRegistry meters;
     private final TracePropagation trace;
 
+    /** @param trace runs a handler as part of the event's trace */
     public MicrometerPipelineMetrics(MeterRegistry meters, TracePropagation trace) {
         this.meters = meters;
         this.trace = trace;
@@ -41,13 +43,13 @@ public final class MicrometerPipelineMetrics implements PipelineMetrics {
 
     @Override
     public void handling(IncomingRecord record, EventOrigin source, Runnable handler) {
-        trace.within(record.traceparent(), record.type(), handler);
+        trace.runWithin(record.traceparent(), record.type(), handler);
         count(source.producer(), "handled");
         meters.timer("refugio.events.lag", "producer", source.producer())
                 .record(Duration.between(source.committedAt(), Instant.now()));
     }
 
-    private void count(String producer, String what) {
-        meters.counter(EVENTS, "producer", producer, "outcome", what).increment();
+    private void count(String producer, String outcome) {
+        meters.counter(EVENTS, "producer", producer, "outcome", outcome).increment();
     }
 }

@@ -12,13 +12,14 @@ public final class MicrometerTracePropagation implements TracePropagation {
     private final Tracer tracer;
     private final Propagator propagator;
 
+    /** Over the tracer and the propagator of Spring Boot's auto-configuration. */
     public MicrometerTracePropagation(Tracer tracer, Propagator propagator) {
         this.tracer = tracer;
         this.propagator = propagator;
     }
 
     @Override
-    public String current() {
+    public String currentTraceparent() {
         Span span = tracer.currentSpan();
         if (span == null) {
             return null;
@@ -28,7 +29,7 @@ public final class MicrometerTracePropagation implements TracePropagation {
     }
 
     @Override
-    public void within(String traceparent, String name, Runnable work) {
+    public void runWithin(String traceparent, String name, Runnable work) {
         Span span = propagator
                 .extract(traceparent, (carrier, key) -> EventHeaders.TRACEPARENT.equalsIgnoreCase(key) ? carrier : null)
                 .name(name).kind(Span.Kind.CONSUMER).start();

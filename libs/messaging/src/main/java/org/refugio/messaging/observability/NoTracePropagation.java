@@ -1,15 +1,15 @@
 package org.refugio.messaging.observability;
 
-/** Where tracing is switched off. */
+/** {@link TracePropagation} when tracing is switched off. */
 public final class NoTracePropagation implements TracePropagation {
 
     @Override
-    public String current() {
+    public String currentTraceparent() {
         return null;
     }
 
     @Override
-    public void within(String traceparent, String name, Runnable work) {
+    public void runWithin(String traceparent, String name, Runnable work) {
         work.run();
     }
 }

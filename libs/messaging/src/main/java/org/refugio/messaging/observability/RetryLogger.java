@@ -10,25 +10,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.RetryListener;
 
-/** Says that a record is tried again: where it stands and what kinds of fault there were, never a fault's own words. */
+/** Logs that a record is retried: its offset and the classes of the exceptions, never their messages. */
 public final class RetryLogger implements RetryListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetryLogger.class);
+    private static final int MAX_CAUSES = 8;
 
     @Override
-    public void failedDelivery(ConsumerRecord<?, ?> record, Exception fault, int attempt) {
+    public void failedDelivery(ConsumerRecord<?, ?> record, Exception exception, int attempt) {
         LOG.atWarn().addKeyValue("topic", record.topic()).addKeyValue("partition", record.partition())
                 .addKeyValue("offset", record.offset()).addKeyValue("attempt", attempt)
-                .addKeyValue("fault", kinds(fault)).addKeyValue("supportCode", supportCode(record))
-                .log("an event is tried again");
+                .addKeyValue("fault", classes(exception)).addKeyValue("supportCode", supportCode(record))
+                .log("an event is retried");
     }
 
-    private static String kinds(Throwable fault) {
-        return Stream.iterate(fault, each -> each != null, Throwable::getCause).limit(8)
+    private static String classes(Throwable exception) {
+        return Stream.iterate(exception, each -> each != null, Throwable::getCause).limit(MAX_CAUSES)
                 .map(each -> each.getClass().getSimpleName()).collect(Collectors.joining(" < "));
     }
 
-    /** The id of the trace that the event was made in. */
+    /** The id of the trace that the event was published in. */
     private static String supportCode(ConsumerRecord<?, ?> record) {
         Header trace = record.headers().lastHeader(EventHeaders.TRACEPARENT);
         String[] parts = trace == null ? new String[0] : new String(trace.value(), StandardCharsets.UTF_8).split("-");

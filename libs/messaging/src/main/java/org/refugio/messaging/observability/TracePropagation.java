@@ -1,11 +1,11 @@
 package org.refugio.messaging.observability;
 
-/** Carries the W3C trace context of a command through the outbox and the broker into the handler's log lines. */
+/** Carries the W3C trace context of a command through the outbox and the broker to the event handlers. */
 public interface TracePropagation {
 
-    /** The traceparent of the work in hand, or null. */
-    String current();
+    /** The W3C traceparent of the current trace, or null when there is none. */
+    String currentTraceparent();
 
-    /** Run as part of that trace (or of a new one, when {@code traceparent} is null). */
-    void within(String traceparent, String name, Runnable work);
+    /** Runs the work as part of this trace, or of a new one when {@code traceparent} is null. */
+    void runWithin(String traceparent, String name, Runnable work);
 }

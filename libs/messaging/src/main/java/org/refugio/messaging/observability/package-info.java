@@ -1,2 +1,2 @@
-/** Metrics, trace context and log output of the messaging library; none of them contains personal data. */
+/** Metrics, trace context and log output of this library; none of them contains personal data. */
 package org.refugio.messaging.observability;

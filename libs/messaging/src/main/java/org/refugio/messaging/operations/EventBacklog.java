@@ -2,21 +2,24 @@ package org.refugio.messaging.operations;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.refugio.messaging.consumer.ConsumerCursors;
-import org.refugio.messaging.consumer.ParkedEvents;
+import org.refugio.messaging.consumer.EventPipelines;
 import org.refugio.messaging.outbox.Outbox;
 
 /**
- * What is on its way or stuck in this service.
+ * The events of this service that are not yet published or applied.
  *
- * @param pending aggregates with unsent events, and for how long the oldest has waited
- * @param waiting events that came before their turn, likewise
- * @param parked records at fault
+ * @param pending the number of aggregates with unpublished events
+ * @param pendingAge how long the oldest of them has been pending; zero when there are none
+ * @param waiting the number of events that arrived before their predecessor
+ * @param waitingAge how long the oldest of them has been waiting; zero when there are none
+ * @param parked the number of events that could not be applied
  */
 public record EventBacklog(long pending, Duration pendingAge, long waiting, Duration waitingAge, long parked) {
 
-    static EventBacklog of(Outbox outbox, ConsumerCursors cursors, ParkedEvents parked) {
-        Duration age = outbox.oldest().map(since -> Duration.between(since, Instant.now())).orElse(Duration.ZERO);
-        return new EventBacklog(outbox.pending(), age, cursors.waitingCount(), cursors.waitingSince(), parked.count());
+    static EventBacklog of(Outbox outbox, EventPipelines pipelines) {
+        Duration age = outbox.oldestPending().map(since -> Duration.between(since, Instant.now()))
+                .orElse(Duration.ZERO);
+        return new EventBacklog(outbox.pending(), age, pipelines.waitingCount(), pipelines.oldestWaitingAge(),
+                pipelines.parkedCount());
     }
 }

@@ -7,19 +7,20 @@ import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The {@link EventBacklog} as gauges. {@code refugio.events.late} is the alarm: 1 while an event has waited for its turn longer
- * than a minute, which no mere reordering explains.
+ * The {@link EventBacklog} as gauges; ages in seconds. {@code refugio.events.late} is for alerts: 1 while an event has been
+ * waiting for its predecessor longer than a minute, which reordering alone does not explain.
  */
 public final class EventBacklogMetrics implements MeterBinder {
 
     static final Duration LATE = Duration.ofSeconds(60);
 
-    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long MAX_AGE_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final EventOperations operations;
-    private EventBacklog seen;
-    private long seenAt;
+    private EventBacklog latest;
+    private long readAt;
 
+    /** @param operations where the backlog is read */
     public EventBacklogMetrics(EventOperations operations) {
         this.operations = operations;
     }
@@ -35,24 +36,24 @@ public final class EventBacklogMetrics implements MeterBinder {
     }
 
     private void gauge(MeterRegistry meters, String name, ToDoubleFunction<EventBacklog> value) {
-        Gauge.builder(name, this, me -> me.read(value)).register(meters);
+        Gauge.builder(name, this, metrics -> metrics.read(value)).register(meters);
     }
 
     private double read(ToDoubleFunction<EventBacklog> value) {
         try {
             return value.applyAsDouble(recent());
         } catch (RuntimeException e) {
-            return Double.NaN; // the store is away: no figure is better than an old one
+            return Double.NaN; // the store does not respond: no value is better than an outdated one
         }
     }
 
-    /** One look serves all gauges of a scrape. */
+    /** One query serves all gauges of a scrape. */
     private synchronized EventBacklog recent() {
-        if (seen == null || System.nanoTime() - seenAt > FRESH_NANOS) {
-            seen = operations.backlog();
-            seenAt = System.nanoTime();
+        if (latest == null || System.nanoTime() - readAt > MAX_AGE_NANOS) {
+            latest = operations.backlog();
+            readAt = System.nanoTime();
         }
-        return seen;
+        return latest;
     }
 
     private static double seconds(Duration duration) {

@@ -1,50 +1,52 @@
 package org.refugio.messaging.operations;
 
 import java.util.List;
-import org.refugio.messaging.consumer.ConsumerCursors;
-import org.refugio.messaging.consumer.EventPipeline;
+import org.refugio.messaging.consumer.EventPipelines;
 import org.refugio.messaging.consumer.ParkedEvents;
 import org.refugio.messaging.outbox.Outbox;
 
-/** What an operator sees and does about events: the backlog, and the parked ones. One bean. */
+/**
+ * The operator's view of events: the backlog and the parked events. One bean, from this library's auto-configuration. Every
+ * method throws {@link org.refugio.messaging.failure.TransientFailure} when the store does not respond.
+ */
 public final class EventOperations {
 
     private final Outbox outbox;
-    private final ConsumerCursors cursors;
-    private final ParkedEvents parked;
-    private final List<EventPipeline<?>> pipelines;
+    private final EventPipelines pipelines;
 
-    public EventOperations(Outbox outbox, ConsumerCursors cursors, ParkedEvents parked,
-            List<EventPipeline<?>> pipelines) {
+    /** Over the service's own outbox and pipelines. */
+    public EventOperations(Outbox outbox, EventPipelines pipelines) {
         this.outbox = outbox;
-        this.cursors = cursors;
-        this.parked = parked;
-        this.pipelines = List.copyOf(pipelines);
+        this.pipelines = pipelines;
     }
 
-    /** What is on its way or stuck. */
+    /** The events that are not yet published or applied. */
     public EventBacklog backlog() {
-        return EventBacklog.of(outbox, cursors, parked);
+        return EventBacklog.of(outbox, pipelines);
     }
 
-    /** The parked records, oldest first. */
+    /** A page of the parked events, oldest first. */
     public List<ParkedEvents.Parked> parked(int skip, int limit) {
-        return parked.page(skip, limit);
-    }
-
-    /** Run a parked record again, and then what waits behind it; false when it is not there or failed again. */
-    public boolean replay(String id) {
-        return pipelines.stream().anyMatch(each -> each.replay(id));
+        return pipelines.parked(skip, limit);
     }
 
     /**
-     * Give a parked record up. Its aggregate's later events go on without its effect.
+     * Applies a parked event and then the events that wait for it.
      *
-     * @param reason kept with the record; no personal data
+     * @return false when there is no such parked event, or when it failed again
+     */
+    public boolean replay(String id) {
+        return pipelines.replay(id);
+    }
+
+    /**
+     * Gives up a parked event. Later events of its aggregate are applied without it.
+     *
+     * @param reason stored with the event; no personal data
      * @param by the operator's id
-     * @return false when it is not there
+     * @return false when there is no such parked event
      */
     public boolean discard(String id, String reason, String by) {
-        return pipelines.stream().anyMatch(each -> each.discard(id, reason, by));
+        return pipelines.discard(id, reason, by);
     }
 }

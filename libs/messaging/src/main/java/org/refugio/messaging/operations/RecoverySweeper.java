@@ -1,40 +1,30 @@
 package org.refugio.messaging.operations;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.refugio.messaging.consumer.EventPipeline;
+import java.util.concurrent.ScheduledFuture;
+import java.util.stream.Stream;
+import org.refugio.messaging.consumer.EventPipelines;
 import org.refugio.messaging.outbox.Outbox;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.TaskScheduler;
 
-/** Looks about once a second for what a crash left behind: unsent events, and waiting ones whose turn has come. */
+/** Every second, publishes events that a crash left in the outbox and applies waiting events whose turn has come. */
 public final class RecoverySweeper implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RecoverySweeper.class);
-    private static final long PERIOD_MILLIS = 1000;
+    private static final Duration PERIOD = Duration.ofSeconds(1);
 
-    private final ScheduledExecutorService timer = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofVirtual().name("sweeping").factory());
+    private final List<? extends ScheduledFuture<?>> sweeps;
 
-    public RecoverySweeper(Outbox outbox, List<EventPipeline<?>> pipelines) {
-        timer.scheduleWithFixedDelay(() -> {
-            safely(outbox::sweep);
-            pipelines.forEach(each -> safely(each::sweep));
-        }, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    private static void safely(Runnable sweep) {
-        try {
-            sweep.run();
-        } catch (RuntimeException | Error e) { // whatever escapes here would end the sweeping for good
-            LOG.atWarn().addKeyValue("fault", e.getClass().getSimpleName()).log("swept in vain, will try again");
-        }
+    /** Starts the sweeps; each is a task of its own, so that one that fails does not stop the others. */
+    public RecoverySweeper(TaskScheduler scheduler, Outbox outbox, EventPipelines pipelines) {
+        this.sweeps = Stream.concat(Stream.of((Runnable) outbox::sweep), pipelines.sweeps().stream())
+                .map(sweep -> scheduler.scheduleWithFixedDelay(sweep, scheduler.getClock().instant().plus(PERIOD),
+                        PERIOD))
+                .toList();
     }
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        sweeps.forEach(sweep -> sweep.cancel(true));
     }
 }

@@ -1,2 +1,2 @@
-/** What operators see and do: the backlog, replay, discard, and the recovery sweep. */
+/** For operators: the backlog, replay and discard of parked events, and the recovery sweep. */
 package org.refugio.messaging.operations;

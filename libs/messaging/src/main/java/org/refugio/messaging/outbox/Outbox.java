@@ -28,37 +28,41 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes right after each write, and finds again what a crash or a silent broker left behind. Within this process one
- * aggregate is published by one thread at a time, so its events leave in order.
+ * Publishes the events of an aggregate right after the write that stored them, and {@link #sweep sweeps} up those that a
+ * crash or an unavailable broker left unpublished. Within a process one thread at a time publishes the events of an
+ * aggregate, so they are published in order.
  */
 public final class Outbox implements OutboxPublisher, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
-    private static final int AT_ONCE = 16;
+    private static final int CONCURRENT_PUBLICATIONS = 16;
     private static final int SWEEP_BATCH = 500;
-    /** Younger ones are most likely on their way by the thread that wrote them. */
-    private static final Duration LEFT_BEHIND = Duration.ofSeconds(2);
+    /** Events that are younger than this are most likely being published after their write. */
+    private static final Duration SWEEP_AGE = Duration.ofSeconds(2);
 
     private final EventCodec codec;
     private final TracePropagation trace;
     private final OutboxRelay relay;
     private final long epoch;
     private final Set<MongoCollection<Document>> collections = ConcurrentHashMap.newKeySet();
-    private final Map<String, Boolean> again = new ConcurrentHashMap<>();
-    private final Map<String, String> swept = new ConcurrentHashMap<>();
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    /** The aggregates that are being published; true when another publication was requested meanwhile. */
+    private final Map<String, Boolean> requestedAgain = new ConcurrentHashMap<>();
+    /** The id at which the last sweep of a collection ended. */
+    private final Map<String, String> sweepPositions = new ConcurrentHashMap<>();
+    private final Semaphore permits = new Semaphore(CONCURRENT_PUBLICATIONS);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    public Outbox(EventCodec codec, TracePropagation trace, OutboxRelay relay, long epoch) {
+    /** @param epoch the current epoch of the store */
+    public Outbox(EventCodec codec, TracePropagation trace, RecordPublisher publisher, long epoch) {
         this.epoch = epoch;
         this.codec = codec;
         this.trace = trace;
-        this.relay = relay;
+        this.relay = new OutboxRelay(publisher);
     }
 
-    /** Watch a collection: its sparse index finds what is pending without looking at anything else. */
-    public void watch(MongoCollection<Document> collection) {
+    /** Includes a collection in sweeps and counts. Its sparse index contains only aggregates with pending events. */
+    public void register(MongoCollection<Document> collection) {
         collection.createIndex(Indexes.ascending(AggregateDocument.PENDING), new IndexOptions().sparse(true));
         collections.add(collection);
     }
@@ -75,82 +79,78 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
 
     @Override
     public String traceparent() {
-        return trace.current();
+        return trace.currentTraceparent();
     }
 
     @Override
-    public void soon(MongoCollection<Document> collection, String id, boolean anything) {
-        if (anything) {
-            enqueue(collection, id);
-        }
-    }
-
-    private void enqueue(MongoCollection<Document> collection, String id) {
+    public void requestPublication(MongoCollection<Document> collection, String id) {
         String name = collection.getNamespace().getCollectionName() + "|" + id;
-        if (again.put(name, true) == null) {
-            boolean begun = false;
+        if (requestedAgain.put(name, true) == null) {
+            boolean started = false;
             try {
-                threads.execute(() -> publishWhileAsked(collection, id, name));
-                begun = true;
+                threads.execute(() -> publishWhileRequested(collection, id, name));
+                started = true;
             } catch (RejectedExecutionException e) {
-                // closing: what is durable is found by the next start
+                // the service is stopping: the sweep after the next start publishes the events
             } finally {
-                if (!begun) {
-                    again.remove(name);
+                if (!started) {
+                    requestedAgain.remove(name);
                 }
             }
         }
     }
 
-    private void publishWhileAsked(MongoCollection<Document> collection, String id, String name) {
-        places.acquireUninterruptibly();
+    private void publishWhileRequested(MongoCollection<Document> collection, String id, String name) {
+        permits.acquireUninterruptibly();
         try {
             do {
-                again.replace(name, false);
+                requestedAgain.replace(name, false);
                 relay.publish(collection, id);
-            } while (!again.remove(name, false));
-        } catch (RuntimeException | Error e) { // an Error too: else nobody would ever publish this one again
-            again.remove(name);
+            } while (!requestedAgain.remove(name, false));
+        } catch (RuntimeException | Error e) { // after an Error, too, the aggregate must be published by a later request
+            requestedAgain.remove(name);
             LOG.atWarn().addKeyValue("aggregate", id).addKeyValue("fault", e.getClass().getSimpleName())
                     .log("events stay in the outbox and will be published later");
         } finally {
-            places.release();
+            permits.release();
         }
     }
 
     /**
-     * Publish what was left behind. Called about once a second; takes up in each collection where it ended before, so that
-     * some that cannot leave do not hide the others.
+     * Publishes events that were left unpublished; called about once a second. A call handles a batch of each collection
+     * and the next one continues after it, so that aggregates that cannot be published do not block the others.
+     *
+     * @throws org.refugio.messaging.failure.TransientFailure when the store does not respond
      */
     public void sweep() {
-        Date before = Date.from(Instant.now().minus(LEFT_BEHIND));
+        Date before = Date.from(Instant.now().minus(SWEEP_AGE));
         for (MongoCollection<Document> collection : collections) {
             String name = collection.getNamespace().getCollectionName();
-            List<Document> found = StoreExceptionTranslator.guarded(() -> collection
+            List<Document> found = StoreExceptionTranslator.execute(() -> collection
                     .find(Filters.and(Filters.eq(AggregateDocument.PENDING, true),
-                            Filters.gt("_id", swept.getOrDefault(name, ""))))
+                            Filters.gt("_id", sweepPositions.getOrDefault(name, ""))))
                     .projection(Projections.include(AggregateDocument.PENDING_AT)).sort(Sorts.ascending("_id"))
                     .limit(SWEEP_BATCH)
                     .into(new ArrayList<>()));
-            swept.put(name, found.size() < SWEEP_BATCH ? "" : found.getLast().getString("_id"));
+            sweepPositions.put(name, found.size() < SWEEP_BATCH ? "" : found.getLast().getString("_id"));
             found.stream().filter(each -> !each.getDate(AggregateDocument.PENDING_AT).after(before))
-                    .forEach(each -> enqueue(collection, each.getString("_id")));
+                    .forEach(each -> requestPublication(collection, each.getString("_id")));
         }
     }
 
-    /** How many aggregates have unsent events. */
+    /** The number of aggregates with unpublished events. */
     public long pending() {
         return collections.stream().mapToLong(
                 each -> StoreExceptionTranslator
-                        .guarded(() -> each.countDocuments(Filters.eq(AggregateDocument.PENDING, true))))
+                        .execute(() -> each.countDocuments(Filters.eq(AggregateDocument.PENDING, true))))
                 .sum();
     }
 
-    /** Since when the oldest of them waits. */
-    public Optional<Instant> oldest() {
+    /** Since when the oldest of them has been pending; empty when there are none. */
+    public Optional<Instant> oldestPending() {
         return collections.stream()
                 .map(each -> StoreExceptionTranslator
-                        .guarded(() -> each.find(Filters.eq(AggregateDocument.PENDING, true))
+                        .execute(() -> each.find(Filters.eq(AggregateDocument.PENDING, true))
                                 .projection(Projections.include(AggregateDocument.PENDING_AT))
                                 .sort(Sorts.ascending(AggregateDocument.PENDING_AT))
                                 .first()))

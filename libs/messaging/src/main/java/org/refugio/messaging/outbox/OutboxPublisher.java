@@ -4,17 +4,18 @@ import com.mongodb.client.MongoCollection;
 import org.bson.Document;
 import org.refugio.messaging.event.EventCodec;
 
-/** What a write needs of the outbox: the codec, the trace it belongs to, and a nudge once it is durable. */
+/** What the write of an aggregate needs of the outbox. */
 public interface OutboxPublisher {
 
+    /** Encodes the events that are stored. */
     EventCodec codec();
 
-    /** The W3C traceparent of the work in hand, or null outside of any. */
+    /** The W3C traceparent of the current trace, or null when there is none. */
     String traceparent();
 
-    /** Something may be pending in this aggregate; nothing happens when {@code anything} is false. */
-    void soon(MongoCollection<Document> collection, String id, boolean anything);
+    /** Publishes the pending events of an aggregate in the background; to be called after the write that stored them. */
+    void requestPublication(MongoCollection<Document> collection, String id);
 
-    /** The epoch that new events belong to. */
+    /** The epoch of new events. */
     long epoch();
 }

@@ -14,60 +14,60 @@ import org.refugio.messaging.repository.AggregateDocument;
 import org.refugio.messaging.repository.StoreExceptionTranslator;
 
 /**
- * Publishes an aggregate's pending events from the lowest sequence on, stops at the first failure and removes only what
- * was acknowledged. It never touches {@code version}, so it cannot get in a command's way, and a second relay at the same
- * aggregate does no harm: a late send is a duplicate, which every consumer skips. Therefore no lease.
+ * Publishes the pending events of an aggregate in the order of their sequence, stops at the first failure and removes only
+ * what was acknowledged. It never changes {@code version}, so it does not conflict with commands. Two relays may work on
+ * the same aggregate without a lease: a second publication is a duplicate, which every consumer skips.
  */
-public final class OutboxRelay {
+final class OutboxRelay {
 
-    private static final Bson NEEDED = Projections.include(AggregateDocument.SEQUENCE, AggregateDocument.OUTBOX);
+    private static final Bson FIELDS = Projections.include(AggregateDocument.SEQUENCE, AggregateDocument.OUTBOX);
 
     private final RecordPublisher publisher;
 
-    public OutboxRelay(RecordPublisher publisher) {
+    OutboxRelay(RecordPublisher publisher) {
         this.publisher = publisher;
     }
 
     /**
-     * Publish what is pending in this aggregate.
+     * Publishes the pending events of an aggregate.
      *
-     * @return how many events were acknowledged
-     * @throws TransientFailure when the broker or the store does not answer; what was not acknowledged stays
+     * @return the number of acknowledged events
+     * @throws TransientFailure when the broker or the store does not respond; unacknowledged events stay pending
      */
     int publish(MongoCollection<Document> collection, String id) {
         Document document = StoreExceptionTranslator
-                .guarded(() -> collection.find(Filters.eq("_id", id)).projection(NEEDED).first());
+                .execute(() -> collection.find(Filters.eq("_id", id)).projection(FIELDS).first());
         if (document == null) {
             return 0;
         }
         List<OutgoingRecord> pending = document.getList(AggregateDocument.OUTBOX, Document.class, List.of()).stream()
                 .map(entry -> OutgoingRecord.of(id, entry)).sorted(Comparator.comparingLong(OutgoingRecord::sequence))
                 .toList();
-        long last = 0;
-        int sent = 0;
+        long lastPublished = 0;
+        int published = 0;
         try {
             for (OutgoingRecord record : pending) {
                 publisher.publish(record);
-                last = record.sequence();
-                sent++;
+                lastPublished = record.sequence();
+                published++;
             }
         } finally {
-            if (sent == pending.size()) {
+            if (published == pending.size()) {
                 clear(collection, id, AggregateDocument.sequence(document));
-            } else if (last > 0) {
-                remove(collection, id, last);
+            } else if (lastPublished > 0) {
+                remove(collection, id, lastPublished);
             }
         }
-        return sent;
+        return published;
     }
 
-    /** Everything is out, unless a command added more meanwhile: then only what was sent goes. */
+    /** Empties the outbox, unless a command has added events meanwhile: then only the published ones are removed. */
     private static void clear(MongoCollection<Document> collection, String id, long sequence) {
         Bson unchanged = Filters.and(Filters.eq("_id", id), Filters.eq(AggregateDocument.SEQUENCE, sequence));
         Bson empty = Updates.combine(Updates.set(AggregateDocument.OUTBOX, List.of()),
                 Updates.unset(AggregateDocument.PENDING),
                 Updates.unset(AggregateDocument.PENDING_AT));
-        long matched = StoreExceptionTranslator.guarded(() -> collection.updateOne(unchanged, empty).getMatchedCount());
+        long matched = StoreExceptionTranslator.execute(() -> collection.updateOne(unchanged, empty).getMatchedCount());
         if (matched == 0) {
             remove(collection, id, sequence);
         }
@@ -78,7 +78,7 @@ public final class OutboxRelay {
             collection.updateOne(Filters.eq("_id", id),
                     Updates.pull(AggregateDocument.OUTBOX, Filters.lte(AggregateDocument.SEQUENCE, upTo)));
         } catch (MongoException e) {
-            throw new TransientFailure("what was sent stays in the outbox and will be sent again", e);
+            throw new TransientFailure("published events stay in the outbox and will be published again", e);
         }
     }
 }

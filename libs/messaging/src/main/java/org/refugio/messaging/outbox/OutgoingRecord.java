@@ -5,9 +5,19 @@ import org.bson.Document;
 import org.refugio.messaging.repository.AggregateDocument;
 import org.refugio.messaging.repository.EpochMarker;
 
-/** One entry of an outbox, as it goes to the broker. */
+/**
+ * An event as it is published: an entry of an outbox.
+ *
+ * @param aggregate the id of the source aggregate
+ * @param sequence the event's sequence within its aggregate, from 1
+ * @param type the event's wire name
+ * @param key the key of the Kafka record
+ * @param committedAt by the system clock
+ * @param traceparent the W3C trace context of the command, or null
+ * @param data the event as JSON
+ */
 public record OutgoingRecord(String aggregate, long sequence, String type, String key, Instant committedAt,
-        String traceparent, String data, EpochMarker standing) {
+        String traceparent, String data, EpochMarker epoch) {
 
     static OutgoingRecord of(String aggregate, Document entry) {
         return new OutgoingRecord(aggregate, ((Number) entry.get(AggregateDocument.SEQUENCE)).longValue(),

@@ -1,2 +1,2 @@
-/** Publishes the pending events of an aggregate after its write, in order, and again after a crash. */
+/** Publishes the stored events of aggregates in order, after the write or, when a crash prevented that, by a sweep. */
 package org.refugio.messaging.outbox;

@@ -20,8 +20,8 @@ import org.refugio.messaging.event.EventPosition;
 import org.refugio.messaging.outbox.OutboxPublisher;
 
 /**
- * The document around an aggregate's state: {@code {_id, version, seq, state, outbox, pending?, pendingAt?, commands,
- * applied}}. The one place that knows these names.
+ * The stored form of an aggregate: {@code {_id, version, seq, state, outbox, pending?, pendingAt?, commands, answered?,
+ * applied?}}. Only this class reads or writes these fields, apart from the outbox, which clears what it has published.
  */
 public final class AggregateDocument {
 
@@ -35,11 +35,14 @@ public final class AggregateDocument {
     static final String APPLIED = "applied";
     static final String ANSWERED = "answered";
 
-    /** How many commands an aggregate remembers with their answers; of the older ones it keeps the keys' digests. */
-    public static final int REMEMBERED_COMMANDS = 50;
+    /** The number of commands that are kept with their outcomes; of earlier ones only the digest of the key is kept. */
+    private static final int RECORDED_COMMANDS = 50;
 
-    /** In characters: a broker takes 1 MiB. One that it never takes would hold up all that its aggregate has to say. */
-    private static final int LONGEST_EVENT = 500_000;
+    /**
+     * In characters, below the broker's limit of 1 MiB: an event that the broker never accepts would block all later
+     * events of its aggregate.
+     */
+    private static final int MAX_EVENT_CHARACTERS = 500_000;
 
     private static final int DIGEST_DIGITS = 16;
 
@@ -54,59 +57,66 @@ public final class AggregateDocument {
         return ((Number) document.get(SEQUENCE)).longValue();
     }
 
-    static CommandReceipt saved(Document document) {
+    /** What a command that left the aggregate in this state receives. */
+    static CommandReceipt receipt(Document document) {
         return new CommandReceipt(document.getString("_id"), version(document),
                 EventPosition.of(EpochMarker.of(document).epoch(), sequence(document)));
     }
 
-    /** The answer that this command got before, if it did. */
-    static Optional<Document> recorded(Document document, CommandKey key) {
+    /** The recorded command with this key, with its outcome. */
+    static Optional<Document> recordedCommand(Document document, CommandKey key) {
         return document.getList(COMMANDS, Document.class, List.of()).stream()
                 .filter(each -> key.key().equals(each.getString("key"))).findFirst();
     }
 
-    /** Whether this command was ever carried out. */
-    static boolean answered(Document document, CommandKey key) {
-        return recorded(document, key).isPresent()
+    /** Whether a command with this key was ever executed. */
+    static boolean wasExecuted(Document document, CommandKey key) {
+        return recordedCommand(document, key).isPresent()
                 || document.getList(ANSWERED, String.class, List.of()).contains(digest(key.key()));
     }
 
-    static Document command(CommandKey key, CommandReceipt saved) {
+    static Document command(CommandKey key, CommandReceipt receipt) {
         return new Document("key", key.key()).append("fingerprint", key.fingerprint())
-                .append(VERSION, saved.version()).append(SEQUENCE, saved.sequence());
+                .append(VERSION, receipt.version()).append(SEQUENCE, receipt.sequence());
     }
 
-    static long applied(Document document, String source) {
+    /** The sequence of the last event from this source that was applied; 0 when there was none. */
+    static long lastApplied(Document document, String sourceField) {
         Document applied = document.get(APPLIED, Document.class);
-        Number last = applied == null ? null : (Number) applied.get(source);
+        Number last = applied == null ? null : (Number) applied.get(sourceField);
         return last == null ? 0 : last.longValue();
     }
 
-    /** The name of a source aggregate inside {@code applied}; a field name must not hold a dot or start with a dollar. */
-    static String sourceName(EventOrigin source) {
+    /** The field of a source aggregate in {@code applied}. Field names may not contain a dot or start with a dollar sign. */
+    static String sourceField(EventOrigin source) {
         return source.producer() + ":" + source.aggregate().replace('.', '_').replace('$', '_');
     }
 
-    static List<Document> entries(List<Event> events, long after, String key, OutboxPublisher publishing,
-            EpochMarker standing) {
+    /**
+     * The outbox entries of these events.
+     *
+     * @throws StoreRejectedWrite when one of them is too large for the broker
+     */
+    static List<Document> outboxEntries(List<Event> events, long lastSequence, String key, OutboxPublisher outbox,
+            EpochMarker epoch) {
         List<Document> entries = new ArrayList<>(events.size());
-        long sequence = after;
+        long sequence = lastSequence;
         for (Event event : events) {
-            String data = publishing.codec().encode(event);
-            if (data.length() > LONGEST_EVENT) {
+            String data = outbox.codec().encode(event);
+            if (data.length() > MAX_EVENT_CHARACTERS) {
                 throw new StoreRejectedWrite(StoreRejectedWrite.TOO_LARGE);
             }
-            entries.add(standing.into(new Document(SEQUENCE, ++sequence).append("type", EventCodec.wireName(event))
+            entries.add(epoch.writeTo(new Document(SEQUENCE, ++sequence).append("type", EventCodec.wireName(event))
                     .append("key", key).append("time", Date.from(Instant.now()))
-                    .append("traceparent", publishing.traceparent())
+                    .append("traceparent", outbox.traceparent())
                     .append("data", data)));
         }
         return entries;
     }
 
-    static Document fresh(String id, Document state, List<Document> entries, EpochMarker standing) {
-        Document document = standing
-                .into(new Document("_id", id).append(VERSION, 1L).append(SEQUENCE, (long) entries.size())
+    static Document newDocument(String id, Document state, List<Document> entries, EpochMarker epoch) {
+        Document document = epoch
+                .writeTo(new Document("_id", id).append(VERSION, 1L).append(SEQUENCE, (long) entries.size())
                         .append(STATE, state).append(OUTBOX, entries).append(COMMANDS, List.of()));
         if (!entries.isEmpty()) {
             document.append(PENDING, true).append(PENDING_AT, new Date());
@@ -114,11 +124,12 @@ public final class AggregateDocument {
         return document;
     }
 
-    static Bson seen(Document document) {
+    /** Matches the document only while it has the version that was read. */
+    static Bson sameVersion(Document document) {
         return Filters.and(Filters.eq("_id", document.getString("_id")), Filters.eq(VERSION, version(document)));
     }
 
-    static List<Bson> replacing(Document document, Document state, List<Document> entries, EpochMarker standing) {
+    static List<Bson> updates(Document document, Document state, List<Document> entries, EpochMarker epoch) {
         List<Bson> updates = new ArrayList<>();
         updates.add(Updates.set(STATE, state));
         updates.add(Updates.set(VERSION, version(document) + 1));
@@ -127,20 +138,18 @@ public final class AggregateDocument {
             updates.add(Updates.pushEach(OUTBOX, entries));
             updates.add(Updates.set(PENDING, true));
             updates.add(Updates.set(PENDING_AT, new Date()));
-            standing.into(new Document()).forEach((name, value) -> updates.add(Updates.set(name, value)));
+            epoch.writeTo(new Document()).forEach((name, value) -> updates.add(Updates.set(name, value)));
         }
         return updates;
     }
 
-    /** Among the last ones with its answer; whose place it takes is kept as a digest. */
-    static Bson remember(Document document, Document command) {
-        List<Document> known = document.getList(COMMANDS, Document.class, List.of());
-        Bson remembered = Updates.pushEach(COMMANDS, List.of(command), new PushOptions().slice(-REMEMBERED_COMMANDS));
-        List<String> leaving = known.subList(0, Math.max(0, known.size() + 1 - REMEMBERED_COMMANDS)).stream()
+    /** Records a command with its outcome. The oldest recorded command beyond the limit is reduced to its digest. */
+    static Bson recordCommand(Document document, Document command) {
+        List<Document> recorded = document.getList(COMMANDS, Document.class, List.of());
+        Bson append = Updates.pushEach(COMMANDS, List.of(command), new PushOptions().slice(-RECORDED_COMMANDS));
+        List<String> dropped = recorded.subList(0, Math.max(0, recorded.size() + 1 - RECORDED_COMMANDS)).stream()
                 .map(each -> digest(each.getString("key"))).toList();
-        return leaving.isEmpty()
-                ? remembered
-                : Updates.combine(remembered, Updates.pushEach(ANSWERED, leaving));
+        return dropped.isEmpty() ? append : Updates.combine(append, Updates.pushEach(ANSWERED, dropped));
     }
 
     private static String digest(String key) {

@@ -9,52 +9,61 @@ import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.Decision;
 import org.refugio.messaging.event.EventOrigin;
+import org.refugio.messaging.failure.TransientFailure;
 
 /**
- * The aggregates of one collection, each a single document that carries its state, its version, its unsent events, the
- * commands it has answered and the events it has applied. Every write is a compare-and-set on {@code {_id, version}};
- * a lost race is decided again on the newer state.
+ * The aggregates of one collection. Each is a single document with its state, its version, its unpublished events, the
+ * commands that it has executed and the events that it has applied. Every write is a compare-and-set on {@code {_id,
+ * version}}; on a version conflict the command is re-evaluated against the newer state.
+ *
+ * <p>Every method throws {@link TransientFailure} when the store does not respond, or when version conflicts persist.
  *
  * @param <S> the state, an immutable record
  */
 public interface AggregateRepository<S> {
 
-    /** The aggregate as committed. */
+    /** The aggregate as committed; empty when there is none with this id. */
     Optional<StoredAggregate<S>> find(String id);
 
-    /** The aggregates that a filter matches; state fields are named {@code state.<field>}. At most {@code limit}. */
+    /** The aggregates that match a filter, at most {@code limit}. State fields are addressed as {@code state.<field>}. */
     List<StoredAggregate<S>> where(Bson filter, Bson sort, int skip, int limit);
 
-    /** How many a filter matches. */
+    /** The number of aggregates that match a filter. */
     long count(Bson filter);
 
-    /** The id that a creation with this key has: the same key always creates the same aggregate. */
+    /** The id of the aggregate that a creation with this key creates: the same key always gives the same id. */
     String idFor(CommandKey key);
 
     /**
-     * Create the aggregate {@link #idFor} gives, unless this very command already did. Refused as {@code not-unique}
-     * where another unique index says no.
+     * Creates the aggregate with the id {@link #idFor} of the key. A repetition of the command gets the recorded
+     * outcome. Refused as {@code not-unique} when another unique index already holds one of its values.
      */
     CommandOutcome create(CommandKey key, Function<String, Decision<S>> decide);
 
-    /** Change an aggregate by a user's command, once ever for a key: one that is no longer among the remembered is refused. */
+    /**
+     * Changes an aggregate by a user's command, at most once per key. A repetition gets the recorded outcome; when the
+     * outcome is no longer recorded, it is refused as {@code answered-long-ago}.
+     */
     CommandOutcome change(String id, CommandKey key, Function<S, Decision<S>> decide);
 
     /**
-     * Change an aggregate as the effect of an event, at most once per source event, creating it where it is missing and
-     * {@code decide} answers a state. A refusal here is the rule saying "no effect".
+     * Changes an aggregate as the effect of an event, at most once per source event. A missing aggregate is created if
+     * {@code decide} returns a state. A refusal means that the event has no effect here.
      *
-     * <p>"No effect" and "unchanged" are not recorded. After a crash between the decision and the cursor the event is
-     * decided again on the newer state, and may then change it: as if it had come a moment later, which it might have,
-     * since nothing is ordered across aggregates. It still takes effect at most once.
+     * <p>Refusals and unchanged outcomes are not recorded. After a crash between the decision and the cursor update the
+     * event is evaluated again, against a possibly newer state, and may then change it. This is equivalent to a later
+     * arrival, which is always possible because events are not ordered across aggregates.
      *
-     * @throws StoreRejectedWrite when the store will never take the outcome: the event is parked
+     * @throws StoreRejectedWrite when the store can never accept the result: the event is parked
      */
     CommandOutcome react(String id, EventOrigin source, Function<Optional<S>, Decision<S>> decide);
 
-    /** Change an aggregate by the system itself (timers, sweepers): {@code decide} must see by the state whether it is still due. */
+    /**
+     * Changes an aggregate by the system itself (timers, sweepers). Repetitions are not detected: {@code decide} must
+     * tell from the state whether the change is still due.
+     */
     CommandOutcome update(String id, Function<S, Decision<S>> decide);
 
-    /** Create an aggregate under a known id by the system itself, or leave the one that is there. */
+    /** Creates an aggregate with a given id by the system itself; leaves an existing one unchanged. */
     CommandOutcome createIfAbsent(String id, Supplier<Decision<S>> decide);
 }

@@ -3,20 +3,21 @@ package org.refugio.messaging.repository;
 import org.bson.Document;
 
 /**
- * Under which epoch an aggregate publishes.
+ * The epoch of an aggregate's events. A restore of the store from a backup starts a new epoch ({@link StoreEpoch}).
  *
- * @param start the sequence that it had when the epoch began: the first event of the epoch comes after it
+ * @param epoch from 1
+ * @param start the aggregate's sequence when the epoch began; the first event of the epoch has the next one
  */
 public record EpochMarker(long epoch, long start) {
 
     private static final String EPOCH = "epoch";
     private static final String START = "epochStart";
 
-    static EpochMarker fresh(long current) {
+    static EpochMarker ofNewAggregate(long current) {
         return new EpochMarker(current, 0);
     }
 
-    /** As written in an aggregate, or in an entry of its outbox. */
+    /** As stored in an aggregate or in an entry of its outbox. */
     public static EpochMarker of(Document document) {
         Number epoch = (Number) document.get(EPOCH);
         return epoch == null
@@ -24,14 +25,14 @@ public record EpochMarker(long epoch, long start) {
                 : new EpochMarker(epoch.longValue(), ((Number) document.get(START)).longValue());
     }
 
-    /** As it will be with the next event. */
-    static EpochMarker next(Document document, long current) {
-        EpochMarker standing = of(document);
-        return standing.epoch == current ? standing : new EpochMarker(current, AggregateDocument.sequence(document));
+    /** The marker of the aggregate's next event. */
+    static EpochMarker ofNextEvent(Document document, long current) {
+        EpochMarker stored = of(document);
+        return stored.epoch == current ? stored : new EpochMarker(current, AggregateDocument.sequence(document));
     }
 
-    /** Into an aggregate or an entry. The first epoch goes without saying. */
-    Document into(Document document) {
+    /** Adds the marker to an aggregate or an entry. The first epoch is not stored. */
+    Document writeTo(Document document) {
         return epoch == 1 ? document : document.append(EPOCH, epoch).append(START, start);
     }
 }

@@ -14,6 +14,7 @@ public final class MongoAggregateRepositoryFactory implements AggregateRepositor
     private final Outbox outbox;
     private final StateMapper mapper = new StateMapper();
 
+    /** @param outbox publishes the events of every collection that this factory creates a repository for */
     public MongoAggregateRepositoryFactory(MongoDatabase database, Outbox outbox) {
         this.database = database;
         this.outbox = outbox;
@@ -22,10 +23,10 @@ public final class MongoAggregateRepositoryFactory implements AggregateRepositor
     @Override
     public <S> AggregateRepository<S> of(String name, Class<S> state, Function<S, String> key, Bson... indexes) {
         MongoCollection<Document> collection = database.getCollection(name);
-        outbox.watch(collection);
+        outbox.register(collection);
         for (Bson index : indexes) {
             collection.createIndex(index);
         }
-        return new MongoAggregateRepository<>(collection, state, key, mapper, outbox);
+        return new MongoAggregateRepository<>(new VersionedCollection(collection), state, key, mapper, outbox);
     }
 }

@@ -3,20 +3,20 @@ package org.refugio.messaging.repository;
 import org.refugio.messaging.command.Refusal;
 
 /**
- * The store will never take what the command asks for.
+ * The store can never accept the result of the command.
  *
- * @param why a stable word
+ * @param reason a stable word
  */
-record NotStorable(String why) implements Refusal {
+record NotStorable(String reason) implements Refusal {
 
     @Override
     public String rule() {
-        return why.equals(StoreRejectedWrite.TOO_LARGE) ? "too-large-to-keep" : "cannot-be-kept";
+        return reason.equals(StoreRejectedWrite.TOO_LARGE) ? "too-large-to-keep" : "cannot-be-kept";
     }
 
     @Override
     public String explanation() {
-        return "This cannot be kept as it is. Make it shorter or divide it; sending it again will not help.";
+        return "This cannot be stored as it is. Shorten or divide it; sending it again unchanged has the same result.";
     }
 
     @Override

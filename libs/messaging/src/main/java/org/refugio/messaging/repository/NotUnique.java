@@ -4,9 +4,9 @@ import java.util.Map;
 import org.refugio.messaging.command.Refusal;
 
 /**
- * Another aggregate holds what must be unique.
+ * Another aggregate already has a value that must be unique.
  *
- * @param index the unique index that says so
+ * @param index the name of the unique index
  */
 record NotUnique(String index) implements Refusal {
 
@@ -17,7 +17,7 @@ record NotUnique(String index) implements Refusal {
 
     @Override
     public String explanation() {
-        return "Something of this must be unique and is in use already. Look for the one that is there.";
+        return "A value of this must be unique and is already in use. Look for the existing entry.";
     }
 
     @Override

@@ -15,9 +15,9 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Turns state records into BSON and back. Times are text: an {@link Instant} always has three decimals, so that text order
- * is time order; local dates carry no zone that a driver could shift. Absent values are left out, so that sparse indexes
- * work.
+ * Converts state records to BSON documents and back. Times are stored as text: an {@link Instant} always has three
+ * decimals, so that text order is time order, and local dates have no zone that a driver could shift. Null values are
+ * omitted, so that sparse indexes work.
  */
 final class StateMapper {
 
@@ -29,31 +29,30 @@ final class StateMapper {
             .addModule(new SimpleModule("refugio-state").addSerializer(new InstantAsMillis())).build();
 
     Document toBson(Object state) {
-        return new Document(asMap(json.convertValue(state, Map.class)));
+        return asDocument(json.convertValue(state, Map.class));
     }
 
     <S> S fromBson(Document document, Class<S> type) {
         return json.convertValue(document, type);
     }
 
-    /** How an instant stands in the store, for filters on it. */
-    static String text(Instant instant) {
+    private static String text(Instant instant) {
         return MILLIS.format(instant);
     }
 
-    private static Map<String, Object> asMap(Map<?, ?> raw) {
-        Document out = new Document();
-        raw.forEach((name, value) -> out.put((String) name, asValue(value)));
-        return out;
+    private static Document asDocument(Map<?, ?> map) {
+        Document document = new Document();
+        map.forEach((name, value) -> document.put((String) name, asValue(value)));
+        return document;
     }
 
     private static Object asValue(Object value) {
         return switch (value) {
-            case Map<?, ?> map -> asMap(map);
+            case Map<?, ?> map -> asDocument(map);
             case List<?> list -> {
-                List<Object> out = new ArrayList<>(list.size());
-                list.forEach(each -> out.add(asValue(each)));
-                yield out;
+                List<Object> values = new ArrayList<>(list.size());
+                list.forEach(each -> values.add(asValue(each)));
+                yield values;
             }
             case null -> null;
             default -> value;

@@ -8,7 +8,10 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 
-/** The store's epoch: a restore from a backup starts a new one, so that repeated sequences are told from duplicates. */
+/**
+ * The epoch of a store. A restore from a backup starts a new one: sequences that are assigned again after it can be
+ * distinguished from duplicates.
+ */
 public final class StoreEpoch {
 
     private static final String ID = "epoch";
@@ -17,10 +20,10 @@ public final class StoreEpoch {
     }
 
     /**
-     * The epoch that this store is in.
+     * The current epoch of the store, from 1.
      *
-     * @param restored what the operator calls the last restore, empty when there was none; a name that the store does not
-     *     know yet starts a new epoch, once, however many instances start with it
+     * @param restored the operator's name for the last restore, empty when there was none; a name that is new to the
+     *     store starts a new epoch, once, however many instances start with it
      */
     public static long of(MongoDatabase database, String restored) {
         MongoCollection<Document> meta = database.getCollection("meta");

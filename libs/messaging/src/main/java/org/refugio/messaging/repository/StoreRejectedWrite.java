@@ -7,35 +7,35 @@ import org.refugio.messaging.command.Refusal;
 import org.refugio.messaging.failure.PermanentFailure;
 
 /**
- * The store will never take this write: the same again cannot succeed. An event that wanted it is parked; a command is
- * answered with {@link #refusal()}. Keeps nothing of the store's own words, which quote values.
+ * The store can never accept this write, so a repetition cannot succeed. An event that led to it is parked; a command gets
+ * {@link #refusal()}. The store's message is not kept, because it quotes values.
  */
 public final class StoreRejectedWrite extends PermanentFailure {
 
     static final String TOO_LARGE = "too-large";
 
-    /** The driver gives an index's name nowhere else. */
+    /** The driver reports the name of the index in the message only. */
     private static final Pattern INDEX = Pattern.compile("index: (?:\\S*\\.\\$)?([A-Za-z0-9_.$-]+)");
 
     private final transient Refusal refusal;
 
-    StoreRejectedWrite(String why) {
-        this("store-" + why, new NotStorable(why));
+    StoreRejectedWrite(String reason) {
+        this("store-" + reason, new NotStorable(reason));
     }
 
     private StoreRejectedWrite(String reason, Refusal refusal) {
-        super(reason, "the store refused a write: " + reason);
+        super(reason, "the store rejected a write: " + reason);
         this.refusal = refusal;
     }
 
-    /** A unique index other than the {@code _id}'s already has this key. */
-    static StoreRejectedWrite taken(MongoException e) {
+    /** For a duplicate key in a unique index other than that of {@code _id}. */
+    static StoreRejectedWrite duplicateKey(MongoException e) {
         Matcher found = INDEX.matcher(String.valueOf(e.getMessage()));
         String index = found.find() ? found.group(1) : "unknown";
         return new StoreRejectedWrite("not-unique-" + index, new NotUnique(index));
     }
 
-    /** What to answer to the command that led to this. */
+    /** The refusal for the command that led to the write. */
     public Refusal refusal() {
         return refusal;
     }

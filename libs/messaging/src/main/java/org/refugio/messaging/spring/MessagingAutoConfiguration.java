@@ -16,19 +16,18 @@ import org.refugio.contracts.Event;
 import org.refugio.messaging.consumer.ConsumerBindings;
 import org.refugio.messaging.consumer.EventHandler;
 import org.refugio.messaging.consumer.EventPipelines;
+import org.refugio.messaging.consumer.PipelineMetrics;
 import org.refugio.messaging.consumer.ProjectionRebuilder;
 import org.refugio.messaging.event.EventCodec;
 import org.refugio.messaging.observability.MicrometerPipelineMetrics;
 import org.refugio.messaging.observability.MicrometerTracePropagation;
 import org.refugio.messaging.observability.NoTracePropagation;
-import org.refugio.messaging.observability.PipelineMetrics;
 import org.refugio.messaging.observability.RetryLogger;
 import org.refugio.messaging.observability.TracePropagation;
 import org.refugio.messaging.operations.EventBacklogMetrics;
 import org.refugio.messaging.operations.EventOperations;
 import org.refugio.messaging.operations.RecoverySweeper;
 import org.refugio.messaging.outbox.Outbox;
-import org.refugio.messaging.outbox.OutboxRelay;
 import org.refugio.messaging.outbox.RecordPublisher;
 import org.refugio.messaging.outbox.StreamBridgeRecordPublisher;
 import org.refugio.messaging.repository.AggregateRepositoryFactory;
@@ -47,16 +46,22 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/** Everything a service gets by depending on this library. */
-@AutoConfiguration(afterName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
+/** The beans of every service that depends on this library. */
+@AutoConfiguration(afterName = {"org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+        "org.refugio.messaging.background.SchedulingAutoConfiguration"})
 @EnableConfigurationProperties(MessagingSettings.class)
 @Import(ConsumerBindings.class)
 class MessagingAutoConfiguration {
 
+    private static final long FIRST_RETRY_MILLIS = 200;
+    private static final long LAST_RETRY_MILLIS = 3_000;
+    private static final double RETRY_FACTOR = 1.5;
+
     @Bean
-    MongoClientSettingsBuilderCustomizer refugioConcerns() {
+    MongoClientSettingsBuilderCustomizer refugioStoreSettings() {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
                 .applyToClusterSettings(
@@ -77,11 +82,11 @@ class MessagingAutoConfiguration {
 
     @Bean
     TracePropagation refugioTrace(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
-        Tracer found = tracer.getIfAvailable();
-        Propagator carrying = propagator.getIfAvailable();
-        return found == null || carrying == null
+        Tracer availableTracer = tracer.getIfAvailable();
+        Propagator availablePropagator = propagator.getIfAvailable();
+        return availableTracer == null || availablePropagator == null
                 ? new NoTracePropagation()
-                : new MicrometerTracePropagation(found, carrying);
+                : new MicrometerTracePropagation(availableTracer, availablePropagator);
     }
 
     @Bean
@@ -93,7 +98,7 @@ class MessagingAutoConfiguration {
     @Bean(destroyMethod = "close")
     Outbox refugioOutbox(EventCodec codec, TracePropagation trace, RecordPublisher publisher, MongoDatabase database,
             MessagingSettings settings) {
-        return new Outbox(codec, trace, new OutboxRelay(publisher), StoreEpoch.of(database, settings.restored()));
+        return new Outbox(codec, trace, publisher, StoreEpoch.of(database, settings.restored()));
     }
 
     @Bean
@@ -103,53 +108,52 @@ class MessagingAutoConfiguration {
 
     @Bean
     EventPipelines refugioPipelines(List<EventHandler<? extends Event>> handlers, EventCodec codec,
-            MongoDatabase database,
-            Environment environment, PipelineMetrics observations) {
+            MongoDatabase database, Environment environment, PipelineMetrics metrics) {
         return new EventPipelines(handlers, codec, database, environment.getRequiredProperty("spring.application.name"),
-                observations);
+                metrics);
     }
 
     @Bean
-    PipelineMetrics refugioObservations(ObjectProvider<MeterRegistry> meters, TracePropagation trace) {
+    PipelineMetrics refugioPipelineMetrics(ObjectProvider<MeterRegistry> meters, TracePropagation trace) {
         return new MicrometerPipelineMetrics(meters.getIfAvailable(SimpleMeterRegistry::new), trace);
     }
 
     @Bean
     EventOperations refugioOperations(Outbox outbox, EventPipelines pipelines) {
-        return pipelines.operations(outbox);
+        return new EventOperations(outbox, pipelines);
     }
 
     @Bean
-    EventBacklogMetrics refugioBacklogMeters(EventOperations operations) {
+    EventBacklogMetrics refugioBacklogMetrics(EventOperations operations) {
         return new EventBacklogMetrics(operations);
     }
 
     @Bean
-    ProjectionRebuilder refugioTopicReplay(EventCodec codec, PipelineMetrics observations, Environment environment) {
+    ProjectionRebuilder refugioProjectionRebuilder(EventCodec codec, PipelineMetrics metrics, Environment environment) {
         Map<String, Object> client = new HashMap<>(Binder.get(environment)
                 .bind("spring.cloud.stream.kafka.binder.configuration", Bindable.mapOf(String.class, Object.class))
                 .orElse(Map.of()));
         client.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 environment.getRequiredProperty("spring.cloud.stream.kafka.binder.brokers"));
-        return new ProjectionRebuilder(codec, observations, client,
+        return new ProjectionRebuilder(codec, metrics, client,
                 environment.getProperty("refugio.messaging.topic-prefix", ""));
     }
 
     @Bean(destroyMethod = "close")
-    RecoverySweeper refugioSweeping(Outbox outbox, EventPipelines pipelines) {
-        return new RecoverySweeper(outbox, pipelines.all());
+    RecoverySweeper refugioRecoverySweeper(TaskScheduler scheduler, Outbox outbox, EventPipelines pipelines) {
+        return new RecoverySweeper(scheduler, outbox, pipelines);
     }
 
-    /** A fault of our own store or broker: the same record again, without limit, at a pace that lets them recover. */
+    /** While the store or the broker does not respond, retries a record without limit, with growing delays. */
     @Bean
-    CommonErrorHandler refugioRetryForEver() {
-        ExponentialBackOff backOff = new ExponentialBackOff(200, 1.5);
-        backOff.setMaxInterval(3000);
+    CommonErrorHandler refugioUnlimitedRetry() {
+        ExponentialBackOff backOff = new ExponentialBackOff(FIRST_RETRY_MILLIS, RETRY_FACTOR);
+        backOff.setMaxInterval(LAST_RETRY_MILLIS);
         backOff.setMaxElapsedTime(Long.MAX_VALUE);
         DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
-        // by default some classes of faults would be logged and passed over: an event would be lost without a trace
+        // by default exceptions of some classes are logged and the record is skipped, which would lose an event
         handler.setClassifications(Map.of(), true);
-        // the container's own line quotes the fault's words
+        // the container's own log line quotes the message of the exception
         handler.setLogLevel(org.springframework.kafka.KafkaException.Level.TRACE);
         handler.setRetryListeners(new RetryLogger());
         return handler;

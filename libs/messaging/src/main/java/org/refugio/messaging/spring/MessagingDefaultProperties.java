@@ -15,8 +15,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.ResourcePropertySource;
 
 /**
- * What every service has in common, as the weakest property source: a service's own file says only what is its own. The
- * bindings follow from {@code refugio.messaging.consumes}.
+ * The properties that all services share, as the property source with the lowest precedence, so that a service's own file
+ * contains only what differs. The bindings are derived from {@code refugio.messaging.consumes}.
  */
 final class MessagingDefaultProperties implements EnvironmentPostProcessor, Ordered {
 
@@ -39,25 +39,26 @@ final class MessagingDefaultProperties implements EnvironmentPostProcessor, Orde
                 .map(String::strip).filter(each -> !each.isEmpty()).toList();
         String instance = environment.getProperty("REFUGIO_INSTANCE", "");
         boolean restored = !environment.getProperty("REFUGIO_RESTORED", "").isBlank();
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("spring.cloud.function.definition",
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("spring.cloud.function.definition",
                 String.join(";", consumes.stream().map(MessagingDefaultProperties::function).toList()));
         for (String producer : consumes) {
             String binding = "spring.cloud.stream.bindings." + function(producer) + "-in-0";
-            out.put(binding + ".destination", "${refugio.messaging.topic-prefix}refugio." + producer);
-            out.put(binding + ".group", "${spring.application.name}");
+            properties.put(binding + ".destination", "${refugio.messaging.topic-prefix}refugio." + producer);
+            properties.put(binding + ".group", "${spring.application.name}");
             if (restored) {
-                // its cursors are older than the group's offsets: what lies between is read again, duplicates do no harm
-                out.put("spring.cloud.stream.kafka.bindings." + function(producer) + "-in-0.consumer.reset-offsets",
+                // the cursors are older than the group's offsets: everything is read again, and duplicates are skipped
+                properties.put(
+                        "spring.cloud.stream.kafka.bindings." + function(producer) + "-in-0.consumer.reset-offsets",
                         true);
             }
             if (!instance.isEmpty()) {
-                // a stable member: after a crash the same name takes its partitions back without waiting for a timeout
-                out.put("spring.cloud.stream.kafka.bindings." + function(producer)
+                // static membership: after a crash the instance gets its partitions back without a session timeout
+                properties.put("spring.cloud.stream.kafka.bindings." + function(producer)
                         + "-in-0.consumer.configuration.group.instance.id", instance + "-" + producer);
             }
         }
-        return out;
+        return properties;
     }
 
     static String function(String producer) {

@@ -24,15 +24,14 @@ import org.refugio.messaging.event.EventCodec;
 import org.refugio.messaging.failure.TransientFailure;
 import org.refugio.messaging.observability.NoTracePropagation;
 import org.refugio.messaging.outbox.Outbox;
-import org.refugio.messaging.outbox.OutboxRelay;
 import org.refugio.messaging.outbox.RecordPublisher;
 import org.refugio.testkit.TestInfrastructure;
 
-/** What is left behind by faults is found again, all of it. */
+/** Sweeps reach every pending and every waiting event, whatever their number. */
 class WaitingEventsIT {
 
     private final MongoClient client = MongoClients.create(TestInfrastructure.shared().mongodbUri());
-    private final MongoDatabase database = client.getDatabase("left_" + UUID.randomUUID().toString().substring(0, 8));
+    private final MongoDatabase database = client.getDatabase("sweep_" + UUID.randomUUID().toString().substring(0, 8));
 
     @AfterEach
     void drop() {
@@ -41,51 +40,51 @@ class WaitingEventsIT {
     }
 
     @Test
-    void anErrorWhilePublishingLeavesNoAggregateBehindForEver() {
+    void anAggregateWhosePublicationFailedWithAnErrorIsPublishedByALaterSweep() {
         AtomicBoolean first = new AtomicBoolean(true);
-        Set<Long> sent = ConcurrentHashMap.newKeySet();
-        MongoCollection<Document> things = database.getCollection("things");
-        things.insertOne(pending("a"));
+        Set<Long> published = ConcurrentHashMap.newKeySet();
+        MongoCollection<Document> aggregates = database.getCollection("aggregates");
+        aggregates.insertOne(pending("a"));
         try (Outbox outbox = outbox(record -> {
             if (first.getAndSet(false)) {
                 throw new StackOverflowError();
             }
-            sent.add(record.sequence());
+            published.add(record.sequence());
         })) {
-            outbox.watch(things);
+            outbox.register(aggregates);
             await().untilAsserted(() -> {
                 outbox.sweep();
-                assertThat(sent).containsExactly(1L);
+                assertThat(published).containsExactly(1L);
             });
             await().untilAsserted(() -> assertThat(outbox.pending()).isZero());
         }
     }
 
     @Test
-    void someThatCannotLeaveDoNotHideTheOthers() {
-        MongoCollection<Document> things = database.getCollection("things");
-        List<Document> many = new ArrayList<>();
+    void eventsThatCannotBePublishedDoNotBlockOthers() {
+        MongoCollection<Document> aggregates = database.getCollection("aggregates");
+        List<Document> unpublishable = new ArrayList<>();
         for (int i = 0; i < 600; i++) {
-            many.add(pending("stuck" + i));
+            unpublishable.add(pending("a-unpublishable-" + i));
         }
-        things.insertMany(many);
-        things.insertOne(pending("willing"));
-        Set<String> sent = ConcurrentHashMap.newKeySet();
+        aggregates.insertMany(unpublishable);
+        aggregates.insertOne(pending("b-publishable"));
+        Set<String> published = ConcurrentHashMap.newKeySet();
         try (Outbox outbox = outbox(record -> {
-            if (record.aggregate().startsWith("stuck")) {
+            if (record.aggregate().startsWith("a-unpublishable")) {
                 throw new TransientFailure("never", null);
             }
-            sent.add(record.aggregate());
+            published.add(record.aggregate());
         })) {
-            outbox.watch(things);
+            outbox.register(aggregates);
             outbox.sweep();
             outbox.sweep();
-            await().untilAsserted(() -> assertThat(sent).containsExactly("willing"));
+            await().untilAsserted(() -> assertThat(published).containsExactly("b-publishable"));
         }
     }
 
     @Test
-    void everybodyWhoWaitsIsReachedInTheOrderOfArrival() {
+    void everyWaitingEventIsReachedInTheOrderOfArrival() {
         ConsumerCursors cursors = new ConsumerCursors(database, "group", 10);
         Map<String, Date> since = new ConcurrentHashMap<>();
         for (int i = 0; i < 35; i++) {
@@ -96,18 +95,18 @@ class WaitingEventsIT {
         }
         database.getCollection("waiting").insertOne(new Document("_id", "other").append("cursor", "group|document|x")
                 .append("sequence", 2L).append("since", new Date()));
-        List<String> met = new ArrayList<>();
-        ConsumerCursors.Place place = ConsumerCursors.Place.FIRST;
-        for (int look = 0; look < 4; look++) {
-            place = cursors.waiting("group|intake|", place, each -> met.add(each.cursor()));
+        List<String> reached = new ArrayList<>();
+        ConsumerCursors.SweepPosition position = ConsumerCursors.SweepPosition.START;
+        for (int sweep = 0; sweep < 4; sweep++) {
+            position = cursors.sweep("group|intake|", position, each -> reached.add(each.cursor()));
         }
-        assertThat(new TreeSet<>(met)).isEqualTo(new TreeSet<>(since.keySet()));
-        assertThat(met).hasSize(35).isSortedAccordingTo((a, b) -> since.get(a).compareTo(since.get(b)));
-        assertThat(place).isEqualTo(ConsumerCursors.Place.FIRST);
+        assertThat(new TreeSet<>(reached)).isEqualTo(new TreeSet<>(since.keySet()));
+        assertThat(reached).hasSize(35).isSortedAccordingTo((a, b) -> since.get(a).compareTo(since.get(b)));
+        assertThat(position).isEqualTo(ConsumerCursors.SweepPosition.START);
     }
 
     private static Outbox outbox(RecordPublisher publisher) {
-        return new Outbox(new EventCodec(), new NoTracePropagation(), new OutboxRelay(publisher), 1);
+        return new Outbox(new EventCodec(), new NoTracePropagation(), publisher, 1);
     }
 
     private static Document pending(String id) {

@@ -8,7 +8,7 @@ import org.refugio.messaging.failure.TransientFailure;
 class RedactingStackTracePrinterTest {
 
     @Test
-    void aFaultIsLoggedByItsClassesAndPlacesWithoutItsWords() throws Exception {
+    void anExceptionIsPrintedWithItsClassesAndFramesAndWithoutItsMessages() throws Exception {
         StringBuilder out = new StringBuilder();
         new RedactingStackTracePrinter().printStackTrace(
                 new TransientFailure("about Marisol", new IllegalStateException("Marisol's phone")), out);

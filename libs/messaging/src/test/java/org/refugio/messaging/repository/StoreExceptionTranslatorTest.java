@@ -29,46 +29,46 @@ class StoreExceptionTranslatorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 9, 52, 121, 10334, 17419})
-    void aWriteThatIsWrongInItselfIsNotTriedAgain(int code) {
-        assertThatThrownBy(() -> failing(write(code, "somebody's name"))).isInstanceOf(StoreRejectedWrite.class)
-                .message().doesNotContain("somebody");
-        assertThatThrownBy(() -> failing(command(code))).isInstanceOf(StoreRejectedWrite.class);
+    void anInvalidWriteIsNotRetried(int code) {
+        assertThatThrownBy(() -> fail(write(code, "Marisol's phone"))).isInstanceOf(StoreRejectedWrite.class)
+                .message().doesNotContain("Marisol");
+        assertThatThrownBy(() -> fail(command(code))).isInstanceOf(StoreRejectedWrite.class);
     }
 
     @Test
-    void aDocumentThatTheDriverFindsTooLargeIsNotTriedAgain() {
-        assertThatThrownBy(() -> StoreExceptionTranslator.guarded(() -> {
+    void aDocumentThatIsTooLargeForTheDriverIsNotRetried() {
+        assertThatThrownBy(() -> StoreExceptionTranslator.execute(() -> {
             throw new BsonMaximumSizeExceededException("too large");
         })).isInstanceOfSatisfying(StoreRejectedWrite.class,
-                refused -> assertThat(refused.refusal().rule()).isEqualTo("too-large-to-keep"));
+                rejected -> assertThat(rejected.refusal().rule()).isEqualTo("too-large-to-keep"));
     }
 
     @ParameterizedTest
     @MethodSource
-    void whatPassesByItselfIsTriedAgain(MongoException passing) {
-        assertThatThrownBy(() -> failing(passing)).isInstanceOf(TransientFailure.class);
+    void anUnavailableStoreIsRetried(MongoException transientException) {
+        assertThatThrownBy(() -> fail(transientException)).isInstanceOf(TransientFailure.class);
     }
 
-    static List<MongoException> whatPassesByItselfIsTriedAgain() {
+    static List<MongoException> anUnavailableStoreIsRetried() {
         return List.of(new MongoTimeoutException("no server"), new MongoSocketReadException("cut", SERVER),
                 new MongoNotPrimaryException(BsonDocument.parse("{}"), SERVER), write(50, "time is up"), command(91),
                 command(13), command(987654));
     }
 
     @Test
-    void aTakenKeyComesThroughAndNamesItsIndexOnly() {
-        MongoException taken = write(11000,
+    void aDuplicateKeyIsPassedOnAndReportsItsIndexOnly() {
+        MongoException duplicate = write(11000,
                 "E11000 duplicate key error collection: refugio_x.people index: state.phone_1 dup key: { : \"+5299\" }");
-        assertThatThrownBy(() -> failing(taken)).isSameAs(taken);
-        StoreRejectedWrite refused = StoreRejectedWrite.taken(taken);
-        assertThat(refused.reason()).isEqualTo("not-unique-state.phone_1");
-        assertThat(refused.refusal().details()).containsEntry("index", "state.phone_1");
-        assertThat(refused.getMessage() + refused.refusal().explanation()).doesNotContain("5299");
+        assertThatThrownBy(() -> fail(duplicate)).isSameAs(duplicate);
+        StoreRejectedWrite rejected = StoreRejectedWrite.duplicateKey(duplicate);
+        assertThat(rejected.reason()).isEqualTo("not-unique-state.phone_1");
+        assertThat(rejected.refusal().details()).containsEntry("index", "state.phone_1");
+        assertThat(rejected.getMessage() + rejected.refusal().explanation()).doesNotContain("5299");
     }
 
-    private static void failing(MongoException with) {
-        StoreExceptionTranslator.guarded(() -> {
-            throw with;
+    private static void fail(MongoException exception) {
+        StoreExceptionTranslator.execute(() -> {
+            throw exception;
         });
     }
 
@@ -78,6 +78,6 @@ class StoreExceptionTranslatorTest {
 
     private static MongoException command(int code) {
         return new MongoCommandException(new BsonDocument("ok", new BsonInt32(0)).append("code", new BsonInt32(code))
-                .append("errmsg", new BsonString("somebody's name")), SERVER);
+                .append("errmsg", new BsonString("Marisol's phone")), SERVER);
     }
 }

@@ -21,72 +21,74 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What holds in every service and library, whoever changes it. A rule that finds nothing to look at fails too.
+ * The architecture rules of all services and libraries. A rule that matches no class fails, too.
  *
- * @param root the package above all modules
- * @param services the modules that are services
+ * @param root the parent package of all modules
+ * @param services the names of the services
  */
 public record ArchitectureRules(String root, List<String> services) {
 
-    private static final int MOST_PARAMETERS = 5;
+    private static final int MAX_PARAMETERS = 5;
+    private static final int MAX_TYPES_PER_PACKAGE = 15;
 
-    private static final List<String> EMPTY_NAMES = List.of("Service", "Manager", "Impl", "Util", "Utils", "Helper",
+    private static final List<String> EMPTY_SUFFIXES = List.of("Service", "Manager", "Impl", "Util", "Utils", "Helper",
             "Dto", "DTO", "Entity");
 
-    /** Everything but {@link #machineTime}, by name. */
+    /** All rules except {@link #systemTime}, by name. */
     public Map<String, ArchRule> all() {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
-        rules.put("services know nothing of each other", servicesAreApart());
-        rules.put("features of a service form no cycle", featuresFormNoCycle());
-        rules.put("the edges of a feature are its own", edgesAreInternal());
-        rules.put("states, decisions and refusals know no store, broker or framework", decisionsArePure());
-        rules.put("features know the web and the broker at their edges only", rootsKnowNoEdge());
-        rules.put("only libs/messaging touches the broker", only("messaging", "org.apache.kafka..",
+        rules.put("services do not depend on each other", independentServices());
+        rules.put("the features of a service have no cyclic dependencies", acyclicFeatures());
+        rules.put("web and messaging packages are used by their own feature only", internalAdapters());
+        rules.put("states, decisions and refusals depend on no store, broker or framework", pureDecisions());
+        rules.put("only web and messaging packages of a feature depend on the web and the broker", adaptersOnly());
+        rules.put("only libs/messaging depends on the broker", only("messaging", "org.apache.kafka..",
                 "org.springframework.kafka..", "org.springframework.cloud.stream..",
                 "org.springframework.messaging.."));
-        rules.put("only libs/privacy seals and opens", onlyPrivacySeals());
-        rules.put("no transaction over several documents", noTransactions());
-        rules.put("everything comes in by the constructor", constructorInjection());
-        rules.put("no more than five come in", fewParameters());
-        rules.put("names say what a class is for", names());
-        rules.put("every route says what it needs", routesAreGuarded());
-        rules.put("nothing is printed past the log", nothingIsPrinted());
+        rules.put("only libs/privacy encrypts and decrypts", onlyPrivacyEncrypts());
+        rules.put("no multi-document transactions", noTransactions());
+        rules.put("dependencies are injected by constructor", constructorInjection());
+        rules.put("components have at most five constructor parameters", fewParameters());
+        rules.put("packages have at most 15 types", smallPackages());
+        rules.put("class names have no empty suffix", meaningfulNames());
+        rules.put("every route has a rule", routesHaveRules());
+        rules.put("nothing is printed to the console", nothingIsPrinted());
         rules.put("no Lombok and no reactive code", noClasses().should().dependOnClassesThat()
                 .resideInAnyPackage("lombok..", "reactor..", "io.reactivex..", "org.reactivestreams.."));
         return rules;
     }
 
     /**
-     * The domain's time comes from the domain's clock. The machine's clock is for leases, tokens, ages and the audit trail.
+     * The domain's time comes from the domain clock. The system clock is for leases, tokens, ages and the audit trail.
      *
-     * @param allowed the names, below the root, of the classes that ask the machine
+     * @param allowed the names of the classes that may read the system clock, relative to the root package
      */
-    public ArchRule machineTime(Set<String> allowed) {
+    public ArchRule systemTime(Set<String> allowed) {
         return noClasses().that().resideInAPackage(root + "..").and().resideOutsideOfPackage(root + ".clock..")
-                .and(DescribedPredicate.describe("are not listed as asking the machine",
+                .and(DescribedPredicate.describe("may not read the system clock",
                         each -> !allowed.contains(
                                 outermost(each).getFullName().substring(root.length() + 1))))
-                .should().callMethodWhere(DescribedPredicate.describe("it asks the machine for the time",
-                        call -> SystemClockCalls.isAsked(call.getTarget())))
-                .as("only those that are listed ask the machine for the time");
+                .should().callMethodWhere(DescribedPredicate.describe("it reads the system clock",
+                        call -> SystemClockCalls.contains(call.getTarget())))
+                .as("only listed classes read the system clock");
     }
 
-    private ArchRule servicesAreApart() {
+    private ArchRule independentServices() {
         return slices().matching(root + ".(*)..").that(DescribedPredicate.describe("are services",
                 slice -> services.contains(slice.getNamePart(1)))).should().notDependOnEachOther();
     }
 
-    private ArchRule featuresFormNoCycle() {
+    private ArchRule acyclicFeatures() {
         return slices().matching(root + ".(*).(*)..").that(DescribedPredicate.describe("belong to services",
                 slice -> services.contains(slice.getNamePart(1)))).should().beFreeOfCycles();
     }
 
-    private ArchRule edgesAreInternal() {
+    private ArchRule internalAdapters() {
         return classes().that(inServices()).and().resideInAnyPackage("..web..", "..messaging..")
                 .should(new UsedByOwnFeatureOnly(root));
     }
 
-    private ArchRule decisionsArePure() {
+    private ArchRule pureDecisions() {
         return noClasses().that(inServices()).and()
                 .resideOutsideOfPackages("..web..", "..messaging..", root + ".console..")
                 .and(DescribedPredicate.describe("are records, enums or sealed interfaces",
@@ -94,15 +96,15 @@ public record ArchitectureRules(String root, List<String> services) {
                 .and(DescribedPredicate.not(metaAnnotatedWith("org.springframework.stereotype.Component")))
                 .and(DescribedPredicate.not(annotatedWith(
                         "org.springframework.boot.context.properties.ConfigurationProperties")))
-                .and(DescribedPredicate.describe("are not inside of a component", each -> each.isTopLevelClass()))
+                .and(DescribedPredicate.describe("are not nested in a component", each -> each.isTopLevelClass()))
                 .should().dependOnClassesThat().resideInAnyPackage("com.mongodb..", "org.bson..", "org.apache.kafka..",
                         "org.springframework..", "jakarta.servlet..");
     }
 
-    private ArchRule rootsKnowNoEdge() {
+    private ArchRule adaptersOnly() {
         return noClasses().that(inServices()).and()
                 .resideOutsideOfPackages("..web..", "..messaging..", root + ".console..")
-                .and(DescribedPredicate.describe("are no edge by their name",
+                .and(DescribedPredicate.describe("are not an adapter by their name",
                         each -> List.of("Controller", "Client", "Application", "Beans").stream()
                                 .noneMatch(outermost(each).getSimpleName()::endsWith)))
                 .should().dependOnClassesThat().resideInAnyPackage("org.springframework.web..",
@@ -115,7 +117,7 @@ public record ArchitectureRules(String root, List<String> services) {
                 .resideInAnyPackage(packages);
     }
 
-    private ArchRule onlyPrivacySeals() {
+    private ArchRule onlyPrivacyEncrypts() {
         return noClasses().that().resideOutsideOfPackage(root + ".privacy..").should()
                 .dependOnClassesThat(DescribedPredicate.describe("encrypt",
                         each -> each.getFullName().startsWith("javax.crypto.Cipher")
@@ -124,7 +126,7 @@ public record ArchitectureRules(String root, List<String> services) {
     }
 
     private ArchRule noTransactions() {
-        return noClasses().should().dependOnClassesThat(DescribedPredicate.describe("make transactions",
+        return noClasses().should().dependOnClassesThat(DescribedPredicate.describe("are for transactions",
                 each -> each.getFullName().equals("com.mongodb.client.ClientSession")
                         || each.getPackageName().startsWith("org.springframework.transaction")));
     }
@@ -139,15 +141,20 @@ public record ArchitectureRules(String root, List<String> services) {
     private ArchRule fewParameters() {
         return constructors().that().areDeclaredInClassesThat(
                 metaAnnotatedWith("org.springframework.stereotype.Component"))
-                .should(new HaveAtMostParameters(MOST_PARAMETERS));
+                .should(new HaveAtMostParameters(MAX_PARAMETERS));
     }
 
-    private ArchRule names() {
+    private ArchRule smallPackages() {
+        return classes().that().areTopLevelClasses().should(new BeInSmallPackages(MAX_TYPES_PER_PACKAGE));
+    }
+
+    private ArchRule meaningfulNames() {
         return classes().that().areTopLevelClasses().should(ArchConditions.be(DescribedPredicate.describe(
-                "named for what they do", each -> EMPTY_NAMES.stream().noneMatch(each.getSimpleName()::endsWith))));
+                "named without an empty suffix",
+                each -> EMPTY_SUFFIXES.stream().noneMatch(each.getSimpleName()::endsWith))));
     }
 
-    private ArchRule routesAreGuarded() {
+    private ArchRule routesHaveRules() {
         return methods().that(metaAnnotatedWith("org.springframework.web.bind.annotation.RequestMapping")
                 .or(annotatedWith("org.springframework.web.bind.annotation.RequestMapping")).forSubtype())
                 .should().beAnnotatedWith("org.refugio.access.RequiresPermission");

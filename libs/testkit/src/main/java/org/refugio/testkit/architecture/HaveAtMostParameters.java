@@ -5,20 +5,20 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** A constructor with more parameters is a class with more than one task. */
+/** Limits the number of parameters of a constructor: a class that needs more usually has more than one task. */
 final class HaveAtMostParameters extends ArchCondition<JavaConstructor> {
 
-    private final int most;
+    private final int limit;
 
-    HaveAtMostParameters(int most) {
-        super("have at most " + most + " parameters");
-        this.most = most;
+    HaveAtMostParameters(int limit) {
+        super("have at most " + limit + " parameters");
+        this.limit = limit;
     }
 
     @Override
     public void check(JavaConstructor found, ConditionEvents events) {
         int parameters = found.getRawParameterTypes().size();
-        events.add(new SimpleConditionEvent(found, parameters <= most,
+        events.add(new SimpleConditionEvent(found, parameters <= limit,
                 found.getFullName() + " has " + parameters + " parameters"));
     }
 }

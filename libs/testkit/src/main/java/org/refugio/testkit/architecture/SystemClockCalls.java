@@ -3,7 +3,7 @@ package org.refugio.testkit.architecture;
 import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import java.util.Set;
 
-/** The calls that ask the machine what time it is. */
+/** The calls that read the system clock. */
 final class SystemClockCalls {
 
     private static final Set<String> TYPES = Set.of("java.time.Instant", "java.time.LocalDate",
@@ -13,8 +13,8 @@ final class SystemClockCalls {
     private SystemClockCalls() {
     }
 
-    /** {@code now()} without a clock, the system's own clocks, and their older brother. */
-    static boolean isAsked(MethodCallTarget target) {
+    /** {@code now()} without a clock, {@code Clock.system…()} and {@code System.currentTimeMillis()}. */
+    static boolean contains(MethodCallTarget target) {
         String owner = target.getOwner().getFullName();
         boolean withClock = target.getRawParameterTypes().stream()
                 .anyMatch(each -> each.getFullName().equals("java.time.Clock"));

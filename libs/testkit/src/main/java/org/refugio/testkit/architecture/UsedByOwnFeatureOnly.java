@@ -6,7 +6,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** The {@code web} and {@code messaging} packages of a feature are its edges: other features use its root. */
+/** Other features may use the root package of a feature, but not its {@code web} and {@code messaging} packages. */
 final class UsedByOwnFeatureOnly extends ArchCondition<JavaClass> {
 
     private final String root;
@@ -24,12 +24,12 @@ final class UsedByOwnFeatureOnly extends ArchCondition<JavaClass> {
         }
     }
 
-    /** The service and its feature. */
-    private String feature(JavaClass of) {
-        String inside = of.getPackageName().startsWith(root + ".")
-                ? of.getPackageName().substring(root.length() + 1)
-                : of.getPackageName();
-        String[] parts = inside.split("\\.");
-        return parts.length < 2 ? inside : parts[0] + "." + parts[1];
+    /** The service and the feature of a class, for instance {@code intake.cases}. */
+    private String feature(JavaClass javaClass) {
+        String name = javaClass.getPackageName().startsWith(root + ".")
+                ? javaClass.getPackageName().substring(root.length() + 1)
+                : javaClass.getPackageName();
+        String[] parts = name.split("\\.");
+        return parts.length < 2 ? name : parts[0] + "." + parts[1];
     }
 }

@@ -1,2 +1,2 @@
-/** The laws of the layout, as rules over compiled classes. */
+/** The architecture rules, checked over compiled classes. */
 package org.refugio.testkit.architecture;

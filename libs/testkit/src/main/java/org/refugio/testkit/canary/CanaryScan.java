@@ -12,33 +12,46 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Searches files byte by byte for planted texts, in plain and in the usual encodings. What it does not find may still
- * stand there compressed: plant into uncompressed logs, and look at the store after it has been closed.
+ * Searches files byte by byte for planted texts, plain and in common encodings. It does not find compressed texts, so logs
+ * must not be compressed, and a store must be closed before its files are searched.
  */
 public final class CanaryScan {
 
-    private static final int SHORTEST = 6;
+    private static final int MIN_CHARACTERS = 6;
     private static final int CHUNK = 1 << 20;
 
-    /** By their first two bytes: nearly every place in a file is passed over by one look. */
+    /** The forms by their first two bytes, so that one lookup rules out almost every position of a file. */
     private final Form[][] byStart = new Form[1 << 16][];
     private final int longest;
 
     private record Form(String canary, String name, byte[] bytes) {}
 
-    /** Where something stands in the clear. */
+    /**
+     * An occurrence of a canary.
+     *
+     * @param offset in bytes from the beginning of the file
+     * @param form the name of the encoding
+     */
     public record Finding(Path file, long offset, String canary, String form) {}
 
-    /** What was looked at; a scan that looked at nothing has shown nothing. */
+    /**
+     * The result of a scan. A test should also assert that files were searched.
+     *
+     * @param files the number of files that were searched
+     * @param bytes the number of bytes that were searched
+     */
     public record Report(List<Finding> findings, int files, long bytes) {}
 
-    /** @param canaries at least six characters each, so that they do not stand there by chance */
+    /**
+     * @param canaries the texts to search for
+     * @throws IllegalArgumentException for a text of fewer than six characters, which could occur by chance
+     */
     public CanaryScan(String... canaries) {
         List<Form> forms = new ArrayList<>();
         for (String canary : canaries) {
-            if (canary.length() < SHORTEST) {
+            if (canary.length() < MIN_CHARACTERS) {
                 throw new IllegalArgumentException(
-                        "A canary of fewer than " + SHORTEST + " characters finds itself anywhere");
+                        "A canary of fewer than " + MIN_CHARACTERS + " characters can occur by chance");
             }
             TextEncodings.of(canary).forEach((name, bytes) -> forms.add(new Form(canary, name, bytes)));
         }
@@ -47,7 +60,7 @@ public final class CanaryScan {
         longest = forms.stream().mapToInt(form -> form.bytes().length).max().orElseThrow();
     }
 
-    /** Look through all files of these folders. Files that vanish meanwhile are passed over. */
+    /** Searches all files in these folders. Files that disappear during the scan are skipped. */
     public Report scan(Path... folders) {
         List<Finding> findings = new ArrayList<>();
         int files = 0;
@@ -90,7 +103,7 @@ public final class CanaryScan {
         }
     }
 
-    /** Only what ends behind {@code seen} is new: the bytes before it were searched with the last chunk. */
+    /** Reports only forms that end after {@code seen}; the bytes before it were searched with the previous chunk. */
     private void search(byte[] window, int length, int seen, Path file, long start, List<Finding> findings) {
         for (int at = Math.max(0, seen - longest + 1); at < length - 1; at++) {
             Form[] candidates = byStart[start(window, at)];

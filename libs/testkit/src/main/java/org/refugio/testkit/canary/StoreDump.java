@@ -10,15 +10,19 @@ import java.nio.file.Path;
 import org.bson.RawBsonDocument;
 
 /**
- * Writes out what a store holds, as the bytes that its clients sent. A store that encrypts its files shows a scan
- * nothing, whatever was put into it; this is what a copy of it would give away to whoever can open it.
+ * Writes the documents of a store to files, as its clients see them. The embedded store encrypts its own files, so a scan of
+ * those cannot find anything; the dump shows what a copy of the database reveals once the files are decrypted.
  */
 public final class StoreDump {
 
     private StoreDump() {
     }
 
-    /** Every collection of the databases with this prefix, a file each, into the folder. */
+    /**
+     * Writes every collection of the databases with this prefix to a file in the folder.
+     *
+     * @return the folder
+     */
     public static Path write(String mongodbUri, String databasePrefix, Path folder) {
         try (MongoClient client = MongoClients.create(mongodbUri)) {
             for (String database : client.listDatabaseNames()) {

@@ -12,13 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The forms in which a text can stand in a file without being encrypted. */
+/** The unencrypted forms in which a file can contain a text. */
 final class TextEncodings {
 
     private TextEncodings() {
     }
 
-    /** The bytes to look for, by the name of the form. */
+    /** The bytes of each form by its name. */
     static Map<String, byte[]> of(String canary) {
         Map<String, byte[]> forms = new LinkedHashMap<>();
         forms.put("UTF-8", canary.getBytes(UTF_8));
@@ -32,11 +32,11 @@ final class TextEncodings {
         forms.put("URL-encoded", URLEncoder.encode(canary, UTF_8).getBytes(UTF_8));
         forms.put("URL path", URLEncoder.encode(canary, UTF_8).replace("+", "%20").getBytes(UTF_8));
         forms.put("JSON escapes", escaped(canary).getBytes(UTF_8));
-        return withoutRepeats(forms);
+        return distinct(forms);
     }
 
-    /** An ASCII text looks the same in several forms; it is one finding. */
-    private static Map<String, byte[]> withoutRepeats(Map<String, byte[]> forms) {
+    /** Several forms of an ASCII text are equal; they are reported once. */
+    private static Map<String, byte[]> distinct(Map<String, byte[]> forms) {
         Set<String> seen = new HashSet<>();
         Map<String, byte[]> distinct = new LinkedHashMap<>(forms);
         distinct.values().removeIf(bytes -> !seen.add(new String(bytes, ISO_8859_1)));
@@ -44,17 +44,17 @@ final class TextEncodings {
     }
 
     /**
-     * The part of the base64 of any text around the canary that the canary alone decides: three bytes make four
-     * characters, so it depends on how many bytes stand before it, and its edges on its neighbours.
+     * The characters of the base64 of a longer text that depend on the canary alone. Three bytes are encoded as four
+     * characters, so they depend on the number of preceding bytes, and the outermost ones also on the neighbouring bytes.
      */
     private static String base64(String canary, int offset) {
         byte[] bytes = canary.getBytes(UTF_8);
         byte[] shifted = new byte[offset + bytes.length];
         System.arraycopy(bytes, 0, shifted, offset, bytes.length);
-        String whole = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+        String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
         int firstOwn = (offset * 8 + 5) / 6;
         int afterLastOwn = shifted.length * 8 / 6;
-        return whole.substring(firstOwn, afterLastOwn);
+        return encoded.substring(firstOwn, afterLastOwn);
     }
 
     private static String escaped(String canary) {

@@ -1,2 +1,2 @@
-/** Looks for planted personal data where none may stand in the clear. */
+/** Searches files and databases for planted personal data in clear text. */
 package org.refugio.testkit.canary;

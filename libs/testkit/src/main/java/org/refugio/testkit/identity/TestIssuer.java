@@ -19,12 +19,13 @@ import java.util.Base64;
 import java.util.stream.Collectors;
 
 /**
- * Issues access tokens as the identity provider would, and serves its keys over HTTP. Set {@code refugio.issuer} to
- * {@link #uri()}.
+ * Issues signed access tokens as the identity provider does, and serves its public keys over HTTP. Set {@code
+ * refugio.issuer} to {@link #uri()}.
  */
 public final class TestIssuer implements AutoCloseable {
 
-    private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
+    private static final Duration VALIDITY = Duration.ofMinutes(1);
+    private static final Base64.Encoder BASE64_URL = Base64.getUrlEncoder().withoutPadding();
 
     private final HttpServer server;
     private final KeyPair keys;
@@ -34,7 +35,7 @@ public final class TestIssuer implements AutoCloseable {
         this.keys = keys;
     }
 
-    /** Start one on a free port. */
+    /** Starts an issuer on a free port of the loopback address. */
     public static TestIssuer start() {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -68,46 +69,50 @@ public final class TestIssuer implements AutoCloseable {
     private String publicKeys() {
         RSAPublicKey key = (RSAPublicKey) keys.getPublic();
         return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"test\",\"n\":\"%s\",\"e\":\"%s\"}]}"
-                .formatted(number(key.getModulus()), number(key.getPublicExponent()));
+                .formatted(encoded(key.getModulus()), encoded(key.getPublicExponent()));
     }
 
-    private static String number(BigInteger number) {
+    private static String encoded(BigInteger number) {
         byte[] bytes = number.toByteArray();
-        return URL.encodeToString(bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
+        return BASE64_URL.encodeToString(bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
     }
 
-    /** What {@code REFUGIO_ISSUER} is set to. */
+    /** The issuer's URI, for {@code REFUGIO_ISSUER}. */
     public String uri() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** A token as staff get it: for {@code refugio-api}, good for one minute. */
+    /**
+     * A token as staff receive it: for the audience {@code refugio-api}, valid for one minute.
+     *
+     * @param memberships each {@code office:role}
+     */
     public String token(String subject, String... memberships) {
-        return token(subject, "refugio-api", Instant.now().plus(Duration.ofSeconds(60)), memberships);
+        return token(subject, "refugio-api", Instant.now().plus(VALIDITY), memberships);
     }
 
-    /** A token with its own audience and end, to show what is refused. */
-    public String token(String subject, String audience, Instant until, String... memberships) {
+    /** A token with another audience or expiry, for tests of its rejection. */
+    public String token(String subject, String audience, Instant expiry, String... memberships) {
         return sign("{\"iss\":\"%s\",\"sub\":\"%s\",\"aud\":[\"%s\"],\"iat\":%d,\"exp\":%d,\"memberships\":[%s]}"
-                .formatted(uri(), subject, audience, until.getEpochSecond() - 60, until.getEpochSecond(),
+                .formatted(uri(), subject, audience, expiry.minus(VALIDITY).getEpochSecond(), expiry.getEpochSecond(),
                         Arrays.stream(memberships).map("\"%s\""::formatted).collect(Collectors.joining(","))));
     }
 
-    /** A signed token with exactly these claims. */
+    /** A signed token with exactly these claims, as JSON. */
     public String sign(String claims) {
-        String signed = part("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"test\"}") + "." + part(claims);
+        String content = part("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"test\"}") + "." + part(claims);
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(keys.getPrivate());
-            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
-            return signed + "." + URL.encodeToString(signature.sign());
+            signature.update(content.getBytes(StandardCharsets.US_ASCII));
+            return content + "." + BASE64_URL.encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static String part(String json) {
-        return URL.encodeToString(json.getBytes(StandardCharsets.UTF_8));
+        return BASE64_URL.encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

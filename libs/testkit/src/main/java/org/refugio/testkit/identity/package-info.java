@@ -1,2 +1,2 @@
-/** An OpenID provider in the test's own process: real keys, real tokens, no people. */
+/** An OpenID provider in the process of the test, with real keys and tokens. */
 package org.refugio.testkit.identity;

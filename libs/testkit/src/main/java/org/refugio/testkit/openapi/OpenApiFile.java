@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The file {@code docs/openapi/<service>.json}. A service's IT calls {@link #check}; after a wanted change run it once
- * with {@code -Drefugio.openapi.write=true} and look at the difference.
+ * The file {@code docs/openapi/<service>.json}. A service's integration test calls {@link #check}. After an intended change,
+ * run it with {@code -Drefugio.openapi.write=true} and review the difference.
  */
 public final class OpenApiFile {
 
@@ -19,51 +19,51 @@ public final class OpenApiFile {
     }
 
     /**
-     * Compare the file with what the service on this port says of itself.
+     * Compares the file with the description that the service on this port serves.
      *
-     * @throws AssertionError when they differ, with the first line that does
+     * @throws AssertionError with the first different line, when they differ
      */
     public static void check(String service, int port) {
         Path file = root().resolve("docs/openapi/" + service + ".json");
-        String now = ask(port).strip() + "\n";
+        String current = description(port).strip() + "\n";
         try {
             if (Boolean.getBoolean("refugio.openapi.write")) {
                 Files.createDirectories(file.getParent());
-                Files.writeString(file, now);
+                Files.writeString(file, current);
             }
-            compare(file, Files.exists(file) ? Files.readString(file) : "", now);
+            compare(file, Files.exists(file) ? Files.readString(file) : "", current);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static void compare(Path file, String checkedIn, String now) {
-        if (!checkedIn.equals(now)) {
+    static void compare(Path file, String checkedIn, String current) {
+        if (!checkedIn.equals(current)) {
             String[] before = checkedIn.split("\n");
-            String[] after = now.split("\n");
+            String[] after = current.split("\n");
             int line = 0;
             while (line < before.length && line < after.length && before[line].equals(after[line])) {
                 line++;
             }
             throw new AssertionError("""
-                %s does not describe the service any more. Line %d
+                %s does not describe the service. Line %d
                   in the file: %s
                   the service: %s
-                Run the test with -Drefugio.openapi.write=true and look at the difference.""".formatted(file,
+                Run the test with -Drefugio.openapi.write=true and review the difference.""".formatted(file,
                     line + 1, line < before.length ? before[line] : "(end)",
                     line < after.length ? after[line] : "(end)"));
         }
     }
 
-    private static String ask(int port) {
+    private static String description(int port) {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = http.send(
+            HttpResponse<String> response = http.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/openapi")).build(),
                     HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError("/v1/openapi answered " + answer.statusCode());
+            if (response.statusCode() != 200) {
+                throw new AssertionError("the status of /v1/openapi is " + response.statusCode());
             }
-            return answer.body();
+            return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -72,7 +72,7 @@ public final class OpenApiFile {
         }
     }
 
-    /** The nearest folder above that has the front door in it: tests run in their module's. */
+    /** The root of the repository; tests run in the folder of their module. */
     private static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.exists(folder.resolve(".mvn/maven.config"))) {

@@ -1,2 +1,2 @@
-/** Holds the checked-in description of a service's interface against the running service. */
+/** Compares the checked-in description of a service's interface with the running service. */
 package org.refugio.testkit.openapi;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every rule fails on code that breaks it: one that cannot fail shows nothing. */
+/** Every rule fails on code that violates it. */
 class ArchitectureRulesTest {
 
     private static final String BAD = "org.refugio.testkit.architecture.bad";
@@ -21,7 +21,7 @@ class ArchitectureRulesTest {
     private final JavaClasses bad = new ClassFileImporter().importPackages(BAD);
 
     @TestFactory
-    Stream<DynamicTest> aBrokenRuleIsFound() {
+    Stream<DynamicTest> aViolationIsFound() {
         return rules.all().entrySet().stream().map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
             EvaluationResult result = each.getValue().evaluate(bad);
             assertThat(result.hasViolation()).isTrue();
@@ -30,8 +30,8 @@ class ArchitectureRulesTest {
     }
 
     @Test
-    void theMachinesClockIsForThoseWhoAreListed() {
-        assertThat(rules.machineTime(Set.of()).evaluate(bad).hasViolation()).isTrue();
-        assertThat(rules.machineTime(Set.of("intake.cases.CaseManager")).evaluate(bad).hasViolation()).isFalse();
+    void onlyListedClassesReadTheSystemClock() {
+        assertThat(rules.systemTime(Set.of()).evaluate(bad).hasViolation()).isTrue();
+        assertThat(rules.systemTime(Set.of("intake.cases.CaseManager")).evaluate(bad).hasViolation()).isFalse();
     }
 }

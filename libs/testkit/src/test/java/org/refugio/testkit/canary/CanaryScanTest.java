@@ -34,14 +34,14 @@ class CanaryScanTest {
     }
 
     @Test
-    void findsItInPlain() throws IOException {
+    void findsPlainText() throws IOException {
         plant(("{\"name\":\"" + CANARY + "\"}").getBytes(UTF_8));
         assertThat(scan().findings()).singleElement()
                 .isEqualTo(new CanaryScan.Finding(folder.resolve("deep/er/file.bin"), 9, CANARY, "UTF-8"));
     }
 
     @Test
-    void findsItInTwoByteCharacters() throws IOException {
+    void findsUtf16() throws IOException {
         plant(("x" + CANARY).getBytes(UTF_16LE));
         assertThat(scan().findings()).extracting(CanaryScan.Finding::form).contains("UTF-16LE");
         plant(("x" + CANARY).getBytes(UTF_16BE));
@@ -50,7 +50,7 @@ class CanaryScanTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5})
-    void findsItInTheBase64OfWhateverStandsAroundIt(int before) throws IOException {
+    void findsBase64WithAnySurroundingText(int before) throws IOException {
         String text = "?".repeat(before) + CANARY + "~~";
         plant(Base64.getEncoder().encode(text.getBytes(UTF_8)));
         assertThat(scan().findings()).isNotEmpty();
@@ -59,7 +59,7 @@ class CanaryScanTest {
     }
 
     @Test
-    void findsItInAnAddressAndInEscapedJson() throws IOException {
+    void findsUrlEncodingAndJsonEscapes() throws IOException {
         plant(("GET /v1/cases?q=" + URLEncoder.encode(CANARY, UTF_8)).getBytes(UTF_8));
         assertThat(scan().findings()).extracting(CanaryScan.Finding::form).contains("URL-encoded");
         plant("\"Z\\u00e9bulon Kanariy\\u00f2s\"".getBytes(UTF_8));
@@ -68,7 +68,7 @@ class CanaryScanTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1048575, 1048570, 1048576, 2097150, 3000000})
-    void findsItWhereverItStandsInALargeFile(int at) throws IOException {
+    void findsItAtAnyOffsetOfALargeFile(int at) throws IOException {
         byte[] large = new byte[3_100_000];
         new Random(1).nextBytes(large);
         byte[] canary = CANARY.getBytes(UTF_8);
@@ -79,7 +79,7 @@ class CanaryScanTest {
     }
 
     @Test
-    void findsNothingWhereNothingIs() throws IOException {
+    void findsNothingInOtherData() throws IOException {
         byte[] large = new byte[3_000_000];
         new Random(2).nextBytes(large);
         plant(large);
@@ -88,7 +88,7 @@ class CanaryScanTest {
     }
 
     @Test
-    void refusesACanaryThatIsTooShortToMeanAnything() {
+    void rejectsACanaryThatCanOccurByChance() {
         assertThatThrownBy(() -> new CanaryScan("Ana")).isInstanceOf(IllegalArgumentException.class);
     }
 }

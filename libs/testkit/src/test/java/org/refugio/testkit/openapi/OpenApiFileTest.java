@@ -11,12 +11,12 @@ class OpenApiFileTest {
     private static final Path FILE = Path.of("service.json");
 
     @Test
-    void isContentWithTheSameText() {
+    void acceptsTheSameText() {
         assertThatCode(() -> OpenApiFile.compare(FILE, "{\n}\n", "{\n}\n")).doesNotThrowAnyException();
     }
 
     @Test
-    void saysWhereTheServiceDiffers() {
+    void reportsTheFirstDifferentLine() {
         assertThatThrownBy(() -> OpenApiFile.compare(FILE, "{\n  old\n}\n", "{\n  new\n}\n"))
                 .isInstanceOf(AssertionError.class).hasMessageContaining("Line 2").hasMessageContaining("old")
                 .hasMessageContaining("new");

@@ -11,63 +11,64 @@ import java.util.stream.Stream;
 import org.refugio.broker.TopicCreator;
 import org.yaml.snakeyaml.Yaml;
 
-/** What must hold of a composition of containers. */
+/** The rules for a composition of containers. */
 final class ComposeFile {
 
     private static final Pattern TOPIC = Pattern.compile("\\brefugio\\.([a-z]+)\\b");
     private static final Pattern HOST = Pattern.compile("^(?:http://)?([a-z][a-z-]*):\\d+$|@([a-z-]+):\\d+/");
-    private static final Pattern FROM_OUTSIDE = Pattern.compile("\\$\\{[A-Z_]+:\\?[^}]+}");
-    private static final Set<String> DUTIES = Set.of("read_only", "healthcheck", "cap_drop");
+    private static final Pattern FROM_ENVIRONMENT = Pattern.compile("\\$\\{[A-Z_]+:\\?[^}]+}");
+    private static final Set<String> REQUIRED_KEYS = Set.of("read_only", "healthcheck", "cap_drop");
 
     private final Map<String, Map<String, Object>> services;
-    private final List<String> wrong = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
 
     private ComposeFile(Map<String, Map<String, Object>> services) {
         this.services = services;
     }
 
-    /** What is not as it must be, in words. */
+    /** The violations, in words. */
     @SuppressWarnings("unchecked")
-    static List<String> faults(String yaml) {
+    static List<String> violations(String yaml) {
         Map<String, Object> all = new Yaml().load(yaml);
         ComposeFile compose = new ComposeFile((Map<String, Map<String, Object>>) all.get("services"));
         compose.services.forEach(compose::check);
         compose.checkTopics();
-        return compose.wrong;
+        return compose.violations;
     }
 
     private void check(String name, Map<String, Object> service) {
         names(service.get("depends_on")).stream().filter(each -> !services.containsKey(each))
-                .forEach(each -> wrong.add(name + " waits for " + each + ", which is not there"));
+                .forEach(each -> violations.add(name + " depends on " + each + ", which does not exist"));
         Map<String, Object> environment = map(service.get("environment"));
         environment.forEach((variable, value) -> checkValue(name, variable, String.valueOf(value)));
         if (service.containsKey("build")) {
-            DUTIES.stream().filter(each -> !service.containsKey(each)).sorted()
-                    .forEach(each -> wrong.add(name + " has no " + each));
+            REQUIRED_KEYS.stream().filter(each -> !service.containsKey(each)).sorted()
+                    .forEach(each -> violations.add(name + " has no " + each));
             SettingNames settings = SettingNames.of(module(service));
-            environment.keySet().stream().filter(each -> !settings.read(each))
-                    .forEach(each -> wrong.add(name + " is told " + each + ", which it does not read"));
+            environment.keySet().stream().filter(each -> !settings.contains(each))
+                    .forEach(each -> violations.add(name + " sets " + each + ", which it does not read"));
         }
     }
 
     private void checkValue(String name, String variable, String value) {
         boolean secret = variable.matches(".*(PASSWORD|SECRET)") || value.matches(".*://[^/]*:[^/]*@.*");
-        if (secret && !FROM_OUTSIDE.matcher(value).find()) {
-            wrong.add(name + " has its " + variable + " in the file");
+        if (secret && !FROM_ENVIRONMENT.matcher(value).find()) {
+            violations.add(name + " has the value of " + variable + " in the file");
         }
         Stream.of(value.split(",")).filter(_ -> !variable.contains("LISTENERS")).flatMap(each -> HOST.matcher(each)
                 .results()).map(each -> each.group(1) == null ? each.group(2) : each.group(1))
                 .filter(each -> !services.containsKey(each))
-                .forEach(each -> wrong.add(name + " calls " + each + ", which is not there"));
+                .forEach(each -> violations.add(name + " connects to " + each + ", which does not exist"));
     }
 
     private void checkTopics() {
-        Set<String> made = new TreeSet<>();
+        Set<String> created = new TreeSet<>();
         services.values().stream().filter(each -> String.valueOf(each.get("command")).contains("kafka-topics"))
                 .forEach(each -> TOPIC.matcher(String.valueOf(each.get("command"))).results()
-                        .forEach(topic -> made.add(topic.group(1))));
-        if (!made.equals(new TreeSet<>(TopicCreator.PRODUCERS))) {
-            wrong.add("topics are made for " + made + ", and not for " + new TreeSet<>(TopicCreator.PRODUCERS));
+                        .forEach(topic -> created.add(topic.group(1))));
+        if (!created.equals(new TreeSet<>(TopicCreator.PRODUCERS))) {
+            violations.add("topics are created for " + created + ", but the producers are "
+                    + new TreeSet<>(TopicCreator.PRODUCERS));
         }
     }
 

@@ -6,27 +6,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** The composition of containers against the code that it starts. */
+/** Compares the composition of containers with the code that it starts. */
 class ComposeFileTest {
 
     @Test
-    void everythingThatItNamesIsThere() {
-        assertThat(ComposeFile.faults(RepositoryFiles.text(RepositoryFiles.root().resolve("docker-compose.yml"))))
+    void theCompositionHasNoViolations() {
+        assertThat(ComposeFile.violations(RepositoryFiles.text(RepositoryFiles.root().resolve("docker-compose.yml"))))
                 .isEmpty();
     }
 
     @Test
-    void whatIsNotThereIsFound() throws IOException {
+    void violationsAreFound() throws IOException {
         try (var bad = getClass().getResourceAsStream("/repository/bad-compose.yml")) {
-            assertThat(ComposeFile.faults(new String(bad.readAllBytes(), StandardCharsets.UTF_8)))
-                    .containsExactlyInAnyOrder("intake waits for stoer, which is not there",
-                            "intake has its REFUGIO_MONGODB_URI in the file",
-                            "intake calls stoer, which is not there", "intake has no cap_drop",
+            assertThat(ComposeFile.violations(new String(bad.readAllBytes(), StandardCharsets.UTF_8)))
+                    .containsExactlyInAnyOrder("intake depends on stoer, which does not exist",
+                            "intake has the value of REFUGIO_MONGODB_URI in the file",
+                            "intake connects to stoer, which does not exist", "intake has no cap_drop",
                             "intake has no healthcheck", "intake has no read_only",
-                            "intake is told REFUGIO_KAFFKA, which it does not read",
-                            "intake is told REFUGIO_SMPP_HOST, which it does not read",
-                            "store has its MONGO_INITDB_ROOT_PASSWORD in the file",
-                            "topics are made for [intake, letters], and not for [document, intake, notification, scheduling]");
+                            "intake sets REFUGIO_KAFFKA, which it does not read",
+                            "intake sets REFUGIO_SMPP_HOST, which it does not read",
+                            "store has the value of MONGO_INITDB_ROOT_PASSWORD in the file",
+                            "topics are created for [intake, letters], but the producers are [document, intake, notification, scheduling]");
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Links of a document to others in the repository. */
+/** The links of a document to other files of the repository. */
 final class DocumentLinks {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
@@ -18,7 +18,7 @@ final class DocumentLinks {
     private DocumentLinks() {
     }
 
-    /** Those that lead nowhere: to no file, or to no heading in it. */
+    /** The links whose file or heading does not exist. */
     static List<String> broken(Path document, String text) {
         List<String> broken = new ArrayList<>();
         String prose = CODE.matcher(COMMENT.matcher(text).replaceAll("")).replaceAll("");

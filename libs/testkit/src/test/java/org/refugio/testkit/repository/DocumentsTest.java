@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** What people read must be true of the files beside it. */
+/** Links, pictures and names of tests in documents are valid. */
 class DocumentsTest {
 
     private static final List<Path> DOCUMENTS = RepositoryFiles.files(".md");
 
     @Test
-    void everyLinkLeadsSomewhere() {
+    void everyLinkHasATarget() {
         assertThat(DOCUMENTS).hasSizeGreaterThan(15);
         assertThat(DOCUMENTS).allSatisfy(
                 each -> assertThat(DocumentLinks.broken(each, RepositoryFiles.text(each))).as(each.toString())
@@ -27,7 +27,7 @@ class DocumentsTest {
     }
 
     @Test
-    void aLinkThatLeadsNowhereIsFound() {
+    void aBrokenLinkIsFound() {
         Path readme = RepositoryFiles.root().resolve("README.md");
         assertThat(DocumentLinks.broken(readme, """
             # Here it is
@@ -37,14 +37,14 @@ class DocumentsTest {
     }
 
     @Test
-    void everyTestThatADocumentNamesExists() {
+    void everyTestNamedInADocumentExists() {
         NamedTests tests = NamedTests.ofRepository();
         assertThat(DOCUMENTS).allSatisfy(
                 each -> assertThat(tests.missing(RepositoryFiles.text(each))).as(each.toString()).isEmpty());
     }
 
     @Test
-    void aTestThatDoesNotExistIsFound() {
+    void aMissingTestIsFound() {
         NamedTests tests = new NamedTests(Map.of("CrashTest", "void keepsAll() {", "CaseIT", "void opensACase() {"));
         assertThat(tests.missing("`CrashTest.keepsAll`, `CaseIT`, `.opensACase`, `*Test`, `.env`, `AUDIT`")).isEmpty();
         assertThat(tests
@@ -60,7 +60,7 @@ class DocumentsTest {
 
     private static void parse(String xml) throws Exception {
         DocumentBuilder reader = DocumentBuilderFactory.newInstance().newDocumentBuilder();
-        reader.setErrorHandler(null); // it would print what it also throws
+        reader.setErrorHandler(null); // the default one prints what the parser also throws
         reader.parse(new InputSource(new StringReader(xml)));
     }
 }

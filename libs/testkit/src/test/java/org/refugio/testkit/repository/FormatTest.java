@@ -17,46 +17,48 @@ class FormatTest {
 
     @Test
     void templatesHaveOneElementALine() {
-        holds(files(".html"), TemplateFormat::faults);
+        check(files(".html"), TemplateFormat::violatingLines);
     }
 
     @Test
     void stylesheetsHaveOneDeclarationALine() {
-        holds(files(".css"), StylesheetFormat::faults);
+        check(files(".css"), StylesheetFormat::violatingLines);
     }
 
     @Test
     void yamlHasOneKeyALine() {
-        holds(Stream.of(".yml", ".yaml").flatMap(ending -> files(ending).stream()).toList(), YamlFormat::faults);
+        check(Stream.of(".yml", ".yaml").flatMap(ending -> files(ending).stream()).toList(),
+                YamlFormat::violatingLines);
     }
 
     @Test
     void denseTemplatesAreFound() {
-        assertThat(TemplateFormat.faults(fixture("bad-format.html"))).containsExactly(1, 4, 7, 8, 11, 12, 13);
+        assertThat(TemplateFormat.violatingLines(fixture("bad-format.html"))).containsExactly(1, 4, 7, 8, 11, 12, 13);
     }
 
     @Test
     void denseStylesheetsAreFound() {
-        assertThat(StylesheetFormat.faults(fixture("bad-format.css"))).containsExactly(2, 4, 5, 8, 11, 15);
+        assertThat(StylesheetFormat.violatingLines(fixture("bad-format.css"))).containsExactly(2, 4, 5, 8, 11, 15);
     }
 
     @Test
     void denseYamlIsFound() {
-        assertThat(YamlFormat.faults(fixture("bad-format.yml"))).containsExactly(3, 5, 7, 10);
+        assertThat(YamlFormat.violatingLines(fixture("bad-format.yml"))).containsExactly(3, 5, 7, 10);
     }
 
     @Test
-    void aRuleThatLooksAtNoFileFails() {
-        assertThatThrownBy(() -> holds(List.of(), YamlFormat::faults)).isInstanceOf(AssertionError.class);
+    void aRuleThatMatchesNoFileFails() {
+        assertThatThrownBy(() -> check(List.of(), YamlFormat::violatingLines)).isInstanceOf(AssertionError.class);
     }
 
-    private static void holds(List<Path> files, Function<String, List<Integer>> rule) {
-        assertThat(files).as("files to look at").isNotEmpty();
-        TreeMap<Path, List<Integer>> faults = new TreeMap<>();
+    private static void check(List<Path> files, Function<String, List<Integer>> rule) {
+        assertThat(files).as("files to check").isNotEmpty();
+        TreeMap<Path, List<Integer>> violations = new TreeMap<>();
         files.forEach(
-                each -> faults.put(RepositoryFiles.root().relativize(each), rule.apply(RepositoryFiles.text(each))));
-        faults.values().removeIf(List::isEmpty);
-        assertThat(faults).isEmpty();
+                each -> violations.put(RepositoryFiles.root().relativize(each),
+                        rule.apply(RepositoryFiles.text(each))));
+        violations.values().removeIf(List::isEmpty);
+        assertThat(violations).isEmpty();
     }
 
     private static List<Path> files(String ending) {

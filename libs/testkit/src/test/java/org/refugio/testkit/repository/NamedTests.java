@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Tests that a document names as its proof. */
+/** The tests that a document names. */
 final class NamedTests {
 
-    /** A class, perhaps with a method; or a method alone (a sentence of several words), which belongs to the class named last. */
+    /** A class, optionally with a method; or a method alone, in camel case, of the class that was named last. */
     private static final Pattern NAME = Pattern.compile(
             "\\b([A-Z]\\w*[a-z](?:Test|IT))\\b(?:\\.([a-z]\\w*))?|`\\.([a-z]+[A-Z_]\\w*)`");
 
-    /** What every test class of this name says; some names are used in several services. */
+    /** The source of all test classes with this name; several services use the same name. */
     private final Map<String, String> sources;
 
     NamedTests(Map<String, String> sources) {
@@ -33,7 +33,7 @@ final class NamedTests {
         return new NamedTests(sources);
     }
 
-    /** Those that do not exist. */
+    /** The named tests that do not exist. */
     List<String> missing(String text) {
         List<String> missing = new ArrayList<>();
         String last = "";

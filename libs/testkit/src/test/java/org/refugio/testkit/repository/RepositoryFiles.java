@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The files of the checkout that the tests run in. */
+/** The files of the repository that the tests run in. */
 final class RepositoryFiles {
 
-    /** What is made, and not written. */
-    private static final Set<String> MADE = Set.of("target", "node_modules", ".git", ".refugio", ".idea");
+    /** Folders with generated files. */
+    private static final Set<String> GENERATED = Set.of("target", "node_modules", ".git", ".refugio", ".idea");
 
     private RepositoryFiles() {
     }
@@ -37,7 +37,7 @@ final class RepositoryFiles {
             Files.walkFileTree(root(), new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    return MADE.contains(folder.getFileName().toString())
+                    return GENERATED.contains(folder.getFileName().toString())
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }

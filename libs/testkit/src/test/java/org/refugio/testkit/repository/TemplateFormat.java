@@ -29,34 +29,34 @@ final class TemplateFormat extends AbstractMarkupHandler {
     private final Deque<Element> open = new ArrayDeque<>();
     private final Map<Integer, Element> onLine = new HashMap<>();
     private final Map<Integer, Integer> attributes = new HashMap<>();
-    private final Set<Integer> wrong = new TreeSet<>();
+    private final Set<Integer> violations = new TreeSet<>();
 
     private TemplateFormat(List<String> lines) {
         this.lines = lines;
     }
 
     /** The numbers of the lines that have to be split. */
-    static List<Integer> faults(String html) {
+    static List<Integer> violatingLines(String html) {
         TemplateFormat format = new TemplateFormat(html.lines().toList());
         try {
             new MarkupParser(ParseConfiguration.htmlConfiguration()).parse(html, format);
         } catch (ParseException e) {
             throw new IllegalArgumentException(e);
         }
-        return List.copyOf(format.wrong);
+        return List.copyOf(format.violations);
     }
 
     @Override
     public void handleOpenElementStart(char[] buffer, int offset, int length, int line, int column) {
         Element element = new Element(new String(buffer, offset, length), line);
         open.push(element);
-        occupies(element, line);
+        register(element, line);
     }
 
     @Override
     public void handleStandaloneElementStart(char[] buffer, int offset, int length, boolean minimized, int line,
             int column) {
-        occupies(new Element(new String(buffer, offset, length), line), line);
+        register(new Element(new String(buffer, offset, length), line), line);
     }
 
     @Override
@@ -65,7 +65,7 @@ final class TemplateFormat extends AbstractMarkupHandler {
         while (!open.isEmpty()) {
             Element element = open.pop();
             if (element.name().equals(name)) {
-                occupies(element, line);
+                register(element, line);
                 return;
             }
         }
@@ -76,15 +76,15 @@ final class TemplateFormat extends AbstractMarkupHandler {
             int operatorOffset, int operatorLength, int operatorLine, int operatorColumn, int valueContentOffset,
             int valueContentLength, int valueOuterOffset, int valueOuterLength, int valueLine, int valueColumn) {
         if (attributes.merge(nameLine, 1, Integer::sum) > 1 && lines.get(nameLine - 1).length() > WIDTH) {
-            wrong.add(nameLine);
+            violations.add(nameLine);
         }
     }
 
-    private void occupies(Element element, int line) {
+    private void register(Element element, int line) {
         if (!RUNNING_TEXT.contains(element.name())) {
             Element other = onLine.putIfAbsent(line, element);
             if (other != null && other != element) {
-                wrong.add(line);
+                violations.add(line);
             }
         }
     }

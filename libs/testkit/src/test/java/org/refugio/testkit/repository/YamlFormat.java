@@ -18,7 +18,7 @@ final class YamlFormat {
     }
 
     /** The numbers of the lines that have to be split. */
-    static List<Integer> faults(String yaml) {
+    static List<Integer> violatingLines(String yaml) {
         List<Event> events = StreamSupport
                 .stream(new Yaml(new LoaderOptions()).parse(new StringReader(yaml)).spliterator(), false).toList();
         return IntStream.range(0, events.size() - 1)

@@ -3,7 +3,7 @@ package org.refugio.console.applicant;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import org.refugio.access.RequiresCapability;
+import org.refugio.access.capability.RequiresCapability;
 import org.refugio.console.ConsoleSettings;
 import org.refugio.console.services.NotificationClient;
 import org.refugio.console.services.ServiceRefusal;

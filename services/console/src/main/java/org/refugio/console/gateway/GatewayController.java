@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import org.refugio.access.web.problem.ProblemWriter;
-import org.refugio.access.web.problem.StandardProblem;
 import org.refugio.console.ConsoleSettings;
 import org.refugio.console.services.ServiceInstances;
 import org.refugio.console.services.ServiceUnreachable;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Forwards a request to a service with the caller's own access token, and the response back; bodies are streamed both
@@ -31,17 +28,16 @@ class GatewayController {
     private static final List<String> REQUEST_HEADERS = List.of("Authorization", "Content-Type", "Content-Length",
             "Accept", "Accept-Language", "Idempotency-Key", "Refugio-File-Name", "Refugio-Capability", "If-None-Match",
             "traceparent");
-    private static final List<String> RESPONSE_HEADERS = List.of("Content-Type", "Content-Disposition", "ETag",
+    private static final List<String> RESPONSE_HEADERS = List.of("Content-Type", "Content-Language",
+            "Content-Disposition", "ETag",
             "Location", "Retry-After", "WWW-Authenticate", "Cache-Control", "X-Content-Type-Options", "Content-Length");
 
     private final ConsoleSettings settings;
     private final ServiceInstances instances;
-    private final ProblemWriter problems;
 
-    GatewayController(ConsoleSettings settings, ServiceInstances instances, JsonMapper json) {
+    GatewayController(ConsoleSettings settings, ServiceInstances instances) {
         this.settings = settings;
         this.instances = instances;
-        this.problems = new ProblemWriter(json);
     }
 
     @RequestMapping(path = "/api/{service}/v1/**", method = {RequestMethod.GET, RequestMethod.HEAD, RequestMethod.POST,
@@ -50,7 +46,7 @@ class GatewayController {
             throws IOException {
         String path = request.getRequestURI().substring(("/api/" + service).length());
         if (!settings.services().containsKey(service) || !isPublic(path)) {
-            problems.write(response, StandardProblem.NOT_FOUND.body());
+            GatewayProblem.NOT_FOUND.write(response);
             return;
         }
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
@@ -67,7 +63,7 @@ class GatewayController {
             answer.getBody().transferTo(response.getOutputStream());
         } catch (ServiceUnreachable _) {
             response.setHeader("Retry-After", "2");
-            problems.write(response, StandardProblem.TRY_AGAIN.body());
+            GatewayProblem.TRY_AGAIN.write(response);
         }
     }
 

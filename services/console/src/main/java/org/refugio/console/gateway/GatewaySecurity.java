@@ -1,8 +1,7 @@
 package org.refugio.console.gateway;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.core.StandardHost;
-import org.refugio.access.web.problem.ProblemWriter;
-import org.refugio.access.web.problem.StandardProblem;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +12,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway keeps no session and checks no access: the services do. It rejects paths that cannot be read. */
 @Configuration
@@ -29,8 +27,14 @@ class GatewaySecurity {
     }
 
     @Bean
-    RequestRejectedHandler rejectedByTheFirewall(JsonMapper json) {
-        return (request, response, _) -> new ProblemWriter(json).write(response, StandardProblem.BAD_REQUEST.body());
+    RequestRejectedHandler rejectedByTheFirewall() {
+        return (request, response, _) -> {
+            if (request.getRequestURI().startsWith("/api/")) {
+                GatewayProblem.BAD_REQUEST.write(response);
+            } else {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            }
+        };
     }
 
     @Bean

@@ -5,17 +5,9 @@ import java.io.PrintWriter;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
-import org.refugio.access.web.problem.StandardProblem;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The problem for a path that Tomcat itself rejects, before any filter: {@code %00} or {@code %2f}. */
 public class UnreadablePathReport extends ErrorReportValve {
-
-    private static final String PROBLEM = JsonMapper.builder()
-            .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class).build()
-            .writeValueAsString(StandardProblem.BAD_REQUEST.body());
 
     @Override
     protected void report(Request request, Response response, Throwable failure) {
@@ -23,10 +15,10 @@ public class UnreadablePathReport extends ErrorReportValve {
             return;
         }
         try {
-            response.setContentType("application/problem+json");
+            response.setContentType(GatewayProblem.MEDIA_TYPE);
             PrintWriter writer = response.getReporter();
             if (writer != null) {
-                writer.write(PROBLEM);
+                writer.write(GatewayProblem.BAD_REQUEST.json());
                 response.finishResponse();
             }
         } catch (IOException _) {

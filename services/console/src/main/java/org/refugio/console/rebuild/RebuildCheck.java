@@ -53,7 +53,7 @@ class RebuildCheck {
         MongoDatabase rebuilt = client
                 .getDatabase(live.getName() + "_rebuild_" + UUID.randomUUID().toString().substring(0, 8));
         try {
-            ProjectionRebuilder.Rebuilt read = replay.into(rebuilt, "console",
+            ProjectionRebuilder.Result read = replay.rebuild(rebuilt, "console",
                     ReadModel.handlers(new ReadModel(rebuilt)));
             List<Compared> collections = ReadModel.COLLECTIONS.stream().map(name -> compared(name, rebuilt)).toList();
             boolean equal = read.read() > 0 && read.waiting() == 0 && read.parked() == 0

@@ -12,6 +12,7 @@ import org.springframework.cloud.client.discovery.simple.SimpleDiscoveryProperti
 import org.springframework.cloud.loadbalancer.annotation.LoadBalancerClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
@@ -19,7 +20,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The clients of the services. Each call carries the access token of the person at the page. */
+/** The clients of the services. Each call carries the access token of the person at the page, and the page's language. */
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(group = "intake", types = {IntakeClient.class, OperationsClient.class})
 @ImportHttpServices(group = "document", types = {DocumentClient.class, OperationsClient.class})
@@ -31,8 +32,10 @@ class ServiceClientConfiguration {
     @Bean
     RestClientHttpServiceGroupConfigurer serviceClients(ServiceInstances instances, JsonMapper json) {
         return groups -> groups.forEachClient((group, client) -> client.requestFactory(instances)
-                .requestInitializer(request -> StaffUser.ofRequest()
-                        .ifPresent(staff -> request.getHeaders().setBearerAuth(staff.token())))
+                .requestInitializer(request -> {
+                    request.getHeaders().set("Accept-Language", LocaleContextHolder.getLocale().toLanguageTag());
+                    StaffUser.ofRequest().ifPresent(staff -> request.getHeaders().setBearerAuth(staff.token()));
+                })
                 .defaultStatusHandler(HttpStatusCode::isError,
                         (_, response) -> throwProblem(group.name(), response, json)));
     }

@@ -3,7 +3,7 @@ package org.refugio.console.services;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** A service refused: its answer is a problem (RFC 9457). */
+/** A service answered with a problem (RFC 9457). */
 public class ServiceRefusal extends RuntimeException {
 
     private final int status;
@@ -19,18 +19,18 @@ public class ServiceRefusal extends RuntimeException {
         return status;
     }
 
-    /** The stable name of the rule. */
+    /** The rule's stable name. */
     public String rule() {
         String type = problem.path("type").asString("");
         return type.substring(type.lastIndexOf(':') + 1);
     }
 
-    /** The invalid fields. */
+    /** The fields that are not right. */
     public List<String> fields() {
         return problem.path("errors").valueStream().map(each -> each.path("field").asString("")).toList();
     }
 
-    /** The code under which a fault is logged; empty when there was none. */
+    /** By which a fault is found in the logs; empty when it was none. */
     public String supportCode() {
         return problem.path("supportCode").asString("");
     }

@@ -78,7 +78,7 @@ public class EncryptedChunks {
             Document sealed = new Document("_id", id(arrival.contentId(), count++)).append("sealed",
                     new Binary(privacy.sealBytes(subject, piece)));
             arrivals.counts(arrival.contentId(), count);
-            StoreExceptionTranslator.guarded(() -> pieces.insertOne(sealed));
+            StoreExceptionTranslator.execute(() -> pieces.insertOne(sealed));
             piece = in.readNBytes(PIECE);
         }
         return new Kept(arrival.contentId(), arrival.begunAt(), count, bytes,
@@ -119,13 +119,13 @@ public class EncryptedChunks {
     public void discard(PendingUploads.Arrival arrival) {
         for (int number = 0; number < arrival.pieces(); number++) {
             String id = id(arrival.contentId(), number);
-            StoreExceptionTranslator.guarded(() -> pieces.deleteOne(Filters.eq("_id", id)));
+            StoreExceptionTranslator.execute(() -> pieces.deleteOne(Filters.eq("_id", id)));
         }
         arrivals.settled(arrival.contentId());
     }
 
     private byte[] read(String id) throws IOException {
-        Document piece = StoreExceptionTranslator.guarded(() -> pieces.find(Filters.eq("_id", id)).first());
+        Document piece = StoreExceptionTranslator.execute(() -> pieces.find(Filters.eq("_id", id)).first());
         if (piece == null) {
             throw new IOException("piece " + id + " is missing");
         }

@@ -35,7 +35,7 @@ public class PendingUploads {
     public Arrival begin(String caseId) {
         Arrival begun = new Arrival(UUID.randomUUID().toString(), caseId, 0, Instant.now());
         StoreExceptionTranslator
-                .guarded(() -> arrivals.insertOne(new Document("_id", begun.contentId()).append("case", caseId)
+                .execute(() -> arrivals.insertOne(new Document("_id", begun.contentId()).append("case", caseId)
                         .append("pieces", 0).append("begunAt", Date.from(begun.begunAt()))));
         return begun;
     }
@@ -43,24 +43,24 @@ public class PendingUploads {
     /** Note that this many pieces may stand in the store. */
     void counts(String contentId, int pieces) {
         StoreExceptionTranslator
-                .guarded(() -> arrivals.updateOne(Filters.eq("_id", contentId), Updates.set("pieces", pieces)));
+                .execute(() -> arrivals.updateOne(Filters.eq("_id", contentId), Updates.set("pieces", pieces)));
     }
 
     /** A checklist names it, or its pieces are gone. */
     public void settled(String contentId) {
-        StoreExceptionTranslator.guarded(() -> arrivals.deleteOne(Filters.eq("_id", contentId)));
+        StoreExceptionTranslator.execute(() -> arrivals.deleteOne(Filters.eq("_id", contentId)));
     }
 
     /** How it stands now; with no pieces when it is settled. */
     public Arrival now(Arrival arrival) {
         Document found = StoreExceptionTranslator
-                .guarded(() -> arrivals.find(Filters.eq("_id", arrival.contentId())).first());
+                .execute(() -> arrivals.find(Filters.eq("_id", arrival.contentId())).first());
         return found == null ? arrival : read(found);
     }
 
     /** Those that began before this moment. */
     public List<Arrival> begunBefore(Instant moment) {
-        return StoreExceptionTranslator.guarded(() -> {
+        return StoreExceptionTranslator.execute(() -> {
             List<Arrival> found = new ArrayList<>();
             arrivals.find(Filters.lt("begunAt", Date.from(moment))).forEach(each -> found.add(read(each)));
             return found;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.refugio.access.Applicant;
+import org.refugio.access.capability.Applicant;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.ReplyMeaning;
 import org.refugio.messaging.event.DerivedIds;

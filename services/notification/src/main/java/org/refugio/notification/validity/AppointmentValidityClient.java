@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.refugio.access.ServiceCredential;
+import org.refugio.access.service.ServiceCredential;
 import org.refugio.notification.NotificationSettings;
 import org.refugio.notification.carriers.CarrierGuards;
 import org.springframework.http.client.JdkClientHttpRequestFactory;

@@ -66,7 +66,7 @@ public class BookAppointment {
         if (!(intended instanceof CommandOutcome.Done done)) {
             return intended;
         }
-        String id = done.saved().aggregate();
+        String id = done.receipt().aggregate();
         Appointment found = afterTwin(id, attempt);
         if (!found.holdings().awaiting(attempt.token()) && !found.status().committed()) {
             CommandOutcome again = appointments.update(id, now -> intendAgain(now, command, about, attempt));

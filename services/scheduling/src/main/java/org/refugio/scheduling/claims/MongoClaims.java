@@ -43,7 +43,7 @@ class MongoClaims implements Claims {
         if (ids.isEmpty()) {
             return true;
         }
-        return StoreExceptionTranslator.guarded(() -> {
+        return StoreExceptionTranslator.execute(() -> {
             try {
                 claims.insertMany(ids.stream().map(id -> new Document("_id", id).append("owner", owner)
                         .append("token", token).append("bucket", bucket)).toList(),
@@ -61,7 +61,7 @@ class MongoClaims implements Claims {
 
     @Override
     public List<Claim> find(Collection<String> ids) {
-        return StoreExceptionTranslator.guarded(() -> {
+        return StoreExceptionTranslator.execute(() -> {
             List<Claim> found = new ArrayList<>();
             claims.find(Filters.in("_id", ids)).forEach(each -> found
                     .add(new Claim(each.getString("_id"), each.getString("owner"), each.getString("token"))));
@@ -73,13 +73,13 @@ class MongoClaims implements Claims {
     public void free(String token, Collection<String> ids) {
         if (!ids.isEmpty()) {
             StoreExceptionTranslator
-                    .guarded(() -> claims.deleteMany(Filters.and(Filters.in("_id", ids), Filters.eq("token", token))));
+                    .execute(() -> claims.deleteMany(Filters.and(Filters.in("_id", ids), Filters.eq("token", token))));
         }
     }
 
     @Override
     public Set<String> ofDay(String bucket) {
-        return StoreExceptionTranslator.guarded(() -> {
+        return StoreExceptionTranslator.execute(() -> {
             Set<String> ids = new HashSet<>();
             claims.find(Filters.eq("bucket", bucket)).projection(Projections.include("_id"))
                     .forEach(each -> ids.add(each.getString("_id")));

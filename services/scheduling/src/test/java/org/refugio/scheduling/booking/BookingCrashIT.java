@@ -250,6 +250,6 @@ class BookingCrashIT {
     }
 
     private static String saved(CommandOutcome outcome) {
-        return ((CommandOutcome.Done) outcome).saved().aggregate();
+        return ((CommandOutcome.Done) outcome).receipt().aggregate();
     }
 }

@@ -1,5 +1,5 @@
 package org.refugio.access.web.audit;
 
-/** A route was about to answer what nobody had checked: a fault of the route, answered 500. */
+/** A route was about to respond without having checked the object's office: a programming error, answered 500. */
 final class AccessNotChecked extends RuntimeException {
 }

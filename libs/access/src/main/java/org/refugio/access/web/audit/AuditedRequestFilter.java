@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The first of this library's parts to see a request: opens its {@link RequestAudit}; no fault gets past it unformed. */
+/** Starts the {@link RequestAudit} of every request, and answers every uncaught exception with a problem detail. */
 public final class AuditedRequestFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditedRequestFilter.class);
@@ -24,6 +24,7 @@ public final class AuditedRequestFilter extends OncePerRequestFilter {
     private final RequestAuditRecorder recorder;
     private final int largestBody;
 
+    /** @param largestBody the maximum size of a command's body in bytes */
     public AuditedRequestFilter(ProblemWriter problems, RequestAuditRecorder recorder, int largestBody) {
         this.problems = problems;
         this.recorder = recorder;
@@ -38,24 +39,24 @@ public final class AuditedRequestFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
-        RequestAudit exchange = new RequestAudit(TraceId.of(request.getHeader("traceparent")));
-        exchange.attachTo(request);
-        AuditedResponse gate = new AuditedResponse(request, response, exchange, recorder);
+        RequestAudit audit = new RequestAudit(TraceId.of(request.getHeader("traceparent")));
+        audit.attachTo(request);
+        AuditedResponse auditedResponse = new AuditedResponse(request, response, audit, recorder);
         boolean traced = MDC.get("traceId") != null;
-        try (var _ = traced ? null : MDC.putCloseable("traceId", exchange.traceId())) {
-            chain.doFilter(CachedCommandBody.keep(request, largestBody), gate);
+        try (var _ = traced ? null : MDC.putCloseable("traceId", audit.traceId())) {
+            chain.doFilter(CachedCommandBody.cache(request, largestBody), auditedResponse);
             if (!request.isAsyncStarted()) {
-                gate.open();
+                auditedResponse.release();
             }
         } catch (BodyTooLarge _) {
-            problems.write(gate, StandardProblem.TOO_LARGE.body());
+            problems.write(auditedResponse, StandardProblem.TOO_LARGE.body());
         } catch (Exception e) {
-            StandardProblem problem = StandardProblem.ofFault(e);
-            LOG.error("A request failed before its route or after it. Support code {}", exchange.traceId(),
+            StandardProblem problem = StandardProblem.ofException(e);
+            LOG.error("A request failed outside of its route. Support code {}", audit.traceId(),
                     RedactedExceptionFormat.of(e));
-            if (!gate.isCommitted()) {
-                gate.reset();
-                problems.write(gate, problem.body(exchange.traceId()));
+            if (!auditedResponse.isCommitted()) {
+                auditedResponse.reset();
+                problems.write(auditedResponse, problem.body(audit.traceId()));
             }
         }
     }

@@ -8,92 +8,91 @@ import java.io.IOException;
 import java.io.PrintWriter;
 
 /**
- * Stands between every route and the wire: the first byte of an answer passes only after the audit trail has it on disk.
- * A route cannot go around it, whichever way it writes; a route that answers about an office's object without having
- * asked whether that office is the caller's is stopped here too.
+ * Sends the first byte of a response only after its audit entry is on disk, whichever way the route writes it. The response
+ * of a route that should have checked the office of an object and did not is withheld, too.
  */
 final class AuditedResponse extends HttpServletResponseWrapper {
 
     private enum State {
-        CLOSED,
-        OPEN,
+        UNAUDITED,
+        RELEASED,
         WITHHELD
     }
 
     private final HttpServletRequest request;
-    private final RequestAudit exchange;
+    private final RequestAudit audit;
     private final RequestAuditRecorder recorder;
-    private State state = State.CLOSED;
-    private boolean unchecked;
+    private State state = State.UNAUDITED;
+    private boolean accessNotChecked;
 
-    AuditedResponse(HttpServletRequest request, HttpServletResponse response, RequestAudit exchange,
+    AuditedResponse(HttpServletRequest request, HttpServletResponse response, RequestAudit audit,
             RequestAuditRecorder recorder) {
         super(response);
         this.request = request;
-        this.exchange = exchange;
+        this.audit = audit;
         this.recorder = recorder;
     }
 
-    void open() {
-        open(getStatus());
+    void release() {
+        release(getStatus());
     }
 
-    private void open(int status) {
-        if (state == State.OPEN) {
+    private void release(int status) {
+        if (state == State.RELEASED) {
             return;
         }
-        if (!unchecked && status < 400 && exchange.forgotToCheck(request)) {
-            unchecked = true;
+        if (!accessNotChecked && status < 400 && audit.lacksOfficeCheck(request)) {
+            accessNotChecked = true;
             super.reset();
             throw new AccessNotChecked();
         }
-        if (state == State.CLOSED) {
+        if (state == State.UNAUDITED) {
             try {
-                recorder.record(request, exchange, status);
-                state = State.OPEN;
+                recorder.record(request, audit, status);
+                state = State.RELEASED;
             } catch (RuntimeException e) {
                 state = State.WITHHELD;
                 super.reset();
                 throw e;
             }
         } else if (status < 500) {
-            throw new AccessNotChecked(); // withheld once: only the problem that says so may pass
+            throw new AccessNotChecked(); // after a response was withheld only the problem detail may be sent
         }
     }
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        open();
+        release();
         return super.getOutputStream();
     }
 
     @Override
     public PrintWriter getWriter() throws IOException {
-        open();
+        release();
         return super.getWriter();
     }
 
     @Override
     public void flushBuffer() throws IOException {
-        open();
+        release();
         super.flushBuffer();
     }
 
     @Override
     public void sendError(int status) throws IOException {
-        open(status);
+        release(status);
         super.sendError(status);
     }
 
     @Override
     public void sendError(int status, String message) throws IOException {
-        open(status);
+        release(status);
         super.sendError(status);
     }
 
     @Override
     public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
-        open(status);
+        release(status);
         super.sendRedirect(location, status, clearBuffer);
     }
 }

@@ -1,6 +1,5 @@
 package org.refugio.access.web.audit;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.refugio.messaging.command.CommandReceipt;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -11,7 +10,7 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Tells the audit trail the id of what a command created, which the request could not name yet. */
+/** Adds to the audit entry of a command the id of the aggregate that it changed; the request cannot contain a new one. */
 @RestControllerAdvice
 public final class CreatedObjectAdvice implements ResponseBodyAdvice<Object> {
 
@@ -24,10 +23,10 @@ public final class CreatedObjectAdvice implements ResponseBodyAdvice<Object> {
     public Object beforeBodyWrite(Object body, MethodParameter returned, MediaType type,
             Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (body instanceof CommandReceipt saved && request instanceof ServletServerHttpRequest servlet) {
-            HttpServletRequest raw = servlet.getServletRequest();
-            if (RequestAudit.of(raw) != null) {
-                RequestAudit.of(raw).created(saved.aggregate());
+        if (body instanceof CommandReceipt receipt && request instanceof ServletServerHttpRequest servlet) {
+            RequestAudit audit = RequestAudit.of(servlet.getServletRequest());
+            if (audit != null) {
+                audit.setChangedObject(receipt.aggregate());
             }
         }
         return body;

@@ -14,7 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** What is known of one request while it is answered: its trace, who calls, and what was checked. */
+/** Collects the data of a request's audit entry while the request is processed: its trace, its caller and its checks. */
 public final class RequestAudit implements AccessCheckListener {
 
     private static final String ATTRIBUTE = RequestAudit.class.getName();
@@ -23,12 +23,13 @@ public final class RequestAudit implements AccessCheckListener {
     private final List<Check> checks = new CopyOnWriteArrayList<>();
     private volatile Caller caller;
     private volatile RouteRule rule;
-    private volatile String created;
+    private volatile String changedObject;
 
     RequestAudit(String traceId) {
         this.traceId = traceId;
     }
 
+    /** The audit of the request; null for a request outside of {@code /v1/}. */
     public static RequestAudit of(HttpServletRequest request) {
         return (RequestAudit) request.getAttribute(ATTRIBUTE);
     }
@@ -37,10 +38,16 @@ public final class RequestAudit implements AccessCheckListener {
         request.setAttribute(ATTRIBUTE, this);
     }
 
+    /** The trace id, which is the support code. */
     public String traceId() {
         return traceId;
     }
 
+    /**
+     * The caller, read from the access token at the first call.
+     *
+     * @throws InsufficientAuthenticationException when the request has no token
+     */
     public Caller caller(MembershipProvider memberships) {
         if (caller == null) {
             if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)) {
@@ -51,11 +58,13 @@ public final class RequestAudit implements AccessCheckListener {
         return caller;
     }
 
+    /** The caller, or null when no rule has asked for it. */
     public Caller callerIfKnown() {
         return caller;
     }
 
-    public void ruledBy(RouteRule routeRule) {
+    /** Sets the rule of the route that the request reached. */
+    public void setRule(RouteRule routeRule) {
         rule = routeRule;
     }
 
@@ -63,17 +72,17 @@ public final class RequestAudit implements AccessCheckListener {
         return rule;
     }
 
-    void created(String aggregate) {
-        created = aggregate;
+    void setChangedObject(String aggregate) {
+        changedObject = aggregate;
     }
 
-    /** The id of what a command made or changed, once it has answered. */
-    String created() {
-        return created;
+    /** The id of the aggregate that a command created or changed, or null. */
+    String changedObject() {
+        return changedObject;
     }
 
-    /** Whether the route is about an object of some office, and never asked whose. */
-    boolean forgotToCheck(HttpServletRequest request) {
+    /** Whether the route should have checked the office of an object and did not. */
+    boolean lacksOfficeCheck(HttpServletRequest request) {
         return rule instanceof RouteRule.Staff(Permission _, boolean anyOffice) && !anyOffice && checks.isEmpty()
                 && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> ids
                 && !ids.isEmpty();
@@ -84,7 +93,7 @@ public final class RequestAudit implements AccessCheckListener {
     }
 
     @Override
-    public void heard(Permission permission, String office, Verdict verdict) {
+    public void checked(Permission permission, String office, Verdict verdict) {
         checks.add(new Check(permission, office, verdict));
     }
 

@@ -9,49 +9,53 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.refugio.access.AccessCheckListener.Verdict;
-import org.refugio.access.Applicant;
-import org.refugio.access.audit.AuditEntry.Outcome;
 import org.refugio.access.audit.AuditEntry;
+import org.refugio.access.audit.AuditEntry.Outcome;
 import org.refugio.access.audit.AuditTrail;
+import org.refugio.access.capability.Applicant;
 import org.refugio.access.web.security.RouteRule;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Turns what is known of a request at the moment before its answer into an entry of the trail. */
+/** Writes the audit entry of a request before its response is sent. */
 public final class RequestAuditRecorder {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:-]{1,128}");
 
     private final AuditTrail trail;
 
+    /** @param trail the audit trail of the service */
     public RequestAuditRecorder(AuditTrail trail) {
         this.trail = trail;
     }
 
-    /** Durable when it returns. Requests that reached no route, and what services ask each other, leave nothing. */
-    void record(HttpServletRequest request, RequestAudit exchange, int status) {
-        Outcome outcome = outcome(exchange, status);
-        switch (exchange.rule()) {
+    /**
+     * Writes the entry; it is durable when this returns. Requests that reached no route and allowed requests between services
+     * are not recorded.
+     */
+    void record(HttpServletRequest request, RequestAudit audit, int status) {
+        Outcome outcome = outcome(audit, status);
+        switch (audit.rule()) {
             case null -> {
-                // no route was reached: nothing was to be seen
+                // no route was reached, so no data was accessed
             }
-            case RouteRule.Everybody _ -> {
-                // holds nothing of anybody
+            case RouteRule.Public _ -> {
+                // contains no data of cases
             }
             case RouteRule.Services _ when outcome == Outcome.ALLOWED -> {
-                // the services' own traffic
+                // regular traffic between services
             }
-            case RouteRule rule -> trail.append(new AuditEntry(who(request, exchange), rule.text(),
+            case RouteRule rule -> trail.append(new AuditEntry(who(request, audit), rule.text(),
                     request.getMethod() + " " + attribute(request, HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
-                    object(request, exchange), offices(exchange), outcome, Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                    exchange.traceId()));
+                    object(request, audit), offices(audit), outcome, Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                    audit.traceId()));
         }
     }
 
-    private static Outcome outcome(RequestAudit exchange, int status) {
+    private static Outcome outcome(RequestAudit audit, int status) {
         if (status < 400) {
             return Outcome.ALLOWED;
         }
-        if (exchange.checks().stream().anyMatch(check -> check.verdict() == Verdict.NOT_THEIRS)) {
+        if (audit.checks().stream().anyMatch(check -> check.verdict() == Verdict.OTHER_OFFICE)) {
             return Outcome.NOT_THEIRS;
         }
         return switch (status) {
@@ -61,27 +65,27 @@ public final class RequestAuditRecorder {
         };
     }
 
-    private static String who(HttpServletRequest request, RequestAudit exchange) {
+    private static String who(HttpServletRequest request, RequestAudit audit) {
         if (request.getAttribute(Applicant.class.getName()) instanceof Applicant applicant) {
             return "capability:" + applicant.capability();
         }
-        return exchange.callerIfKnown() == null ? "unknown" : exchange.callerIfKnown().id();
+        return audit.callerIfKnown() == null ? "unknown" : audit.callerIfKnown().id();
     }
 
-    private static String object(HttpServletRequest request, RequestAudit exchange) {
-        if (exchange.created() != null) {
-            return exchange.created();
+    private static String object(HttpServletRequest request, RequestAudit audit) {
+        if (audit.changedObject() != null) {
+            return audit.changedObject();
         }
-        Stream<?> inPath = request
+        Stream<?> pathIds = request
                 .getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                         ? variables.values().stream()
                         : Stream.of();
-        return Stream.concat(inPath, Stream.ofNullable(request.getParameter("caseId"))).map(String::valueOf)
+        return Stream.concat(pathIds, Stream.ofNullable(request.getParameter("caseId"))).map(String::valueOf)
                 .map(id -> ID.matcher(id).matches() ? id : "?").collect(Collectors.joining("/"));
     }
 
-    private static String offices(RequestAudit exchange) {
-        List<String> offices = exchange.checks().stream().map(RequestAudit.Check::office).distinct().sorted().toList();
+    private static String offices(RequestAudit audit) {
+        List<String> offices = audit.checks().stream().map(RequestAudit.Check::office).distinct().sorted().toList();
         return String.join(",", offices);
     }
 

@@ -1,5 +1,5 @@
 package org.refugio.access.web.command;
 
-/** A command's body is larger than any command can be; answered 413. */
+/** The body of a command exceeds the maximum size; answered 413. */
 public final class BodyTooLarge extends RuntimeException {
 }

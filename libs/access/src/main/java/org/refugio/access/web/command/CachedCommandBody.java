@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A command whose small JSON body is kept, so that it can be both digested and read. Everything else passes through
- * unread: an upload is never held in memory.
+ * A request whose JSON body is cached, so that it can be both digested and read. Other bodies are streamed: an upload is never
+ * kept in memory.
  */
 public final class CachedCommandBody extends HttpServletRequestWrapper {
 
@@ -27,9 +27,14 @@ public final class CachedCommandBody extends HttpServletRequestWrapper {
         this.body = body;
     }
 
-    /** The request with its body kept, if it is one of those; {@link BodyTooLarge} if its body is too large for one. */
-    public static HttpServletRequest keep(HttpServletRequest request, int largest) throws IOException {
-        if (!isSmallKind(request)) {
+    /**
+     * The request with its body cached if it is a command with a JSON body or none, otherwise the request itself.
+     *
+     * @param largest the maximum size in bytes
+     * @throws BodyTooLarge when the body to be cached is larger
+     */
+    public static HttpServletRequest cache(HttpServletRequest request, int largest) throws IOException {
+        if (!isCacheable(request)) {
             return request;
         }
         if (request.getContentLengthLong() > largest) {
@@ -43,7 +48,7 @@ public final class CachedCommandBody extends HttpServletRequestWrapper {
         return new CachedCommandBody(request, body);
     }
 
-    private static boolean isSmallKind(HttpServletRequest request) {
+    private static boolean isCacheable(HttpServletRequest request) {
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             return false;
         }
@@ -53,7 +58,7 @@ public final class CachedCommandBody extends HttpServletRequestWrapper {
                 : type.toLowerCase(Locale.ROOT).matches("application/([a-z.-]+\\+)?json\\s*(;.*)?");
     }
 
-    /** The kept body; empty for a streamed one. */
+    /** The cached body; empty when it is streamed. */
     public static Optional<byte[]> of(HttpServletRequest request) {
         return Optional.ofNullable((byte[]) request.getAttribute(ATTRIBUTE));
     }
@@ -80,7 +85,7 @@ public final class CachedCommandBody extends HttpServletRequestWrapper {
 
             @Override
             public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException("The body is read already");
+                throw new UnsupportedOperationException("The body has already been read");
             }
 
             @Override

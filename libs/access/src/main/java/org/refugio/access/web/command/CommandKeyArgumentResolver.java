@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.refugio.access.Applicant;
 import org.refugio.access.Caller;
-import org.refugio.access.ServiceCredential;
+import org.refugio.access.capability.Applicant;
+import org.refugio.access.service.ServiceCredential;
 import org.refugio.access.web.audit.RequestAudit;
 import org.refugio.messaging.command.CommandKey;
 import org.springframework.core.MethodParameter;
@@ -18,9 +18,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Makes the {@link CommandKey} of a request. Both its parts are stored in the clear, and a bare digest of a body with
- * little but a phone number in it could be guessed: so both are digests under the installation's own secret. The caller
- * is part of the key: what one person sends cannot meet what another one did.
+ * Creates the {@link CommandKey} of a request. Both its parts are stored in clear text, and a short body, for instance one
+ * with a phone number, could be guessed from a digest without a key; so both are digests under the installation's secret. The
+ * caller is part of the key, so that the keys of different callers never collide.
  */
 public final class CommandKeyArgumentResolver implements HandlerMethodArgumentResolver {
 
@@ -29,6 +29,7 @@ public final class CommandKeyArgumentResolver implements HandlerMethodArgumentRe
 
     private final ServiceCredential credential;
 
+    /** @param credential the secret of the digests */
     public CommandKeyArgumentResolver(ServiceCredential credential) {
         this.credential = credential;
     }
@@ -42,12 +43,13 @@ public final class CommandKeyArgumentResolver implements HandlerMethodArgumentRe
     public Object resolveArgument(MethodParameter parameter, ModelAndViewContainer container, NativeWebRequest web,
             WebDataBinderFactory binders) {
         HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
-        String sent = request.getHeader(HEADER);
-        if (sent == null || !PRINTABLE.matcher(sent).matches()) {
+        String header = request.getHeader(HEADER);
+        if (header == null || !PRINTABLE.matcher(header).matches()) {
             throw new IdempotencyKeyMissing();
         }
-        return new CommandKey(text(credential.keyed("command-key", who(request).getBytes(UTF_8), sent.getBytes(UTF_8))),
-                text(fingerprint(request)));
+        return new CommandKey(
+                encoded(credential.keyed("command-key", who(request).getBytes(UTF_8), header.getBytes(UTF_8))),
+                encoded(fingerprint(request)));
     }
 
     private static String who(HttpServletRequest request) {
@@ -69,7 +71,7 @@ public final class CommandKeyArgumentResolver implements HandlerMethodArgumentRe
         return Objects.requireNonNullElse(request.getHeader(name), "").getBytes(UTF_8);
     }
 
-    private static String text(byte[] digest) {
+    private static String encoded(byte[] digest) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 }

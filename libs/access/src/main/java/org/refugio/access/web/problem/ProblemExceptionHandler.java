@@ -28,35 +28,36 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Every answer that is not a success, in one form (RFC 9457). Exceptions' own messages go neither out nor into a log. */
+/** Converts exceptions to problem details (RFC 9457). Messages of exceptions are neither sent nor logged. */
 @RestControllerAdvice
 public class ProblemExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemExceptionHandler.class);
 
-    /** Which field, and which rule it does not keep; never what stood in it. */
-    record WrongField(String field, String rule) {}
+    /** An invalid field and the rule that it violates, never its value. */
+    record InvalidField(String field, String rule) {}
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refusal(RefusalException no) {
-        Refusal refusal = no.refusal();
+    ResponseEntity<ProblemDetail> refusal(RefusalException exception) {
+        Refusal refusal = exception.refusal();
         HttpStatus status = switch (refusal.kind()) {
             case CONFLICT -> HttpStatus.CONFLICT;
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
-        ProblemDetail body = StandardProblem.body(status, refusal.rule(), "This cannot be done", refusal.explanation());
+        ProblemDetail body = StandardProblem.body(status, refusal.rule(), "The command was refused",
+                refusal.explanation());
         refusal.details().forEach(body::setProperty);
-        return answer(status, body);
+        return response(status, body);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notYours(NotVisible notYours) {
-        return answer(StandardProblem.NOT_FOUND);
+    ResponseEntity<ProblemDetail> notVisible(NotVisible exception) {
+        return response(StandardProblem.NOT_FOUND);
     }
 
     @ExceptionHandler({PermissionDenied.class, AccessDeniedException.class})
     ResponseEntity<ProblemDetail> forbidden() {
-        return answer(StandardProblem.NOT_ALLOWED);
+        return response(StandardProblem.NOT_ALLOWED);
     }
 
     @ExceptionHandler
@@ -69,22 +70,22 @@ public class ProblemExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> noKey(IdempotencyKeyMissing missing) {
-        return answer(StandardProblem.IDEMPOTENCY_KEY_MISSING);
+    ResponseEntity<ProblemDetail> keyMissing(IdempotencyKeyMissing exception) {
+        return response(StandardProblem.IDEMPOTENCY_KEY_MISSING);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooLarge(BodyTooLarge tooLarge) {
-        return answer(StandardProblem.TOO_LARGE);
+    ResponseEntity<ProblemDetail> tooLarge(BodyTooLarge exception) {
+        return response(StandardProblem.TOO_LARGE);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> fields(MethodArgumentNotValidException invalid) {
+    ResponseEntity<ProblemDetail> invalidFields(MethodArgumentNotValidException invalid) {
         return notValid(invalid.getFieldErrors().stream().map(e -> field(e.getField(), e.getCode())).toList());
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> parameters(HandlerMethodValidationException invalid) {
+    ResponseEntity<ProblemDetail> invalidParameters(HandlerMethodValidationException invalid) {
         return notValid(invalid.getParameterValidationResults().stream()
                 .map(result -> field(result.getMethodParameter().getParameterName(),
                         result.getResolvableErrors().getFirst().getCodes() == null ? null : "NotValid"))
@@ -92,54 +93,54 @@ public class ProblemExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> parameterType(MethodArgumentTypeMismatchException mismatch) {
+    ResponseEntity<ProblemDetail> invalidParameterType(MethodArgumentTypeMismatchException mismatch) {
         ProblemDetail body = StandardProblem.BAD_REQUEST.body();
         body.setProperty("errors", List.of(field(mismatch.getName(), "TypeMismatch")));
-        return answer(HttpStatus.BAD_REQUEST, body);
+        return response(HttpStatus.BAD_REQUEST, body);
     }
 
     @ExceptionHandler({HttpMessageNotReadableException.class, ServletRequestBindingException.class})
     ResponseEntity<ProblemDetail> unreadable(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyTooLarge) {
-                return answer(StandardProblem.TOO_LARGE);
+                return response(StandardProblem.TOO_LARGE);
             }
         }
-        return answer(StandardProblem.BAD_REQUEST);
+        return response(StandardProblem.BAD_REQUEST);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> everythingElse(Exception e, HttpServletRequest request) {
-        if (e instanceof ErrorResponse known && known.getStatusCode().value() < 500) {
-            return ResponseEntity.status(known.getStatusCode()).headers(known.getHeaders())
-                    .body(StandardProblem.ofStatus(known.getStatusCode().value()).body());
+    ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse error && error.getStatusCode().value() < 500) {
+            return ResponseEntity.status(error.getStatusCode()).headers(error.getHeaders())
+                    .body(StandardProblem.ofStatus(error.getStatusCode().value()).body());
         }
-        String code = RequestAudit.of(request) == null ? TraceId.of(null) : RequestAudit.of(request).traceId();
-        if (StandardProblem.ofFault(e) == StandardProblem.TRY_AGAIN) {
-            LOG.warn("A part does not answer; told the caller to try again. Support code {}", code,
+        String supportCode = RequestAudit.of(request) == null ? TraceId.of(null) : RequestAudit.of(request).traceId();
+        if (StandardProblem.ofException(e) == StandardProblem.TRY_AGAIN) {
+            LOG.warn("A component does not respond; the request was answered 503. Support code {}", supportCode,
                     RedactedExceptionFormat.of(e));
             return ResponseEntity.status(StandardProblem.TRY_AGAIN.status()).header(HttpHeaders.RETRY_AFTER, "2")
-                    .body(StandardProblem.TRY_AGAIN.body(code));
+                    .body(StandardProblem.TRY_AGAIN.body(supportCode));
         }
-        LOG.error("A request failed. Support code {}", code, RedactedExceptionFormat.of(e));
-        return answer(HttpStatus.INTERNAL_SERVER_ERROR, StandardProblem.FAILED.body(code));
+        LOG.error("A request failed. Support code {}", supportCode, RedactedExceptionFormat.of(e));
+        return response(HttpStatus.INTERNAL_SERVER_ERROR, StandardProblem.FAILED.body(supportCode));
     }
 
-    private static ResponseEntity<ProblemDetail> notValid(List<WrongField> fields) {
+    private static ResponseEntity<ProblemDetail> notValid(List<InvalidField> fields) {
         ProblemDetail body = StandardProblem.NOT_VALID.body();
         body.setProperty("errors", fields);
-        return answer(StandardProblem.NOT_VALID.status(), body);
+        return response(StandardProblem.NOT_VALID.status(), body);
     }
 
-    private static WrongField field(String name, String rule) {
-        return new WrongField(name == null ? "" : name, rule == null ? "NotValid" : rule);
+    private static InvalidField field(String name, String rule) {
+        return new InvalidField(name == null ? "" : name, rule == null ? "NotValid" : rule);
     }
 
-    private static ResponseEntity<ProblemDetail> answer(StandardProblem problem) {
-        return answer(problem.status(), problem.body());
+    private static ResponseEntity<ProblemDetail> response(StandardProblem problem) {
+        return response(problem.status(), problem.body());
     }
 
-    private static ResponseEntity<ProblemDetail> answer(HttpStatus status, ProblemDetail body) {
+    private static ResponseEntity<ProblemDetail> response(HttpStatus status, ProblemDetail body) {
         return ResponseEntity.status(status).body(body);
     }
 }

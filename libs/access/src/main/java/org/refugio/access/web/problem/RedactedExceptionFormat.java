@@ -1,6 +1,6 @@
 package org.refugio.access.web.problem;
 
-/** Where something failed, by class and line only: messages of exceptions carry the values that people typed. */
+/** A copy of an exception for the log, with its classes and stack frames only: messages can contain the user's input. */
 public final class RedactedExceptionFormat extends Exception {
 
     private RedactedExceptionFormat(Throwable original, Throwable cause) {
@@ -8,6 +8,7 @@ public final class RedactedExceptionFormat extends Exception {
         setStackTrace(original.getStackTrace());
     }
 
+    /** The copy, with copies of the causes; null for null. */
     public static Throwable of(Throwable original) {
         return original == null ? null : new RedactedExceptionFormat(original, of(original.getCause()));
     }

@@ -10,62 +10,62 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 
 /**
- * The problems that no rule of a feature states. Their texts are fixed: nothing of a request is said back, and an object
- * that is somebody else's reads exactly like one that is not there.
+ * The problems that are not refusals of a feature. Their texts are fixed: they repeat nothing of the request, and an object of
+ * another office is indistinguishable from one that does not exist.
  */
 public enum StandardProblem {
 
     BAD_REQUEST(HttpStatus.BAD_REQUEST, "bad-request", "The request cannot be read",
-            "Check the parameters and the body against the description of the interface."),
+            "Check the parameters and the body against the description of the API."),
     NOT_SIGNED_IN(
-            HttpStatus.UNAUTHORIZED, "not-signed-in", "Sign in first",
-            "The request carries no valid access token, or it has expired."),
+            HttpStatus.UNAUTHORIZED, "not-signed-in", "Not signed in",
+            "Sign in. The request has no valid access token, or it has expired."),
     CAPABILITY_NOT_VALID(
-            HttpStatus.UNAUTHORIZED, "capability-not-valid", "This link does not work any more",
+            HttpStatus.UNAUTHORIZED, "capability-not-valid", "This link is no longer valid",
             "Ask the office for a new link."),
     NOT_ALLOWED(HttpStatus.FORBIDDEN, "not-allowed",
             "Your role does not allow this",
             "Ask the coordinator of the office."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "not-found",
-            "There is nothing here",
-            "It does not exist, or not for you."),
+            "Not found",
+            "It does not exist, or you do not have access to it."),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed",
-            "This cannot be done here",
-            "See the description of the interface."),
+            "The method is not allowed for this address",
+            "See the description of the API."),
     NOT_ACCEPTABLE(
             HttpStatus.NOT_ACCEPTABLE, "not-acceptable",
-            "This form of answer is not to be had",
-            "See the description of the interface."),
+            "The requested response format is not available",
+            "See the description of the API."),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE, "too-large",
-            "This is too large",
-            "Send less at a time."),
+            "The request is too large",
+            "Send less data per request."),
     UNSUPPORTED_MEDIA_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "unsupported-media-type",
-            "This kind of content is not taken here",
-            "See the description of the interface."),
+            "The content type is not supported",
+            "See the description of the API."),
     NOT_VALID(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "not-valid",
-            "Some fields are not right",
-            "See the fields named."),
+            "Some fields are invalid",
+            "Correct the fields that are listed."),
     IDEMPOTENCY_KEY_MISSING(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "idempotency-key-missing",
-            "The command has no usable Idempotency-Key",
-            "Send the header Idempotency-Key with 1 to 128 printable characters; the same one when you try again."),
+            "The command has no valid Idempotency-Key",
+            "Send the header Idempotency-Key with 1 to 128 printable characters, and the same one when you repeat the command."),
     TRY_AGAIN(
             HttpStatus.SERVICE_UNAVAILABLE,
             "try-again",
-            "A part of the system does not answer now",
-            "Nothing was answered. Try again in a moment, with the same Idempotency-Key."),
+            "A part of the system does not respond at the moment",
+            "Repeat the request in a moment, with the same Idempotency-Key."),
     FAILED(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "failed",
-            "Something failed here",
-            "Give the support code to whoever looks after this system.");
+            "The request failed",
+            "Give the support code to the operator of this system.");
 
     private final HttpStatus status;
     private final String rule;
@@ -83,16 +83,19 @@ public enum StandardProblem {
         return status;
     }
 
+    /** The problem detail. */
     public ProblemDetail body() {
         return body(status, rule, title, detail);
     }
 
+    /** The problem detail with a support code. */
     public ProblemDetail body(String supportCode) {
         ProblemDetail body = body();
         body.setProperty("supportCode", supportCode);
         return body;
     }
 
+    /** A problem detail with the type {@code urn:refugio:problem:<rule>}. */
     public static ProblemDetail body(HttpStatus status, String rule, String title, String detail) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setType(URI.create("urn:refugio:problem:" + rule));
@@ -100,9 +103,9 @@ public enum StandardProblem {
         return body;
     }
 
-    /** Whether a fault passes by itself, by type, through all causes: the libraries wrap each other's faults. */
-    public static StandardProblem ofFault(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+    /** {@link #TRY_AGAIN} when the exception or one of its causes is transient by its type, otherwise {@link #FAILED}. */
+    public static StandardProblem ofException(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof TransientFailure || cause instanceof AuditUnavailable
                     || cause instanceof MongoTimeoutException || cause instanceof MongoSocketException
                     || cause instanceof JwtDecoderInitializationException) {

@@ -1,9 +1,9 @@
 package org.refugio.access.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.refugio.access.Applicant;
 import org.refugio.access.Caller;
 import org.refugio.access.MembershipProvider;
+import org.refugio.access.capability.Applicant;
 import org.refugio.access.web.audit.RequestAudit;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -11,11 +11,12 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller the {@link Caller} or the {@link Applicant}. */
+/** Resolves {@link Caller} and {@link Applicant} arguments of controller methods. */
 public final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
 
     private final MembershipProvider memberships;
 
+    /** @param memberships the source of the caller's roles */
     public CallerArgumentResolver(MembershipProvider memberships) {
         this.memberships = memberships;
     }

@@ -2,7 +2,7 @@ package org.refugio.access.web.security;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** The capability is missing, unknown, used up or expired; the answer does not say which. */
+/** The capability is missing, unknown, used up or expired; the response does not tell which. */
 public final class CapabilityInvalid extends AuthenticationException {
 
     CapabilityInvalid() {

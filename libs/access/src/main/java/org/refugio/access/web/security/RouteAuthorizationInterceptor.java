@@ -3,13 +3,13 @@ package org.refugio.access.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.refugio.access.Applicant;
-import org.refugio.access.CapabilityResolver;
 import org.refugio.access.MembershipProvider;
 import org.refugio.access.Permission;
 import org.refugio.access.PermissionDenied;
-import org.refugio.access.RequiresCapability;
-import org.refugio.access.ServiceCredential;
+import org.refugio.access.capability.Applicant;
+import org.refugio.access.capability.CapabilityResolver;
+import org.refugio.access.capability.RequiresCapability;
+import org.refugio.access.service.ServiceCredential;
 import org.refugio.access.web.audit.RequestAudit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -17,13 +17,14 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Stands before every handler method under {@code /v1} and denies what carries no rule. */
+/** Checks the rule of every handler method below {@code /v1}; a method without a rule is denied. */
 public final class RouteAuthorizationInterceptor implements HandlerInterceptor {
 
     private final MembershipProvider memberships;
     private final ServiceCredential credential;
     private final ObjectProvider<CapabilityResolver> capabilities;
 
+    /** @param capabilities the resolver of a service that has routes for applicants */
     public RouteAuthorizationInterceptor(MembershipProvider memberships, ServiceCredential credential,
             ObjectProvider<CapabilityResolver> capabilities) {
         this.memberships = memberships;
@@ -35,22 +36,22 @@ public final class RouteAuthorizationInterceptor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
             RouteRule rule = RouteRule.of(method);
-            RequestAudit.of(request).ruledBy(rule);
+            RequestAudit.of(request).setRule(rule);
             switch (rule) {
                 case RouteRule.Staff(Permission permission, boolean _) -> requireStaff(request, permission);
                 case RouteRule.Applicants _ -> requireApplicant(request);
                 case RouteRule.Services _ -> requireService(request);
-                case RouteRule.Everybody _ -> {
-                    // the description of the interface holds nothing of anybody
+                case RouteRule.Public _ -> {
+                    // the description of the API contains no data of cases
                 }
-                case RouteRule.Undecided _ -> denyWhoever(request);
+                case RouteRule.Unspecified _ -> denyEveryone(request);
             }
         }
         return true;
     }
 
-    private void denyWhoever(HttpServletRequest request) {
-        RequestAudit.of(request).caller(memberships); // so that the trail says who
+    private void denyEveryone(HttpServletRequest request) {
+        RequestAudit.of(request).caller(memberships); // so that the audit entry contains the caller
         throw new AccessDeniedException("The route has no rule");
     }
 
@@ -61,9 +62,9 @@ public final class RouteAuthorizationInterceptor implements HandlerInterceptor {
     }
 
     private void requireApplicant(HttpServletRequest request) {
-        CapabilityResolver known = capabilities.getIfAvailable();
+        CapabilityResolver resolver = capabilities.getIfAvailable();
         Applicant applicant = Optional.ofNullable(request.getHeader(RequiresCapability.HEADER))
-                .flatMap(token -> known == null ? Optional.empty() : known.verify(token))
+                .flatMap(token -> resolver == null ? Optional.empty() : resolver.verify(token))
                 .orElseThrow(CapabilityInvalid::new);
         request.setAttribute(Applicant.class.getName(), applicant);
     }

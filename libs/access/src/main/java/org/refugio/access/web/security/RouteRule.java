@@ -3,12 +3,12 @@ package org.refugio.access.web.security;
 import java.util.ArrayList;
 import java.util.List;
 import org.refugio.access.Permission;
-import org.refugio.access.RequiresCapability;
 import org.refugio.access.RequiresPermission;
-import org.refugio.access.ServiceOnly;
+import org.refugio.access.capability.RequiresCapability;
+import org.refugio.access.service.ServiceOnly;
 import org.springframework.web.method.HandlerMethod;
 
-/** Who may use a route at all. */
+/** Determines who may use a route. */
 public sealed interface RouteRule {
 
     /** Staff with the permission in some office. */
@@ -20,29 +20,29 @@ public sealed interface RouteRule {
     /** Another service of the installation. */
     record Services() implements RouteRule {}
 
-    /** Everybody: only this library's own description of the interface. */
-    record Everybody() implements RouteRule {}
+    /** Everyone, without credentials: only the description of the API. */
+    record Public() implements RouteRule {}
 
-    /** Nobody said, so nobody may. */
-    record Undecided() implements RouteRule {}
+    /** No one: the route has no rule, or more than one. */
+    record Unspecified() implements RouteRule {}
 
-    /** As it stands in the route table and in the audit trail. */
+    /** The rule in the route table and in the audit trail. */
     default String text() {
         return switch (this) {
             case Staff(Permission permission, boolean anyOffice) -> permission + (anyOffice ? " (any office)" : "");
             case Applicants _ -> "capability";
             case Services _ -> "service";
-            case Everybody _ -> "everybody";
-            case Undecided _ -> "NOBODY";
+            case Public _ -> "everybody";
+            case Unspecified _ -> "NOBODY";
         };
     }
 
-    /** The rule that the handler method carries; two rules on one method count as none. */
+    /** The rule of the handler method. */
     static RouteRule of(HandlerMethod handler) {
         List<RouteRule> rules = new ArrayList<>();
-        RequiresPermission needs = handler.getMethodAnnotation(RequiresPermission.class);
-        if (needs != null) {
-            rules.add(new Staff(needs.value(), needs.anyOffice()));
+        RequiresPermission required = handler.getMethodAnnotation(RequiresPermission.class);
+        if (required != null) {
+            rules.add(new Staff(required.value(), required.anyOffice()));
         }
         if (handler.hasMethodAnnotation(RequiresCapability.class)) {
             rules.add(new Applicants());
@@ -51,8 +51,8 @@ public sealed interface RouteRule {
             rules.add(new Services());
         }
         if (handler.getBeanType().getPackageName().startsWith("org.springdoc.")) {
-            rules.add(new Everybody());
+            rules.add(new Public());
         }
-        return rules.size() == 1 ? rules.getFirst() : new Undecided();
+        return rules.size() == 1 ? rules.getFirst() : new Unspecified();
     }
 }

@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** All routes of a service with their rules. Every service's tests call {@link #verify} and compare the result with a file. */
+/** The routes of a service with their rules. The tests of every service compare {@link #text} with a file. */
 public final class RouteTable {
 
     private RouteTable() {
     }
 
-    /** One route. */
+    /** A route and its rule. */
     public record Row(String route, String rule) {
 
         @Override
@@ -22,16 +22,16 @@ public final class RouteTable {
     }
 
     /**
-     * The table, in the order of the routes.
+     * The table in the order of the paths.
      *
-     * @throws AssertionError when a route carries no rule, or a rule that its path does not go with
+     * @throws AssertionError when a route has no rule, or one that does not match its path
      */
     public static List<Row> verify(RequestMappingHandlerMapping mapping) {
         List<Row> rows = rows(mapping);
-        List<Row> wrong = rows.stream().filter(RouteTable::isWrong).toList();
-        if (!wrong.isEmpty()) {
-            throw new AssertionError("Routes without a rule, or with one that their path does not go with:\n"
-                    + wrong.stream().map(Row::toString).collect(Collectors.joining("\n")));
+        List<Row> violations = rows.stream().filter(RouteTable::isInvalid).toList();
+        if (!violations.isEmpty()) {
+            throw new AssertionError("Routes without a rule, or with one that does not match their path:\n"
+                    + violations.stream().map(Row::toString).collect(Collectors.joining("\n")));
         }
         return rows;
     }
@@ -59,7 +59,7 @@ public final class RouteTable {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isWrong(Row row) {
+    private static boolean isInvalid(Row row) {
         String path = row.route().substring(row.route().indexOf(' ') + 1);
         return switch (row.rule()) {
             case "NOBODY" -> true;

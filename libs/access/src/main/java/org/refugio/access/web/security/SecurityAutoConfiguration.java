@@ -26,12 +26,12 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Reads tokens and denies by default. */
+/** Verifies access tokens and denies by default. */
 @AutoConfiguration(beforeName = "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration")
 @ConditionalOnProperty(name = "refugio.access.guard", matchIfMissing = true)
 class SecurityAutoConfiguration {
 
-    /** Looks the issuer up with the first token, so that a service starts while the identity provider still does. */
+    /** Contacts the issuer when the first token arrives, so that a service can start before the identity provider. */
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder jwtDecoder(Environment environment, AccessSettings settings) {
@@ -41,12 +41,12 @@ class SecurityAutoConfiguration {
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                     new JwtTimestampValidator(settings.clockSkew()), new JwtIssuerValidator(issuer),
                     new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
-                            meantFor -> meantFor != null && meantFor.contains(settings.audience()))));
+                            audiences -> audiences != null && audiences.contains(settings.audience()))));
             return decoder;
         });
     }
 
-    /** Which paths need which kind of credential; the {@link RouteAuthorizationInterceptor} then asks each route's own rule. */
+    /** The credentials by path; {@link RouteAuthorizationInterceptor} then checks the rule of each route. */
     @Bean
     SecurityFilterChain serviceRoutes(HttpSecurity http, ProblemWriter problems, AccessSettings settings) {
         JwtAuthenticationConverter person = new JwtAuthenticationConverter();

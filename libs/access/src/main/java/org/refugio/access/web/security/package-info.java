@@ -1,2 +1,2 @@
-/** Checks the rule of every route; a route without a rule is denied. */
+/** Verifies credentials and checks the rule of every route. */
 package org.refugio.access.web.security;

@@ -1,2 +1,2 @@
-/** Code that breaks every rule of the layout, so that each rule is seen to fail. */
+/** Code that violates every architecture rule, to show that each rule can fail. */
 package org.refugio.testkit.architecture.bad;

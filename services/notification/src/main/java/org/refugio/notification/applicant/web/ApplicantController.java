@@ -2,10 +2,10 @@ package org.refugio.notification.applicant.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import org.refugio.access.Applicant;
 import org.refugio.access.NotVisible;
 import org.refugio.access.RefusalException;
-import org.refugio.access.RequiresCapability;
+import org.refugio.access.capability.Applicant;
+import org.refugio.access.capability.RequiresCapability;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.ReplyMeaning;
 import org.refugio.messaging.command.Refusal;

@@ -2,5 +2,5 @@ package org.refugio.testkit.architecture.bad.intake.cases;
 
 import org.bson.Document;
 
-/** A state that is a document of the store. */
+/** A state that depends on the store. */
 public record Case(Document everything) {}

@@ -9,7 +9,7 @@ import org.refugio.testkit.architecture.bad.scheduling.slots.Slots;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Knows everything, does everything, and prints it. */
+/** A component with an empty name, a field injection, too many parameters and forbidden dependencies. */
 @Component
 public class CaseManager {
 

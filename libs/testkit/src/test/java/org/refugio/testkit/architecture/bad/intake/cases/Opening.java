@@ -2,7 +2,7 @@ package org.refugio.testkit.architecture.bad.intake.cases;
 
 import org.springframework.http.HttpStatus;
 
-/** A use case that thinks in HTTP. */
+/** A use case that depends on HTTP. */
 public class Opening {
 
     HttpStatus status() {

@@ -3,7 +3,7 @@ package org.refugio.testkit.architecture.bad.intake.practice;
 import org.refugio.testkit.architecture.bad.intake.cases.CaseManager;
 import org.refugio.testkit.architecture.bad.intake.cases.web.CaseController;
 
-/** Leans on what leans on it, and on another feature's edge. */
+/** A feature with a cyclic dependency that uses the web package of another feature. */
 public class Practice {
 
     public String with(CaseManager manager) {

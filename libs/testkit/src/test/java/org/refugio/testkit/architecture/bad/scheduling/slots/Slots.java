@@ -2,7 +2,7 @@ package org.refugio.testkit.architecture.bad.scheduling.slots;
 
 import reactor.core.publisher.Mono;
 
-/** Another service's class, and a reactive one. */
+/** A reactive class of another service. */
 public class Slots {
 
     Mono<String> later;

@@ -2,7 +2,7 @@ package org.refugio.testkit.architecture.bad.intake.cases.web;
 
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Open to everybody. */
+/** A route without a rule. */
 public class CaseController {
 
     @GetMapping("/v1/cases")

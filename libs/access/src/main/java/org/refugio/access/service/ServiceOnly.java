@@ -1,4 +1,4 @@
-package org.refugio.access;
+package org.refugio.access.service;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A route that only another service of this installation calls, below {@code /v1/internal}, with
- * {@code Authorization: Service <secret>} (see {@link ServiceCredential}).
+ * A route below {@code /v1/internal} that only another service of the installation may call, with {@code Authorization:
+ * Service <secret>} (see {@link ServiceCredential}).
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -1,0 +1,2 @@
+/** The task scheduler of a service's background work, with one policy for errors. */
+package org.refugio.messaging.background;
