@@ -28,6 +28,8 @@ final class FakeServices {
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
+    private final Map<String, String> queries = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, List<String>>> headers = new ConcurrentHashMap<>();
     private volatile String[] memberships = {};
 
     private FakeServices() {
@@ -65,6 +67,16 @@ final class FakeServices {
         return bodies.get(methodAndPath);
     }
 
+    /** The encoded query of the last call with this method and path. */
+    String query(String methodAndPath) {
+        return queries.get(methodAndPath);
+    }
+
+    /** The headers of the last call with this method and path. */
+    Map<String, List<String>> headers(String methodAndPath) {
+        return headers.get(methodAndPath);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String query = exchange.getRequestURI().getRawQuery() == null ? "" : exchange.getRequestURI().getRawQuery();
@@ -90,6 +102,10 @@ final class FakeServices {
             default -> {
                 calls.add(exchange.getRequestMethod() + " " + path + " "
                         + String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")).split(" ")[0]);
+                queries.put(exchange.getRequestMethod() + " " + path, query);
+                headers.put(exchange.getRequestMethod() + " " + path, Map.copyOf(exchange.getRequestHeaders()));
+                exchange.getResponseHeaders().add("X-Internal", "1");
+                exchange.getResponseHeaders().add("Set-Cookie", "service=1");
                 bodies.put(exchange.getRequestMethod() + " " + path,
                         new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
                 String said = answers.get(exchange.getRequestMethod() + " " + path);

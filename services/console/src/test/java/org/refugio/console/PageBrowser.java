@@ -42,6 +42,19 @@ final class PageBrowser {
                 .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + csrf + "&" + typed)));
     }
 
+    /** Send a file with a form whose address carries the token. */
+    HttpResponse<String> upload(String path, String page, String name, String type, String content) {
+        Matcher token = TOKEN.matcher(page);
+        String csrf = token.find()
+                ? java.net.URLEncoder.encode(token.group(1), java.nio.charset.StandardCharsets.UTF_8)
+                : "";
+        return send(HttpRequest.newBuilder(URI.create(root + path + "?_csrf=" + csrf))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n%s\r\n--b--\r\n"
+                                .formatted(name, type, content))));
+    }
+
     /** What comes over the line for a file, as a browser asks for it. */
     byte[] compressed(String path) {
         HttpResponse<byte[]> answer = send(

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.ContactDetails;
@@ -202,12 +203,65 @@ class PagesIT {
     }
 
     @Test
-    void theGatewayHandsOnTheCallersBearerAndHidesWhatIsInternal() {
+    void whatIsSearchedReachesIntakeEncodedAndWithoutFieldsThatWereLeftEmpty() {
+        new PageBrowser(port).get("/cases?q=%2B52%20962%26x&office=&queue=new");
+        assertThat(FakeServices.SHARED.query("GET /v1/cases").split("&")).containsExactlyInAnyOrder("q=%2B52%20962%26x",
+                "queue=new", "page=0");
+    }
+
+    @Test
+    void aFileGoesToTheServiceAndComesBackWithItsTypeAndInASandbox() {
+        FakeServices.SHARED.says("POST /v1/cases/c1/items/photographs/uploads",
+                "{\"aggregate\":\"c1\",\"version\":2,\"sequence\":1}");
+        FakeServices.SHARED.says("GET /v1/cases/c1/uploads/u1", "{\"file\":1}");
+        PageBrowser browser = new PageBrowser(port);
+        browser.upload("/cases/c1/items/photographs/uploads", browser.get("/cases/new").body(), "identificación 1.jpg",
+                "image/jpeg", "the file");
+        String call = "POST /v1/cases/c1/items/photographs/uploads";
+        assertThat(FakeServices.SHARED.body(call)).isEqualTo("the file");
+        assertThat(FakeServices.SHARED.headers(call)).containsEntry("Content-type", List.of("image/jpeg"))
+                .containsEntry("Refugio-file-name", List.of("identificaci%C3%B3n%201.jpg"))
+                .containsKeys("Authorization", "Idempotency-key");
+        var file = browser.get("/cases/c1/uploads/u1");
+        assertThat(file.body()).isEqualTo("{\"file\":1}");
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(file.headers().firstValue("Content-Length")).hasValue("10");
+        assertThat(file.headers().firstValue("Content-Security-Policy")).hasValue("sandbox; default-src 'none'");
+    }
+
+    @Test
+    void theGatewayForwardsTheCallersTokenAndHidesInternalRoutes() {
         PageBrowser browser = new PageBrowser(port);
         assertThat(browser.get("/api/intake/v1/cases", "Authorization", "Bearer x").body()).contains("TAP-0001");
         assertThat(FakeServices.SHARED.calls()).contains("GET /v1/cases Bearer");
         assertThat(browser.get("/api/scheduling/v1/internal/standing").statusCode()).isEqualTo(404);
         assertThat(browser.get("/api/scheduling/v1/%69nternal/standing").statusCode()).isEqualTo(404);
         assertThat(browser.get("/api/nobody/v1/cases").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/nobody/v1/cases, 404, not-found", "/api/scheduling/v1/internal/standing, 404, not-found",
+            "/api/intake/v1/cases/%00, 400, bad-request", "/api/intake/v1/cases;x=1, 400, bad-request",
+            "/api/intake/v1/%2e%2e/cases, 400, bad-request", "/api/intake/v1/a%2fb, 400, bad-request",
+            "/api/intake/v1//cases, 400, bad-request"})
+    void whatTheGatewayDoesNotForwardIsAProblemAndStartsNoSession(String path, int status, String rule) {
+        FakeServices.SHARED.calls().clear();
+        var answer = new PageBrowser(port).get(path);
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("urn:refugio:problem:" + rule).doesNotContain(path);
+        assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+        assertThat(FakeServices.SHARED.calls()).isEmpty();
+    }
+
+    @Test
+    void theGatewayForwardsTheQueryAsItWasWrittenAndOnlyTheHeadersOnItsList() {
+        var answer = new PageBrowser(port).get("/api/intake/v1/cases?q=a%2Bb%20c&q=%C3%B1", "Authorization", "Bearer x",
+                "X-Forwarded-For", "203.0.113.9", "Cookie", "refugio-session=s");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(FakeServices.SHARED.query("GET /v1/cases")).isEqualTo("q=a%2Bb%20c&q=%C3%B1");
+        assertThat(FakeServices.SHARED.headers("GET /v1/cases")).containsKey("Authorization")
+                .doesNotContainKeys("X-forwarded-for", "Cookie");
+        assertThat(answer.headers().map()).doesNotContainKeys("x-internal", "set-cookie");
     }
 }

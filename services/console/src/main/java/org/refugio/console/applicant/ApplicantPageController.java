@@ -3,10 +3,9 @@ package org.refugio.console.applicant;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.refugio.access.capability.RequiresCapability;
 import org.refugio.console.ConsoleSettings;
-import org.refugio.console.services.ServiceClient;
+import org.refugio.console.services.NotificationClient;
 import org.refugio.console.services.ServiceRefusal;
 import org.refugio.console.services.ServiceUnreachable;
 import org.springframework.stereotype.Controller;
@@ -22,11 +21,11 @@ class ApplicantPageController {
 
     private static final List<String> MEANINGS = List.of("CONFIRMS", "WANTS_CHANGE");
 
-    private final ServiceClient services;
+    private final NotificationClient notification;
     private final ConsoleSettings settings;
 
-    ApplicantPageController(ServiceClient services, ConsoleSettings settings) {
-        this.services = services;
+    ApplicantPageController(NotificationClient notification, ConsoleSettings settings) {
+        this.notification = notification;
         this.settings = settings;
     }
 
@@ -38,14 +37,14 @@ class ApplicantPageController {
         page.addAttribute("token", token).addAttribute("exit", settings.quickExit()).addAttribute("answered", answered)
                 .addAttribute("lang", locale.getLanguage());
         try {
-            JsonNode shown = services.asApplicant(token, "/v1/applicant/appointment", null);
+            JsonNode shown = notification.appointment(token);
             page.addAttribute("it", shown)
                     .addAttribute("office", settings.office(shown.path("office").asString("")));
             return "applicant";
-        } catch (ServiceRefusal no) {
+        } catch (ServiceRefusal _) {
             response.setStatus(HttpServletResponse.SC_GONE);
             return "expired";
-        } catch (ServiceUnreachable away) {
+        } catch (ServiceUnreachable _) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             page.addAttribute("away", true);
             return "expired";
@@ -58,8 +57,8 @@ class ApplicantPageController {
             @RequestParam String meaning) {
         if (MEANINGS.contains(meaning)) {
             try {
-                services.asApplicant(token, "/v1/applicant/answer", Map.of("meaning", meaning));
-            } catch (ServiceRefusal | ServiceUnreachable e) {
+                notification.answer(new NotificationClient.Answer(meaning), token);
+            } catch (ServiceRefusal | ServiceUnreachable _) {
                 return open(token, page, response, locale, null);
             }
         }

@@ -1,16 +1,20 @@
 package org.refugio.console.booking;
 
+import static org.refugio.console.pages.PageForm.typed;
+
 import java.util.List;
 import java.util.Map;
 import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
 import org.refugio.console.login.StaffUser;
+import org.refugio.console.pages.CommandRedirect;
 import org.refugio.console.pages.PageForm;
 import org.refugio.console.readmodel.AppointmentProjection;
 import org.refugio.console.readmodel.ReadModel;
-import org.refugio.console.services.ServiceClient;
+import org.refugio.console.services.SchedulingClient;
 import org.refugio.console.services.ServiceRefusal;
+import org.refugio.messaging.command.CommandReceipt;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +26,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AppointmentPageController {
 
     private final ReadModel model;
-    private final ServiceClient services;
+    private final SchedulingClient scheduling;
+    private final CommandRedirect redirect;
 
-    AppointmentPageController(ReadModel model, ServiceClient services) {
+    AppointmentPageController(ReadModel model, SchedulingClient scheduling, CommandRedirect redirect) {
         this.model = model;
-        this.services = services;
+        this.scheduling = scheduling;
+        this.redirect = redirect;
     }
 
     @GetMapping("/appointments/{id}/move")
@@ -42,10 +48,9 @@ class AppointmentPageController {
     String move(StaffUser staff, Model page, @PathVariable String id, @RequestParam Map<String, String> typed) {
         AppointmentProjection meeting = mine(staff, Permission.BOOK_APPOINTMENT, id);
         try {
-            return back(meeting, services.post(staff, "scheduling", "/v1/appointments/" + id + "/reschedule",
-                    Map.of("localStart", typed.getOrDefault("localStart", ""), "seenRevision",
-                            Integer.parseInt(typed.getOrDefault("seenRevision", "0"))),
-                    typed.get("key")));
+            SchedulingClient.Reschedule command = new SchedulingClient.Reschedule(typed(typed, "localStart"),
+                    Integer.parseInt(typed.getOrDefault("seenRevision", "0")));
+            return back(meeting, scheduling.reschedule(id, command, typed.get("key")));
         } catch (ServiceRefusal no) {
             page.addAttribute("meeting", meeting).addAttribute("form", form(meeting).with(typed))
                     .addAttribute("no", no);
@@ -56,19 +61,13 @@ class AppointmentPageController {
     @PostMapping("/appointments/{id}/{outcome:held|missed|confirm}")
     @RequiresPermission(Permission.RECORD_ATTENDANCE)
     String outcome(StaffUser staff, @PathVariable String id, @PathVariable String outcome, @RequestParam String key) {
-        AppointmentProjection meeting = mine(staff, Permission.RECORD_ATTENDANCE, id);
-        return tell(staff, meeting, outcome, key);
+        return back(mine(staff, Permission.RECORD_ATTENDANCE, id), scheduling.close(id, outcome, key));
     }
 
     @PostMapping("/appointments/{id}/cancel")
     @RequiresPermission(Permission.BOOK_APPOINTMENT)
     String cancel(StaffUser staff, @PathVariable String id, @RequestParam String key) {
-        return tell(staff, mine(staff, Permission.BOOK_APPOINTMENT, id), "cancel", key);
-    }
-
-    private String tell(StaffUser staff, AppointmentProjection meeting, String what, String key) {
-        return back(meeting, services.post(staff, "scheduling",
-                "/v1/appointments/" + meeting.appointmentId() + "/" + what, Map.of(), key));
+        return back(mine(staff, Permission.BOOK_APPOINTMENT, id), scheduling.close(id, "cancel", key));
     }
 
     private static PageForm form(AppointmentProjection meeting) {
@@ -80,8 +79,8 @@ class AppointmentPageController {
                 "/cases/" + meeting.caseId());
     }
 
-    private static String back(AppointmentProjection meeting, ServiceClient.Done done) {
-        return "redirect:/cases/" + meeting.caseId() + (done.shown() ? "" : "?arriving");
+    private String back(AppointmentProjection meeting, CommandReceipt receipt) {
+        return redirect.to("/cases/" + meeting.caseId(), "scheduling", receipt);
     }
 
     private AppointmentProjection mine(StaffUser staff, Permission permission, String id) {

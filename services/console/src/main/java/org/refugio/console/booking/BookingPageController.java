@@ -2,6 +2,7 @@ package org.refugio.console.booking;
 
 import static org.refugio.console.pages.PageForm.choice;
 import static org.refugio.console.pages.PageForm.field;
+import static org.refugio.console.pages.PageForm.typed;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
 import org.refugio.console.login.StaffUser;
+import org.refugio.console.pages.CommandRedirect;
 import org.refugio.console.pages.PageForm.Option;
 import org.refugio.console.pages.PageForm;
 import org.refugio.console.pages.PageFormatter;
@@ -18,7 +20,8 @@ import org.refugio.console.pages.ProcedureFormatter;
 import org.refugio.console.readmodel.CaseProjection;
 import org.refugio.console.readmodel.ReadModel;
 import org.refugio.console.readmodel.ResourceProjection;
-import org.refugio.console.services.ServiceClient;
+import org.refugio.console.services.OptionalAnswer;
+import org.refugio.console.services.SchedulingClient;
 import org.refugio.console.services.ServiceRefusal;
 import org.refugio.contracts.ResourceKind;
 import org.refugio.procedure.process.AppointmentKind;
@@ -35,13 +38,16 @@ class BookingPageController {
     private static final int MANY = 500;
 
     private final ReadModel model;
-    private final ServiceClient services;
+    private final SchedulingClient scheduling;
+    private final CommandRedirect redirect;
     private final PageFormatter show;
     private final ProcedureFormatter procedure;
 
-    BookingPageController(ReadModel model, ServiceClient services, PageFormatter show, ProcedureFormatter procedure) {
+    BookingPageController(ReadModel model, SchedulingClient scheduling, CommandRedirect redirect, PageFormatter show,
+            ProcedureFormatter procedure) {
         this.model = model;
-        this.services = services;
+        this.scheduling = scheduling;
+        this.redirect = redirect;
         this.show = show;
         this.procedure = procedure;
     }
@@ -54,7 +60,7 @@ class BookingPageController {
         if (arriving != null && model.cases().find(id).isEmpty()) {
             return "arriving";
         }
-        fill(staff, page, mine(staff, id), kind, from);
+        fill(page, mine(staff, id), kind, from);
         return "book";
     }
 
@@ -62,35 +68,25 @@ class BookingPageController {
     @RequiresPermission(Permission.BOOK_APPOINTMENT)
     String book(StaffUser staff, Model page, @PathVariable String id, @RequestParam Map<String, String> typed) {
         CaseProjection file = mine(staff, id);
-        Map<String, Object> command = new LinkedHashMap<>();
-        command.put("caseId", id);
-        command.put("kind", typed.get("kind"));
-        command.put("localStart", typed.get("localStart"));
-        command.put("minutes", kind(file, typed.getOrDefault("kind", "")).minutes());
-        for (String held : List.of("lawyerId", "interpreterId", "roomId")) {
-            if (!typed.getOrDefault(held, "").isBlank()) {
-                command.put(held, typed.get(held));
-            }
-        }
+        SchedulingClient.Booking command = new SchedulingClient.Booking(id, typed(typed, "kind"),
+                typed(typed, "localStart"), kind(file, typed.getOrDefault("kind", "")).minutes(),
+                typed(typed, "lawyerId"), typed(typed, "interpreterId"), typed(typed, "roomId"));
         try {
-            ServiceClient.Done done = services.post(staff, "scheduling", "/v1/appointments", command, typed.get("key"));
-            return "redirect:/cases/" + id + (done.shown() ? "" : "?arriving");
+            return redirect.to("/cases/" + id, "scheduling", scheduling.book(command, typed.get("key")));
         } catch (ServiceRefusal no) {
             page.addAttribute("no", no);
-            fill(staff, page, file, typed.getOrDefault("kind", ""), "");
+            fill(page, file, typed.getOrDefault("kind", ""), "");
             page.addAttribute("form", ((PageForm) page.getAttribute("form")).with(typed));
             return "book";
         }
     }
 
-    private void fill(StaffUser staff, Model page, CaseProjection file, String asked, String from) {
+    private void fill(Model page, CaseProjection file, String asked, String from) {
         AppointmentKind kind = kind(file, asked);
         page.addAttribute("file", file).addAttribute("kind", kind).addAttribute("from", from)
                 .addAttribute("kinds", AppointmentKind.allBookable())
-                .addAttribute("slots",
-                        services.getIfPossible(staff, "scheduling",
-                                "/v1/slots?caseId=" + file.caseId() + "&kind=" + kind.id()
-                                        + (from.matches("[0-9T:-]{10,19}") ? "&from=" + from : "")))
+                .addAttribute("slots", OptionalAnswer.of(() -> scheduling.slots(file.caseId(), kind.id(),
+                        from.matches("[0-9T:-]{10,19}") ? from : null)))
                 .addAttribute("show", show).addAttribute("form", byHand(file, kind))
                 .addAttribute("names", names(file.office()));
     }

@@ -1,8 +1,11 @@
 package org.refugio.console.cases;
 
+import static org.refugio.console.pages.PageForm.typed;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
@@ -12,7 +15,7 @@ import org.refugio.console.readmodel.AppointmentProjection;
 import org.refugio.console.readmodel.CaseProjection;
 import org.refugio.console.readmodel.ReadModel;
 import org.refugio.console.readmodel.TimelineEntry;
-import org.refugio.console.services.ServiceClient;
+import org.refugio.console.services.IntakeClient;
 import org.refugio.contracts.ContactDetails;
 import org.refugio.contracts.Step;
 import org.refugio.privacy.Privacy;
@@ -24,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 @Controller
 class CasePageController {
@@ -32,12 +34,12 @@ class CasePageController {
     private static final int TIMELINE = 300;
 
     private final ReadModel model;
-    private final ServiceClient services;
+    private final IntakeClient intake;
     private final Privacy privacy;
 
-    CasePageController(ReadModel model, ServiceClient services, Privacy privacy) {
+    CasePageController(ReadModel model, IntakeClient intake, Privacy privacy) {
         this.model = model;
-        this.services = services;
+        this.intake = intake;
         this.privacy = privacy;
     }
 
@@ -47,19 +49,10 @@ class CasePageController {
             @RequestParam(defaultValue = "") String queue, @RequestParam(defaultValue = "") String office,
             @RequestParam(name = "page", defaultValue = "0") int number,
             @RequestHeader(name = "HX-Request", required = false) String live) {
-        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/v1/cases").queryParam("page", number);
-        if (!q.isBlank()) {
-            path.queryParam("q", "{q}");
-        }
-        if (!queue.isBlank()) {
-            path.queryParam("queue", "{queue}");
-        }
-        if (!office.isBlank()) {
-            path.queryParam("office", "{office}");
-        }
-        page.addAttribute("found", services.get(staff, "intake", path.encode()
-                .buildAndExpand(java.util.Map.of("q", q, "queue", queue, "office", office)).toUriString()));
-        page.addAttribute("q", q).addAttribute("queue", queue).addAttribute("office", office)
+        Map<String, String> typed = Map.of("q", q, "queue", queue, "office", office);
+        page.addAttribute("found",
+                intake.find(typed(typed, "q"), typed(typed, "queue"), typed(typed, "office"), number))
+                .addAttribute("q", q).addAttribute("queue", queue).addAttribute("office", office)
                 .addAttribute("number", number).addAttribute("offices", staff.offices(Permission.SEARCH_CASES));
         return live == null ? "cases" : "cases :: found";
     }

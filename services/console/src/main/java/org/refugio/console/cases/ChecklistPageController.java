@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,15 @@ import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
 import org.refugio.console.login.StaffUser;
+import org.refugio.console.pages.CommandRedirect;
 import org.refugio.console.pages.PageForm;
 import org.refugio.console.readmodel.CaseProjection;
 import org.refugio.console.readmodel.ReadModel;
-import org.refugio.console.services.ServiceClient;
+import org.refugio.console.services.DocumentClient;
 import org.refugio.console.services.ServiceRefusal;
+import org.refugio.messaging.command.CommandReceipt;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,11 +43,13 @@ class ChecklistPageController {
     private static final Set<String> WITH_REASON = Set.of("return", "waive");
 
     private final ReadModel model;
-    private final ServiceClient services;
+    private final DocumentClient document;
+    private final CommandRedirect redirect;
 
-    ChecklistPageController(ReadModel model, ServiceClient services) {
+    ChecklistPageController(ReadModel model, DocumentClient document, CommandRedirect redirect) {
         this.model = model;
-        this.services = services;
+        this.document = document;
+        this.redirect = redirect;
     }
 
     @PostMapping("/cases/{id}/items/{item}/uploads")
@@ -58,9 +63,8 @@ class ChecklistPageController {
             if (!part.isFormField() && part.getName() != null && !part.getName().isBlank()) {
                 String name = URLEncoder.encode(part.getName(), StandardCharsets.UTF_8).replace("+", "%20");
                 String type = part.getContentType() == null ? "application/octet-stream" : part.getContentType();
-                ServiceClient.Done done = services.upload(staff, "/v1/cases/" + id + "/items/" + item + "/uploads",
-                        part.openStream(), name, type, UUID.randomUUID().toString());
-                return back(id, done);
+                return back(id, document.upload(id, item, new InputStreamResource(part.openStream()), type, name,
+                        UUID.randomUUID().toString()));
             }
         }
         return "redirect:/cases/" + id + "#papers";
@@ -71,12 +75,12 @@ class ChecklistPageController {
     void file(StaffUser staff, @PathVariable String id, @PathVariable String upload, HttpServletResponse response)
             throws IOException {
         mine(staff, Permission.READ_DOCUMENTS, id);
-        HttpResponse<InputStream> file = services.bytes(staff, "/v1/cases/" + id + "/uploads/" + upload);
-        for (String name : List.of("content-type", "content-disposition", "content-length")) {
-            file.headers().firstValue(name).ifPresent(value -> response.setHeader(name, value));
+        ResponseEntity<InputStreamResource> file = document.file(id, upload);
+        for (String name : List.of("Content-Type", "Content-Disposition", "Content-Length")) {
+            response.setHeader(name, file.getHeaders().getFirst(name));
         }
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        try (InputStream bytes = file.body()) {
+        try (InputStream bytes = file.getBody().getInputStream()) {
             bytes.transferTo(response.getOutputStream());
         }
     }
@@ -86,8 +90,7 @@ class ChecklistPageController {
     String accept(StaffUser staff, @PathVariable String id, @PathVariable String item, @RequestParam String uploadId,
             @RequestParam String key) {
         mine(staff, Permission.REVIEW_DOCUMENT, id);
-        return back(id, services.post(staff, "document", "/v1/cases/" + id + "/items/" + item + "/accept",
-                Map.of("uploadId", uploadId), key));
+        return back(id, document.accept(id, item, new DocumentClient.Accept(uploadId), key));
     }
 
     @GetMapping("/cases/{id}/items/{item}/{decision}")
@@ -107,11 +110,10 @@ class ChecklistPageController {
         PageForm form = form(id, item, decision);
         String reason = typed.getOrDefault("reason", "");
         try {
-            return back(id, services.post(staff, "document", "/v1/cases/" + id + "/items/" + item + "/" + decision,
-                    decision.equals("waive")
-                            ? Map.of("reason", reason)
-                            : Map.of("reason", reason, "uploadId", newest(id, item)),
-                    typed.get("key")));
+            return back(id, decision.equals("waive")
+                    ? document.waive(id, item, new DocumentClient.Waive(reason), typed.get("key"))
+                    : document.sendBack(id, item, new DocumentClient.Return(newest(id, item), reason),
+                            typed.get("key")));
         } catch (ServiceRefusal no) {
             page.addAttribute("file", file).addAttribute("form", form.with(typed)).addAttribute("no", no);
             return "form";
@@ -132,8 +134,8 @@ class ChecklistPageController {
                 List.of(field("reason", "textarea", true)), "/cases/" + id + "#papers");
     }
 
-    private static String back(String id, ServiceClient.Done done) {
-        return "redirect:/cases/" + id + (done.shown() ? "" : "?arriving") + "#papers";
+    private String back(String id, CommandReceipt receipt) {
+        return redirect.to("/cases/" + id + "#papers", "document", receipt);
     }
 
     private CaseProjection mine(StaffUser staff, Permission permission, String id) {

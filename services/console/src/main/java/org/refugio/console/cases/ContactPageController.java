@@ -1,6 +1,7 @@
 package org.refugio.console.cases;
 
 import static org.refugio.console.pages.PageForm.choice;
+import static org.refugio.console.pages.PageForm.typed;
 
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,15 @@ import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
 import org.refugio.console.login.StaffUser;
+import org.refugio.console.pages.CommandRedirect;
 import org.refugio.console.pages.LanguageFormatter;
 import org.refugio.console.pages.PageForm.Field;
 import org.refugio.console.pages.PageForm;
 import org.refugio.console.readmodel.CaseProjection;
 import org.refugio.console.readmodel.ReadModel;
-import org.refugio.console.services.ServiceClient;
+import org.refugio.console.services.IntakeClient;
 import org.refugio.console.services.ServiceRefusal;
+import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.ContactDetails;
 import org.refugio.privacy.Privacy;
 import org.springframework.stereotype.Controller;
@@ -29,13 +32,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ContactPageController {
 
     private final ReadModel model;
-    private final ServiceClient services;
+    private final IntakeClient intake;
+    private final CommandRedirect redirect;
     private final Privacy privacy;
     private final LanguageFormatter languages;
 
-    ContactPageController(ReadModel model, ServiceClient services, Privacy privacy, LanguageFormatter languages) {
+    ContactPageController(ReadModel model, IntakeClient intake, CommandRedirect redirect, Privacy privacy,
+            LanguageFormatter languages) {
         this.model = model;
-        this.services = services;
+        this.intake = intake;
+        this.redirect = redirect;
         this.privacy = privacy;
         this.languages = languages;
     }
@@ -52,18 +58,22 @@ class ContactPageController {
     @RequiresPermission(Permission.CHANGE_CONTACT)
     String change(StaffUser staff, Model page, @PathVariable String id, @RequestParam Map<String, String> typed) {
         CaseProjection file = mine(staff, id);
-        Map<String, Object> command = Map.of("contact", OpenCasePageController.filled(typed, "phone", "email"),
-                "consent",
-                Map.of("sms", typed.containsKey("sms"), "email", typed.containsKey("byEmail")), "language",
+        IntakeClient.ContactChange command = new IntakeClient.ContactChange(contact(typed), consent(typed),
                 typed.getOrDefault("language", file.language()));
         try {
-            ServiceClient.Done done = services.post(staff, "intake", "/v1/cases/" + id + "/contact", command,
-                    typed.get("key"));
-            return "redirect:/cases/" + id + (done.shown() ? "" : "?arriving");
+            return redirect.to("/cases/" + id, "intake", intake.changeContact(id, command, typed.get("key")));
         } catch (ServiceRefusal no) {
             page.addAttribute("file", file).addAttribute("form", form(file).with(typed)).addAttribute("no", no);
             return "form";
         }
+    }
+
+    static ContactDetails contact(Map<String, String> typed) {
+        return new ContactDetails(typed(typed, "phone"), typed(typed, "email"));
+    }
+
+    static ContactConsent consent(Map<String, String> typed) {
+        return new ContactConsent(typed.containsKey("sms"), typed.containsKey("byEmail"));
     }
 
     private PageForm form(CaseProjection file) {

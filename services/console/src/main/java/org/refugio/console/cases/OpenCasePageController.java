@@ -2,21 +2,24 @@ package org.refugio.console.cases;
 
 import static org.refugio.console.pages.PageForm.choice;
 import static org.refugio.console.pages.PageForm.field;
+import static org.refugio.console.pages.PageForm.typed;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
 import org.refugio.console.login.StaffUser;
+import org.refugio.console.pages.CommandRedirect;
 import org.refugio.console.pages.LanguageFormatter;
 import org.refugio.console.pages.PageForm.Option;
 import org.refugio.console.pages.PageForm;
-import org.refugio.console.services.ServiceClient;
+import org.refugio.console.services.IntakeClient;
+import org.refugio.console.services.OptionalAnswer;
 import org.refugio.console.services.ServiceRefusal;
+import org.refugio.contracts.PersonDetails;
+import org.refugio.messaging.command.CommandReceipt;
 import org.refugio.procedure.languages.Languages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,11 +34,13 @@ class OpenCasePageController {
     private static final int PHONE = 10;
     private static final int NAME = 3;
 
-    private final ServiceClient services;
+    private final IntakeClient intake;
+    private final CommandRedirect redirect;
     private final LanguageFormatter languages;
 
-    OpenCasePageController(ServiceClient services, LanguageFormatter languages) {
-        this.services = services;
+    OpenCasePageController(IntakeClient intake, CommandRedirect redirect, LanguageFormatter languages) {
+        this.intake = intake;
+        this.redirect = redirect;
         this.languages = languages;
     }
 
@@ -49,45 +54,31 @@ class OpenCasePageController {
     @PostMapping("/cases/new")
     @RequiresPermission(Permission.OPEN_CASE)
     String open(StaffUser staff, Model page, @RequestParam Map<String, String> typed) {
-        Map<String, Object> command = new LinkedHashMap<>();
-        command.put("office", typed.get("office"));
-        command.put("language", typed.get("language"));
-        command.put("person", filled(typed, "fullName", "callName", "nationality"));
-        command.put("contact", filled(typed, "phone", "email"));
-        command.put("consent", Map.of("sms", typed.containsKey("sms"), "email", typed.containsKey("byEmail")));
-        command.put("consentGiven", typed.containsKey("consentGiven"));
-        command.put("entryDate", typed.get("entryDate"));
+        String nationality = Optional.ofNullable(typed(typed, "nationality")).map(each -> each.toUpperCase(Locale.ROOT))
+                .orElse(null);
+        IntakeClient.NewCase command = new IntakeClient.NewCase(typed(typed, "office"), typed(typed, "language"),
+                new PersonDetails(typed(typed, "fullName"), typed(typed, "callName"), nationality),
+                ContactPageController.contact(typed), ContactPageController.consent(typed),
+                typed.containsKey("consentGiven"), typed(typed, "entryDate"));
         try {
-            ServiceClient.Done done = services.post(staff, "intake", "/v1/cases", command, typed.get("key"));
-            return "redirect:/cases/" + done.saved().aggregate() + "/book" + (done.shown() ? "" : "?arriving");
+            CommandReceipt receipt = intake.open(command, typed.get("key"));
+            return redirect.to("/cases/" + receipt.aggregate() + "/book", "intake", receipt);
         } catch (ServiceRefusal no) {
             page.addAttribute("form", form(staff).with(typed)).addAttribute("no", no);
             return "form";
         }
     }
 
-    /** Cases that may be this person's: asked by POST, so that no name stands in an address. */
+    /** Cases that may be this person's: asked by POST, so that no name is in an address. */
     @PostMapping("/cases/matches")
     @RequiresPermission(Permission.SEARCH_CASES)
-    String matches(StaffUser staff, Model page, @RequestParam Map<String, String> typed) {
+    String matches(Model page, @RequestParam Map<String, String> typed) {
         String phone = typed.getOrDefault("phone", "").strip();
         String asked = phone.length() >= PHONE ? phone : typed.getOrDefault("fullName", "").strip();
         page.addAttribute("found", asked.length() < NAME
                 ? MissingNode.getInstance()
-                : services.getIfPossible(staff, "intake",
-                        "/v1/cases?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8)));
+                : OptionalAnswer.of(() -> intake.find(asked, null, null, 0)));
         return "matches :: found";
-    }
-
-    static Map<String, String> filled(Map<String, String> typed, String... names) {
-        Map<String, String> out = new LinkedHashMap<>();
-        for (String name : names) {
-            String value = typed.getOrDefault(name, "").strip();
-            if (!value.isEmpty()) {
-                out.put(name, name.equals("nationality") ? value.toUpperCase(Locale.ROOT) : value);
-            }
-        }
-        return out;
     }
 
     private PageForm form(StaffUser staff) {

@@ -2,6 +2,7 @@ package org.refugio.console.cases;
 
 import static org.refugio.console.pages.PageForm.choice;
 import static org.refugio.console.pages.PageForm.field;
+import static org.refugio.console.pages.PageForm.typed;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,12 @@ import java.util.function.Predicate;
 import org.refugio.access.Permission;
 import org.refugio.console.pages.PageForm.Field;
 import org.refugio.console.pages.PageForm.Option;
+import org.refugio.console.services.IntakeClient.Fact.Attendance;
+import org.refugio.console.services.IntakeClient.Fact.Decision;
+import org.refugio.console.services.IntakeClient.Fact.FollowUp;
+import org.refugio.console.services.IntakeClient.Fact.Interview;
+import org.refugio.console.services.IntakeClient.Fact.Submission;
+import org.refugio.console.services.IntakeClient;
 import org.refugio.contracts.DecisionOutcome;
 import org.refugio.procedure.process.ActionRule;
 import org.refugio.procedure.process.CaseAction;
@@ -24,7 +31,7 @@ import org.refugio.procedure.process.Repetition;
 /** The forms that record facts of the proceedings. When each is possible is in the process table. */
 final class ProceedingsForms {
 
-    /** What each form asks; the names are those of the members of intake's commands. */
+    /** What each form asks. */
     private static final Map<CaseAction, List<Field>> ASKED = new EnumMap<>(Map.of(
             CaseAction.RECORD_SUBMISSION, List.of(field("folio", "text", true), field("filedOn", "date", true),
                     choice("authority", "COMAR", List.of(new Option("COMAR", "COMAR"), new Option("SRE", "SRE")))),
@@ -49,6 +56,22 @@ final class ProceedingsForms {
         return fields;
     }
 
+    /** What was typed, as intake's command. */
+    static IntakeClient.Fact command(CaseAction action, Map<String, String> typed) {
+        boolean correction = typed.containsKey("correction");
+        String reason = typed(typed, "reason");
+        return switch (action) {
+            case RECORD_SUBMISSION -> new Submission(typed(typed, "folio"), typed(typed, "filedOn"),
+                    typed(typed, "authority"), correction, reason);
+            case SET_INTERVIEW -> new Interview(typed(typed, "localStart"), typed(typed, "place"));
+            case RECORD_ATTENDANCE -> new Attendance(typed(typed, "attendedOn"), correction, reason);
+            case RECORD_DECISION -> new Decision(typed(typed, "outcome"), typed(typed, "notifiedOn"), correction,
+                    reason);
+            case START_FOLLOW_UP -> new FollowUp(typed(typed, "startedOn"), correction, reason);
+            case OPEN_CASE, CHANGE_CONTACT -> throw new IllegalArgumentException(action + " is not a fact");
+        };
+    }
+
     /**
      * A fact as the case's page shows it.
      *
@@ -58,7 +81,7 @@ final class ProceedingsForms {
      */
     public record Fact(String fact, LocalDate on, boolean possible, boolean correctable, boolean next) {}
 
-    /** The facts that are recorded, or can be now, by somebody with these permissions. */
+    /** The facts that are recorded, or can be now, by a person with these permissions. */
     static List<Fact> of(RecordedActions recorded, Predicate<Permission> may) {
         CaseProcess process = CaseProcess.shipped();
         List<ActionRule> allowed = process.facts().stream().filter(rule -> may.test(permission(rule))).toList();

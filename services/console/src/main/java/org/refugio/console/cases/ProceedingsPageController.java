@@ -1,18 +1,18 @@
 package org.refugio.console.cases;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
 import org.refugio.console.login.StaffUser;
+import org.refugio.console.pages.CommandRedirect;
 import org.refugio.console.pages.PageForm;
 import org.refugio.console.pages.PageFormatter;
 import org.refugio.console.readmodel.CaseProjection;
 import org.refugio.console.readmodel.ReadModel;
-import org.refugio.console.services.ServiceClient;
+import org.refugio.console.services.IntakeClient;
 import org.refugio.console.services.ServiceRefusal;
 import org.refugio.procedure.process.ActionDenial;
 import org.refugio.procedure.process.ActionRule;
@@ -31,12 +31,14 @@ import org.springframework.web.servlet.ModelAndView;
 class ProceedingsPageController {
 
     private final ReadModel model;
-    private final ServiceClient services;
+    private final IntakeClient intake;
+    private final CommandRedirect redirect;
     private final PageFormatter show;
 
-    ProceedingsPageController(ReadModel model, ServiceClient services, PageFormatter show) {
+    ProceedingsPageController(ReadModel model, IntakeClient intake, CommandRedirect redirect, PageFormatter show) {
         this.model = model;
-        this.services = services;
+        this.intake = intake;
+        this.redirect = redirect;
         this.show = show;
     }
 
@@ -69,16 +71,12 @@ class ProceedingsPageController {
         ActionRule rule = rule(what);
         CaseProjection file = mine(staff, rule, id);
         boolean correction = typed.containsKey("correction");
-        PageForm form = form(id, rule, correction);
-        Map<String, Object> command = new LinkedHashMap<>();
-        form.fields().forEach(each -> command.put(each.name(), typed.get(each.name())));
-        command.replace("correction", true);
         try {
-            ServiceClient.Done done = services.post(staff, "intake", "/v1/cases/" + id + "/" + what, command,
-                    typed.get("key"));
-            return "redirect:/cases/" + id + (done.shown() ? "" : "?arriving");
+            return redirect.to("/cases/" + id, "intake",
+                    intake.record(id, what, ProceedingsForms.command(rule.action(), typed), typed.get("key")));
         } catch (ServiceRefusal no) {
-            page.addAttribute("file", file).addAttribute("form", form.with(typed)).addAttribute("no", no)
+            page.addAttribute("file", file).addAttribute("form", form(id, rule, correction).with(typed))
+                    .addAttribute("no", no)
                     .addAttribute("correcting", correction ? correcting(staff, file, rule) : null);
             return "form";
         }

@@ -1,2 +1,2 @@
-/** The public door to the services' HTTP interfaces, for outside programs with a token of their own. */
+/** The public HTTP interface of the services, for other programs with an access token. */
 package org.refugio.console.gateway;

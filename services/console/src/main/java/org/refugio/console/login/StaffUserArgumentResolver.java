@@ -27,8 +27,6 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 final class StaffUserArgumentResolver {
 
-    private static final String ATTRIBUTE = StaffUser.class.getName();
-
     private final OAuth2AuthorizedClientManager clients;
     private final JwtDecoder decoder;
     private final MembershipProvider memberships;
@@ -43,7 +41,7 @@ final class StaffUserArgumentResolver {
     }
 
     StaffUser of(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getAttribute(ATTRIBUTE) instanceof StaffUser known) {
+        if (request.getAttribute(StaffUser.ATTRIBUTE) instanceof StaffUser known) {
             return known;
         }
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
@@ -59,7 +57,7 @@ final class StaffUserArgumentResolver {
                                 office, AuditEntry.Outcome.of(verdict),
                                 Instant.now().truncatedTo(ChronoUnit.MILLIS), trace()))),
                 name == null ? "" : name, token);
-        request.setAttribute(ATTRIBUTE, staff);
+        request.setAttribute(StaffUser.ATTRIBUTE, staff);
         return staff;
     }
 

@@ -5,10 +5,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
-import org.refugio.console.login.StaffUser;
+import org.refugio.console.pages.CommandRedirect;
 import org.refugio.console.readmodel.CaseProjection;
 import org.refugio.console.readmodel.ReadModel;
-import org.refugio.console.services.ServiceClient;
+import org.refugio.console.services.NotificationClient;
+import org.refugio.console.services.OptionalAnswer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,21 +21,23 @@ import tools.jackson.databind.JsonNode;
 @Controller
 class MessagePageController {
 
-    private final ServiceClient services;
+    private final NotificationClient notification;
+    private final CommandRedirect redirect;
     private final ReadModel model;
 
-    MessagePageController(ServiceClient services, ReadModel model) {
-        this.services = services;
+    MessagePageController(NotificationClient notification, CommandRedirect redirect, ReadModel model) {
+        this.notification = notification;
+        this.redirect = redirect;
         this.model = model;
     }
 
     @GetMapping("/messages")
     @RequiresPermission(Permission.READ_MESSAGES)
-    String messages(StaffUser staff, Model page, @RequestParam(name = "page", defaultValue = "0") int number) {
-        JsonNode answers = services.getIfPossible(staff, "notification", "/v1/answers");
-        JsonNode log = services.getIfPossible(staff, "notification", "/v1/messages?page=" + number);
+    String messages(Model page, @RequestParam(name = "page", defaultValue = "0") int number) {
+        JsonNode answers = OptionalAnswer.of(notification::answers);
+        JsonNode log = OptionalAnswer.of(() -> notification.messages(number));
         page.addAttribute("answers", answers).addAttribute("log", log).addAttribute("number", number)
-                .addAttribute("calls", services.getIfPossible(staff, "notification", "/v1/calls"))
+                .addAttribute("calls", OptionalAnswer.of(notification::calls))
                 .addAttribute("references", references(answers, log));
         return "messages";
     }
@@ -49,15 +52,13 @@ class MessagePageController {
     /** The service asks whose it is: the object's office is not known here. */
     @PostMapping("/answers/{id}/read")
     @RequiresPermission(Permission.ANSWER_MESSAGES)
-    String read(StaffUser staff, @PathVariable String id, @RequestParam String key) {
-        services.post(staff, "notification", "/v1/answers/" + id + "/read", Map.of(), key);
-        return "redirect:/messages";
+    String read(@PathVariable String id, @RequestParam String key) {
+        return redirect.to("/messages", "notification", notification.markRead(id, key));
     }
 
     @PostMapping("/calls/{id}/settle")
     @RequiresPermission(Permission.ANSWER_MESSAGES)
-    String settle(StaffUser staff, @PathVariable String id, @RequestParam String key) {
-        services.post(staff, "notification", "/v1/calls/" + id + "/settle", Map.of(), key);
-        return "redirect:/messages";
+    String settle(@PathVariable String id, @RequestParam String key) {
+        return redirect.to("/messages", "notification", notification.settle(id, key));
     }
 }

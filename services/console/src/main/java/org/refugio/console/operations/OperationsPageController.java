@@ -6,8 +6,8 @@ import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
 import org.refugio.console.login.StaffUser;
-import org.refugio.console.services.ServiceClient;
-import org.refugio.console.services.ServiceInstances;
+import org.refugio.console.services.OperationsClient;
+import org.refugio.console.services.OptionalAnswer;
 import org.refugio.messaging.operations.EventOperations;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.registry.HttpServiceProxyRegistry;
 import tools.jackson.databind.JsonNode;
 
 @Controller
@@ -23,24 +24,22 @@ class OperationsPageController {
     private static final int PAGE = 50;
     private static final String OWN = "console";
 
-    private final ServiceClient services;
-    private final ServiceInstances instances;
+    private final HttpServiceProxyRegistry clients;
     private final EventOperations own;
 
-    OperationsPageController(ServiceClient services, ServiceInstances instances, EventOperations own) {
-        this.services = services;
-        this.instances = instances;
+    OperationsPageController(HttpServiceProxyRegistry clients, EventOperations own) {
+        this.clients = clients;
         this.own = own;
     }
 
     @GetMapping("/operations")
     @RequiresPermission(Permission.OPERATE)
-    String operations(StaffUser staff, Model page) {
+    String operations(Model page) {
         Map<String, JsonNode> states = new LinkedHashMap<>();
         Map<String, JsonNode> parked = new LinkedHashMap<>();
-        for (String name : instances.names()) {
-            states.put(name, services.getIfPossible(staff, name, "/v1/operations/state"));
-            parked.put(name, services.getIfPossible(staff, name, "/v1/operations/parked"));
+        for (String name : clients.getGroupNames().stream().sorted().toList()) {
+            states.put(name, OptionalAnswer.of(of(name)::state));
+            parked.put(name, OptionalAnswer.of(of(name)::parked));
         }
         page.addAttribute("states", states).addAttribute("parked", parked).addAttribute("own", own.backlog())
                 .addAttribute("ownParked", own.parked(0, PAGE));
@@ -49,11 +48,11 @@ class OperationsPageController {
 
     @PostMapping("/operations/{service}/{id}/replay")
     @RequiresPermission(Permission.OPERATE)
-    String replay(StaffUser staff, @PathVariable String service, @PathVariable String id, @RequestParam String key) {
+    String replay(@PathVariable String service, @PathVariable String id, @RequestParam String key) {
         if (service.equals(OWN)) {
             own.replay(id);
         } else {
-            services.post(staff, known(service), "/v1/operations/parked/" + id + "/replay", Map.of(), key);
+            of(service).replay(id, key);
         }
         return "redirect:/operations";
     }
@@ -65,16 +64,15 @@ class OperationsPageController {
         if (service.equals(OWN)) {
             own.discard(id, reason, staff.caller().id());
         } else {
-            services.post(staff, known(service), "/v1/operations/parked/" + id + "/discard",
-                    Map.of("reason", reason), key);
+            of(service).discard(id, new OperationsClient.Discard(reason), key);
         }
         return "redirect:/operations";
     }
 
-    private String known(String service) {
-        if (!instances.knows(service)) {
+    private OperationsClient of(String service) {
+        if (!clients.getGroupNames().contains(service)) {
             throw new NotVisible();
         }
-        return service;
+        return clients.getClient(service, OperationsClient.class);
     }
 }

@@ -1,9 +1,10 @@
 package org.refugio.console.pages;
 
+import java.util.TreeSet;
 import org.refugio.access.Permission;
+import org.refugio.console.ConsoleSettings;
 import org.refugio.console.login.RequiresSignIn;
 import org.refugio.console.login.StaffUser;
-import org.refugio.console.services.ServiceInstances;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,10 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePageController {
 
-    private final ServiceInstances instances;
+    private final ConsoleSettings settings;
 
-    HomePageController(ServiceInstances instances) {
-        this.instances = instances;
+    HomePageController(ConsoleSettings settings) {
+        this.settings = settings;
     }
 
     /** The first page that the person's role has. */
@@ -30,7 +31,7 @@ class HomePageController {
     @GetMapping("/api")
     @RequiresSignIn
     String api(StaffUser staff, Model page) {
-        page.addAttribute("services", instances.names());
+        page.addAttribute("services", new TreeSet<>(settings.services().keySet()));
         return "api";
     }
 }

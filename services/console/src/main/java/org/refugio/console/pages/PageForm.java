@@ -42,6 +42,12 @@ public record PageForm(String title, String action, List<Field> fields, String b
         return new Field(name, "select", true, value, options);
     }
 
+    /** What was typed into a field, without the spaces around it; null for nothing. */
+    public static String typed(Map<String, String> typed, String field) {
+        String value = typed.getOrDefault(field, "").strip();
+        return value.isEmpty() ? null : value;
+    }
+
     /** The same form with what was typed. */
     public PageForm with(Map<String, String> typed) {
         return new PageForm(title, action, fields.stream().map(each -> each.with(typed)).toList(), back,

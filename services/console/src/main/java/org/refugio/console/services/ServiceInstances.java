@@ -10,117 +10,98 @@ import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import org.refugio.console.ConsoleSettings;
+import org.springframework.cloud.client.ServiceInstance;
+import org.springframework.cloud.client.loadbalancer.DefaultRequest;
+import org.springframework.cloud.client.loadbalancer.LoadBalancerClient;
+import org.springframework.cloud.client.loadbalancer.RetryableRequestContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.ClientHttpRequest;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a request to one of a service's instances. A circuit breaker stands before each instance and a bulkhead before
- * each service. When an instance cannot be reached the next one is asked: always while nothing was sent, and after that
- * only where sending twice does no harm.
+ * Sends a request whose host is a service's name to one of its instances. Each instance has a circuit breaker, each
+ * service a bulkhead. After a failure the load balancer chooses again, if the request may be repeated. This is a request
+ * factory and not an interceptor because an interceptor would read a whole upload into memory.
  */
 @Component
-public class ServiceInstances {
+public class ServiceInstances implements ClientHttpRequestFactory {
 
-    private static final int AT_ONCE = 200;
+    private static final int ATTEMPTS = 3;
+    private static final int CONCURRENT_CALLS = 200;
     private static final Duration OPEN_FOR = Duration.ofSeconds(2);
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2)).followRedirects(HttpClient.Redirect.NEVER).build();
     private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
             .slidingWindowSize(10).minimumNumberOfCalls(5).waitDurationInOpenState(OPEN_FOR)
             .automaticTransitionFromOpenToHalfOpenEnabled(true).permittedNumberOfCallsInHalfOpenState(2).build());
     private final BulkheadRegistry bulkheads = BulkheadRegistry.of(BulkheadConfig.custom()
-            .maxConcurrentCalls(AT_ONCE).maxWaitDuration(Duration.ofMillis(500)).build());
-    private final Map<String, List<URI>> services;
+            .maxConcurrentCalls(CONCURRENT_CALLS).maxWaitDuration(Duration.ofMillis(500)).build());
+    private final LoadBalancerClient balancer;
+    private final InstanceRequests requests;
 
-    ServiceInstances(ConsoleSettings settings, MeterRegistry meters) {
-        this.services = settings.services();
+    ServiceInstances(LoadBalancerClient balancer, InstanceRequests requests, MeterRegistry meters) {
+        this.balancer = balancer;
+        this.requests = requests;
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
         TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
     }
 
-    /** Whether there is such a service. */
-    public boolean knows(String service) {
-        return services.containsKey(service);
+    @Override
+    public ClientHttpRequest createRequest(URI uri, HttpMethod method) {
+        return new BalancedRequest(this, uri, method);
     }
 
-    /** The services' names. */
-    public List<String> names() {
-        return services.keySet().stream().sorted().toList();
-    }
-
-    /**
-     * @param request makes the request to an instance; its {@link Attempt} says whether it may be made again
-     * @return the answer, whatever its status; the caller closes the body
-     * @throws ServiceUnreachable when no instance answered
-     */
-    public HttpResponse<InputStream> send(String service, Function<URI, Attempt> request) {
+    /** @throws ServiceUnreachable when no instance answered */
+    ClientHttpResponse send(BalancedRequest request) {
+        String service = request.getURI().getHost();
         Bulkhead bulkhead = bulkheads.bulkhead(service);
         if (!bulkhead.tryAcquirePermission()) {
             throw new ServiceUnreachable(service, null);
         }
         try {
-            return firstThatAnswers(service, request);
+            return sendToAnyInstance(service, request);
         } finally {
             bulkhead.releasePermission();
         }
     }
 
-    private HttpResponse<InputStream> firstThatAnswers(String service, Function<URI, Attempt> request) {
+    private ClientHttpResponse sendToAnyInstance(String service, BalancedRequest request) {
+        Set<ServiceInstance> timedOut = new HashSet<>();
+        ServiceInstance instance = null;
         IOException last = null;
-        for (URI instance : inAnyOrder(service)) {
-            CircuitBreaker breaker = breakers.circuitBreaker(service + "@" + instance.getPort());
-            if (!breaker.tryAcquirePermission()) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            instance = balancer.choose(service, new DefaultRequest<>(new RetryableRequestContext(instance)));
+            if (instance == null) {
+                break;
+            }
+            CircuitBreaker breaker = breakers
+                    .circuitBreaker(service + "@" + instance.getHost() + ":" + instance.getPort());
+            if (timedOut.contains(instance) || !breaker.tryAcquirePermission()) {
                 continue;
             }
-            Attempt attempt = request.apply(instance);
             long start = System.nanoTime();
             try {
-                HttpResponse<InputStream> answer = http.send(attempt.request(),
-                        HttpResponse.BodyHandlers.ofInputStream());
+                ClientHttpResponse response = request.sendTo(instance, requests);
                 breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-                return answer;
+                return response;
             } catch (IOException e) {
                 breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, e);
                 last = e;
-                if (!attempt.mayRepeat().getAsBoolean() && !(e instanceof ConnectException)) {
+                if (!request.mayRepeatAfter(e) || Thread.currentThread().isInterrupted()) {
                     break;
                 }
-            } catch (InterruptedException e) {
-                breaker.releasePermission();
-                Thread.currentThread().interrupt();
-                throw new ServiceUnreachable(service, e);
+                if (e instanceof HttpTimeoutException) {
+                    timedOut.add(instance);
+                }
             }
         }
         throw new ServiceUnreachable(service, last);
     }
-
-    private List<URI> inAnyOrder(String service) {
-        List<URI> all = new ArrayList<>(services.getOrDefault(service, List.of()));
-        Collections.shuffle(all);
-        if (all.size() == 1) {
-            all.add(all.getFirst()); // one more try: a connection kept open dies with the instance that restarts
-        }
-        return all;
-    }
-
-    /**
-     * One try.
-     *
-     * @param mayRepeat asked after a fault: whether the request may be sent to another instance
-     */
-    public record Attempt(HttpRequest request, java.util.function.BooleanSupplier mayRepeat) {}
 }

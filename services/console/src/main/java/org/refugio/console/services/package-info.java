@@ -1,2 +1,2 @@
-/** Calls the services: which of their addresses answers, and how many calls at a time they are spared from. */
+/** Calls the services: a client for each, load balancing over its instances, and the errors of both. */
 package org.refugio.console.services;

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether appointments still stand. */
+/** Whether appointments are still valid. */
 public interface AppointmentValidity {
 
-    /** An appointment as a message speaks of it. */
+    /** An appointment as it was when the message was planned. */
     record Asked(String id, int revision) {}
 
-    /** The answer for each; empty when there is none to be had now. */
+    /** The answer for each; empty when scheduling cannot answer now. */
     Optional<Map<Asked, Boolean>> ask(List<Asked> appointments);
 }

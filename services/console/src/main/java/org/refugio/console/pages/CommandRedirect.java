@@ -1,0 +1,33 @@
+package org.refugio.console.pages;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.refugio.console.readmodel.ReadModel;
+import org.refugio.messaging.command.CommandReceipt;
+import org.springframework.stereotype.Component;
+
+/** Leads to the next page after a command, once the read model shows the command or one second later. */
+@Component
+public class CommandRedirect {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration INTERVAL = Duration.ofMillis(25);
+
+    private final ReadModel model;
+
+    CommandRedirect(ReadModel model) {
+        this.model = model;
+    }
+
+    /** @return the redirect; it says {@code arriving} when the command is stored and not yet shown */
+    public String to(String path, String service, CommandReceipt receipt) {
+        long end = System.nanoTime() + TIMEOUT.toNanos();
+        while (System.nanoTime() < end) {
+            if (model.reached(service, receipt.aggregate(), receipt.sequence())) {
+                return "redirect:" + path;
+            }
+            LockSupport.parkNanos(INTERVAL.toNanos());
+        }
+        return "redirect:" + path.replaceFirst("(?=#|$)", "?arriving");
+    }
+}

@@ -1,0 +1,82 @@
+package org.refugio.console.services;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.util.Set;
+import org.springframework.cloud.client.ServiceInstance;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.StreamingHttpOutputMessage;
+import org.springframework.http.client.AbstractClientHttpRequest;
+import org.springframework.http.client.ClientHttpRequest;
+import org.springframework.http.client.ClientHttpResponse;
+
+/** A request to a service, not yet to one of its instances. Its body is written when an instance reads it. */
+final class BalancedRequest extends AbstractClientHttpRequest implements StreamingHttpOutputMessage {
+
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private final ServiceInstances instances;
+    private final URI uri;
+    private final HttpMethod method;
+    private Body body;
+    private volatile boolean bodyWasRead;
+
+    BalancedRequest(ServiceInstances instances, URI uri, HttpMethod method) {
+        this.instances = instances;
+        this.uri = uri;
+        this.method = method;
+    }
+
+    @Override
+    public HttpMethod getMethod() {
+        return method;
+    }
+
+    @Override
+    public URI getURI() {
+        return uri;
+    }
+
+    @Override
+    public void setBody(Body content) {
+        this.body = content;
+    }
+
+    @Override
+    protected OutputStream getBodyInternal(HttpHeaders headers) {
+        throw new UnsupportedOperationException("A body is written when it is sent");
+    }
+
+    @Override
+    protected ClientHttpResponse executeInternal(HttpHeaders headers) {
+        return instances.send(this);
+    }
+
+    ClientHttpResponse sendTo(ServiceInstance instance, InstanceRequests requests) throws IOException {
+        // the path and the query exactly as they were encoded
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        ClientHttpRequest request = requests.to(URI.create(instance.getUri() + uri.getRawPath() + query),
+                method);
+        request.getHeaders().putAll(getHeaders());
+        if (body != null) {
+            ((StreamingHttpOutputMessage) request).setBody(out -> {
+                bodyWasRead = true;
+                body.writeTo(out);
+            });
+        }
+        return request.execute();
+    }
+
+    /** When nothing was sent, or when the service recognises the repetition; and only while the body can still be written. */
+    boolean mayRepeatAfter(IOException failure) {
+        boolean nothingSent = failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException;
+        boolean idempotent = SAFE.contains(method) || getHeaders().containsHeader(IDEMPOTENCY_KEY);
+        return (nothingSent || idempotent) && (body == null || body.repeatable() || !bodyWasRead);
+    }
+}

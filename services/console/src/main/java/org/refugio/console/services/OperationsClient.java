@@ -1,0 +1,30 @@
+package org.refugio.console.services;
+
+import static org.refugio.console.services.BalancedRequest.IDEMPOTENCY_KEY;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import tools.jackson.databind.JsonNode;
+
+/** The routes for operators, which every service has. */
+@HttpExchange("/v1/operations")
+public interface OperationsClient {
+
+    record Discard(String reason) {}
+
+    @GetExchange("/state")
+    JsonNode state();
+
+    @GetExchange("/parked")
+    JsonNode parked();
+
+    @PostExchange("/parked/{id}/replay")
+    void replay(@PathVariable String id, @RequestHeader(IDEMPOTENCY_KEY) String key);
+
+    @PostExchange("/parked/{id}/discard")
+    void discard(@PathVariable String id, @RequestBody Discard command, @RequestHeader(IDEMPOTENCY_KEY) String key);
+}
