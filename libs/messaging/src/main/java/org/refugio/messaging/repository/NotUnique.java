@@ -11,16 +11,6 @@ import org.refugio.messaging.command.Refusal;
 record NotUnique(String index) implements Refusal {
 
     @Override
-    public String rule() {
-        return "not-unique";
-    }
-
-    @Override
-    public String explanation() {
-        return "A value of this must be unique and is already in use. Look for the existing entry.";
-    }
-
-    @Override
     public Map<String, Object> details() {
         return Map.of("index", index);
     }

@@ -20,7 +20,7 @@ public final class StoreRejectedWrite extends PermanentFailure {
     private final transient Refusal refusal;
 
     StoreRejectedWrite(String reason) {
-        this("store-" + reason, new NotStorable(reason));
+        this("store-" + reason, reason.equals(TOO_LARGE) ? new TooLargeToKeep() : new CannotBeKept());
     }
 
     private StoreRejectedWrite(String reason, Refusal refusal) {

@@ -32,7 +32,8 @@ class GatewayController {
 
     private static final List<String> ONWARD = List.of("authorization", "content-type", "accept", "accept-language",
             "idempotency-key", "refugio-file-name", "refugio-capability", "if-none-match", "traceparent");
-    private static final List<String> BACK = List.of("content-type", "content-disposition", "etag", "location",
+    private static final List<String> BACK = List.of("content-type", "content-language", "content-disposition", "etag",
+            "location",
             "retry-after", "www-authenticate", "cache-control", "x-content-type-options", "content-length");
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
     private static final int KEPT_AT_MOST = 256 * 1024;

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.refugio.console.login.StaffUser;
 import org.refugio.console.readmodel.ReadModel;
 import org.refugio.messaging.command.CommandReceipt;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,7 +90,8 @@ public class ServiceClient {
     public JsonNode asApplicant(String capability, String path, Map<String, ?> body) {
         return read("notification", instances.send("notification", instance -> {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(instance + path))
-                    .timeout(Duration.ofSeconds(10)).header("Refugio-Capability", capability);
+                    .timeout(Duration.ofSeconds(10)).header("Refugio-Capability", capability)
+                    .header("Accept-Language", LocaleContextHolder.getLocale().toLanguageTag());
             return new ServiceInstances.Attempt(body == null
                     ? request.build()
                     : request.header("Content-Type", "application/json")
@@ -114,7 +116,8 @@ public class ServiceClient {
 
     private static HttpRequest.Builder to(URI instance, String path, String authorization) {
         return HttpRequest.newBuilder(URI.create(instance + path)).timeout(Duration.ofSeconds(30))
-                .header("Accept", "application/json").header("Authorization", authorization);
+                .header("Accept", "application/json").header("Authorization", authorization)
+                .header("Accept-Language", LocaleContextHolder.getLocale().toLanguageTag());
     }
 
     private JsonNode read(String service, HttpResponse<InputStream> answer) {
