@@ -10,7 +10,7 @@ import org.refugio.contracts.Step;
  *
  * @param version for instance {@code mx-refugee-2026-1}
  */
-public record Procedure(String version, List<StepOf> steps, List<Group> groups, List<Deadline> deadlines) {
+public record Procedure(String version, List<StepOf> steps, List<Group> groups) {
 
     /** A step: what the person knows it as, and what the software does for it. */
     public record StepOf(Step step, LocalizedText title, LocalizedText help) {}
@@ -26,16 +26,6 @@ public record Procedure(String version, List<StepOf> steps, List<Group> groups, 
      *     that says otherwise is refused
      */
     public record Paper(String id, LocalizedText name, LocalizedText from, boolean blocksFiling) {}
-
-    /**
-     * A deadline.
-     *
-     * @param unit {@code working-days} or {@code calendar-days}
-     * @param authority whose calendar counts
-     * @param certainty {@code A}: read in the statute; {@code B}: on an authority's page
-     */
-    public record Deadline(String id, LocalizedText title, int value, String unit, String trigger, String authority,
-            String citation, String certainty) {}
 
     /** The lines that a new case's checklist has. No paper is a condition of filing (LSRPCAP art. 18, 19). */
     public List<ChecklistLine> checklist() {

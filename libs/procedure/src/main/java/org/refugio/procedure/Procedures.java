@@ -69,8 +69,8 @@ public final class Procedures {
     }
 
     private static void check(String file, Procedure procedure) {
-        DataFile.require(procedure.version() != null && procedure.steps() != null && procedure.groups() != null
-                && procedure.deadlines() != null, file, "it must have version, steps, groups and deadlines");
+        DataFile.require(procedure.version() != null && procedure.steps() != null && procedure.groups() != null, file,
+                "it must have version, steps and groups");
         List<Step> steps = procedure.steps().stream().map(Procedure.StepOf::step).toList();
         DataFile.require(steps.equals(Arrays.asList(Step.values())), file,
                 "it must have the seven steps in their order");
@@ -84,14 +84,6 @@ public final class Procedures {
                         DataFile.require(!paper.blocksFiling(), file, "paper " + paper.id()
                                 + " must not block the filing (LSRPCAP art. 18, 19)");
                     });
-        }
-        for (Procedure.Deadline deadline : procedure.deadlines()) {
-            DataFile.require(deadline.citation() != null && !deadline.citation().isBlank(), file,
-                    "deadline " + deadline.id() + " has no citation");
-            DataFile.require(Set.of("A", "B").contains(deadline.certainty()), file,
-                    "deadline " + deadline.id() + " is not verified and must not be a default");
-            DataFile.require(Set.of("working-days", "calendar-days").contains(deadline.unit()), file,
-                    "deadline " + deadline.id() + " counts " + deadline.unit());
         }
     }
 }

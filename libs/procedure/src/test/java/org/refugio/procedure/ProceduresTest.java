@@ -14,13 +14,12 @@ class ProceduresTest {
     private final String shipped = text();
 
     @Test
-    void theShippedProcedureHasSevenStepsFiveGroupsAndCitedDeadlines() {
+    void theShippedProcedureHasSevenStepsAndFiveGroups() {
         Procedure current = Procedures.shipped().current();
         assertThat(current.steps()).extracting(Procedure.StepOf::step).containsExactly(Step.values());
         assertThat(current.checklist()).extracting(line -> line.group()).contains("identity", "application-form",
                 "proof",
                 "photographs", "additional-evidence");
-        assertThat(current.deadlines()).isNotEmpty().allSatisfy(each -> assertThat(each.citation()).contains("art."));
     }
 
     @Test
@@ -30,16 +29,6 @@ class ProceduresTest {
         assertThat(procedures.paperName("photographs", "ar")).isEqualTo("Fotografías");
         assertThat(procedures.paperName("withdrawn-line", "es")).isEqualTo("withdrawn-line");
         assertThat(procedures.stepTitle(Step.DECISION, "ht")).isEqualTo("Tann desizyon an");
-    }
-
-    @Test
-    void aFileWithoutACitationIsRefusedByName() {
-        assertRefused(shipped.replace("citation: LFPA art. 39", "citation: \"\""), "notify-decision", "citation");
-    }
-
-    @Test
-    void anUnverifiedDeadlineIsNoDefault() {
-        assertRefused(shipped.replaceFirst("certainty: A", "certainty: U"), "file-application", "not verified");
     }
 
     @Test

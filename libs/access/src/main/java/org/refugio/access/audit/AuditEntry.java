@@ -1,6 +1,7 @@
 package org.refugio.access.audit;
 
 import java.time.Instant;
+import org.refugio.access.AccessCheckListener;
 
 /**
  * The audit entry of one request. It contains ids only, no data of the people that they belong to.
@@ -30,6 +31,15 @@ public record AuditEntry(String who, String permission, String route, String obj
         /** A rule of the domain refused the command, or the input was invalid. */
         REFUSED,
         /** The request failed with an error. */
-        FAILED
+        FAILED;
+
+        /** The outcome of a single access check. */
+        public static Outcome of(AccessCheckListener.Verdict verdict) {
+            return switch (verdict) {
+                case ALLOWED -> ALLOWED;
+                case FORBIDDEN -> FORBIDDEN;
+                case OTHER_OFFICE -> NOT_THEIRS;
+            };
+        }
     }
 }

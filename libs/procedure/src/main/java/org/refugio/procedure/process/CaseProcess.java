@@ -8,7 +8,8 @@ import org.refugio.procedure.DataFile;
 import org.refugio.procedure.InvalidProcedureFile;
 
 /** The table in {@code process.yaml}. */
-public record CaseProcess(List<ActionRule> actions, List<EventRule> events, List<AppointmentKind> kinds) {
+public record CaseProcess(List<ActionRule> actions, List<EventRule> events, List<CaseDeadlineRule> deadlines,
+        List<AppointmentKind> kinds) {
 
     private static final String FILE = "/process.yaml";
 

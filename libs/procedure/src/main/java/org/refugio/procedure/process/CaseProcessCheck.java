@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.refugio.contracts.Step;
+import org.refugio.legalclock.LegalClock;
+import org.refugio.legalclock.data.CountedRule;
 import org.refugio.procedure.DataFile;
 
 /** What every table of the process must fulfil. */
@@ -14,13 +16,14 @@ record CaseProcessCheck(String file, CaseProcess process) {
     private static final int LONGEST_MINUTES = 240;
 
     void run() {
-        require(process.actions() != null && process.events() != null && process.kinds() != null,
-                "it must have actions, events and kinds");
+        require(process.actions() != null && process.events() != null && process.deadlines() != null
+                && process.kinds() != null, "it must have actions, events, deadlines and kinds");
         actions();
         process.events()
                 .forEach(each -> require(
                         each.event() != null && each.moves(null).isEmpty() == (each.appointmentStep() != null),
                         each.event() + " must have either moves or appointmentStep"));
+        deadlines();
         kinds();
         everyStepMoves();
     }
@@ -40,6 +43,17 @@ record CaseProcessCheck(String file, CaseProcess process) {
             }
             before.add(rule.action());
         }
+    }
+
+    private void deadlines() {
+        Set<String> decided = new HashSet<>();
+        LegalClock.shipped().rules().stream().filter(CountedRule.class::isInstance)
+                .forEach(each -> decided.add(each.id()));
+        process.deadlines().forEach(each -> {
+            require(decided.contains(each.rule()), "the legal clock has no decided rule " + each.rule());
+            require(each.until() != null && each.until() != each.after(),
+                    "the deadline " + each.rule() + " must end with an action other than the one that starts it");
+        });
     }
 
     private void kinds() {

@@ -25,7 +25,7 @@ class ProcessPictureTest {
 
     @Test
     void anotherTableGivesAnotherPicture() {
-        CaseProcess fewer = new CaseProcess(PROCESS.actions(), List.of(), PROCESS.kinds());
+        CaseProcess fewer = new CaseProcess(PROCESS.actions(), List.of(), PROCESS.deadlines(), PROCESS.kinds());
         assertThat(new ProcessPicture(fewer).svg()).isNotEqualTo(new ProcessPicture(PROCESS).svg())
                 .doesNotContain("appointment booked");
     }

@@ -56,7 +56,7 @@ final class StaffUserArgumentResolver {
         StaffUser staff = new StaffUser(new Caller(jwt.getSubject(), memberships.of(jwt),
                 (permission, office, verdict) -> trail
                         .append(new AuditEntry(jwt.getSubject(), permission.name(), route(request), object(request),
-                                office, AuditEntry.Outcome.valueOf(verdict.name()),
+                                office, AuditEntry.Outcome.of(verdict),
                                 Instant.now().truncatedTo(ChronoUnit.MILLIS), trace()))),
                 name == null ? "" : name, token);
         request.setAttribute(ATTRIBUTE, staff);

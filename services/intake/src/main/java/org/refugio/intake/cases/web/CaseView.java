@@ -17,14 +17,19 @@ import org.refugio.intake.cases.CaseHistory;
 import org.refugio.intake.cases.StepProgress;
 import org.refugio.messaging.repository.StoredAggregate;
 import org.refugio.procedure.process.CaseAction;
+import org.refugio.procedure.process.CaseDeadline;
+import org.refugio.procedure.process.CaseDeadlines;
 import org.refugio.procedure.process.CaseStatus;
 
-/** A case as staff see it. Person and contact are null once the case was erased. */
+/** A case as staff see it, with the deadlines that are running. Person and contact are null once the case was erased. */
 record CaseView(String caseId, String reference, String office, String zone, String language, CaseStatus status,
         PersonDetails person, ContactDetails contact, ContactConsent consent, LocalDate entryDate, String narrative,
         List<StepView> steps, SubmissionView submission, InterviewView interview, LocalDate attendedOn,
-        DecisionView decision, LocalDate followUpSince, String procedureVersion, Instant openedAt,
+        DecisionView decision, LocalDate followUpSince, List<CaseDeadline> deadlines, String procedureVersion,
+        Instant openedAt,
         List<HistoryView> history, long version, long sequence) {
+
+    private static final CaseDeadlines DEADLINES = new CaseDeadlines();
 
     record StepView(Step step, StepStatus status, Instant changedAt) {}
 
@@ -54,9 +59,15 @@ record CaseView(String caseId, String reference, String office, String zone, Str
                 facts.decision() == null
                         ? null
                         : new DecisionView(facts.decision().outcome(), facts.decision().notifiedOn()),
-                facts.followUpSince(), found.opening().procedureVersion(), found.opening().openedAt(),
+                facts.followUpSince(), deadlines(found), found.opening().procedureVersion(), found.opening().openedAt(),
                 found.history().entries().stream().map(each -> HistoryView.of(each, sealing)).toList(),
                 stored.version(), stored.sequence());
+    }
+
+    private static List<CaseDeadline> deadlines(Case found) {
+        Case.Notified decision = found.proceedings().decision();
+        return DEADLINES.running(found.details().entryDate(), found.recorded(),
+                decision == null ? null : decision.outcome(), found.office());
     }
 
     private static List<StepView> steps(StepProgress steps) {
