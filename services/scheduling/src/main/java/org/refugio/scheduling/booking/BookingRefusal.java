@@ -55,7 +55,8 @@ public sealed interface BookingRefusal extends Refusal {
 
         @Override
         public Map<String, Object> details() {
-            return Map.of("kind", needed);
+            String field = needed.name().toLowerCase(Locale.ROOT) + "Id";
+            return Map.of("kind", needed, "errors", List.of(Map.of("field", field, "rule", rule())));
         }
     }
 
