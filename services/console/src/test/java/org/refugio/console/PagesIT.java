@@ -215,11 +215,12 @@ class PagesIT {
                 """
                     {"type":"urn:refugio:problem:not-valid","title":"Algunos datos no están bien","detail":"Corrija los campos.",
                      "errors":[{"field":"contact.phone","rule":"Size","message":"el tamaño debe estar entre 0 y 20"},
-                               {"field":"entryDate","rule":"date-not-possible"}]}""");
+                               {"field":"consentGiven","rule":"AssertTrue","message":"debe ser verdadero"},
+                       {"field":"entryDate","rule":"date-not-possible"}]}""");
         String page = browser.post("/cases/new", browser.get("/cases/new").body(), "key=k7&phone=1").body();
         assertThat(page).contains("<a href=\"#phone\">", "<a href=\"#entryDate\">",
                 "id=\"phone-wrong\">el tamaño debe estar entre 0 y 20</p>", "aria-describedby=\"phone-wrong\"",
-                "id=\"entryDate-wrong\">Corrija los campos.</p>").doesNotContain("fullName-wrong");
+                "id=\"consentGiven-wrong\">debe ser verdadero</span>", "id=\"entryDate-wrong\">Corrija los campos.</p>").doesNotContain("fullName-wrong");
     }
 
     @Test
