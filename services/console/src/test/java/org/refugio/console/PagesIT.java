@@ -215,12 +215,13 @@ class PagesIT {
                 """
                     {"type":"urn:refugio:problem:not-valid","title":"Algunos datos no están bien","detail":"Corrija los campos.",
                      "errors":[{"field":"contact.phone","rule":"Size","message":"el tamaño debe estar entre 0 y 20"},
-                               {"field":"consentGiven","rule":"AssertTrue","message":"debe ser verdadero"},
+                               {"field":"consentGiven","rule":"AssertTrue","message":"Tiene que confirmarlo."},
                        {"field":"entryDate","rule":"date-not-possible"}]}""");
         String page = browser.post("/cases/new", browser.get("/cases/new").body(), "key=k7&phone=1").body();
         assertThat(page).contains("<a href=\"#phone\">", "<a href=\"#entryDate\">",
                 "id=\"phone-wrong\">el tamaño debe estar entre 0 y 20</p>", "aria-describedby=\"phone-wrong\"",
-                "id=\"consentGiven-wrong\">debe ser verdadero</span>", "id=\"entryDate-wrong\">Corrija los campos.</p>").doesNotContain("fullName-wrong");
+                "id=\"consentGiven-wrong\">Tiene que confirmarlo.</span>",
+                "id=\"entryDate-wrong\">Corrija los campos.</p>").doesNotContain("fullName-wrong");
     }
 
     @Test

@@ -157,9 +157,9 @@ class GuardedRoutesIT extends GuardedService {
         assertThat(answer.problem()).isEqualTo("urn:refugio:problem:not-valid");
         assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("name");
         assertThat(answer.json().at("/errors/0/rule").asString()).isEqualTo("NotBlank");
-        assertThat(answer.json().at("/errors/0/message").asString()).isEqualTo("no debe estar vacío");
+        assertThat(answer.json().at("/errors/0/message").asString()).isEqualTo("Escriba este dato.");
         Answer english = send(post("/v1/cases", "{\"name\":\"   \"}", "k1", LEGAL).header("Accept-Language", "en"));
-        assertThat(english.json().at("/errors/0/message").asString()).isEqualTo("must not be blank");
+        assertThat(english.json().at("/errors/0/message").asString()).isEqualTo("Fill this in.");
     }
 
     @Test
