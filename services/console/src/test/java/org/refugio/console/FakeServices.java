@@ -30,6 +30,8 @@ final class FakeServices {
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private final Map<String, String> queries = new ConcurrentHashMap<>();
     private final Map<String, Map<String, List<String>>> headers = new ConcurrentHashMap<>();
+    private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
+    private final Map<String, String> languages = new ConcurrentHashMap<>();
     private volatile String[] memberships = {};
 
     private FakeServices() {
@@ -54,7 +56,19 @@ final class FakeServices {
 
     /** What a service says to a path, whichever service it is. */
     void says(String methodAndPath, String json) {
+        statuses.remove(methodAndPath);
         answers.put(methodAndPath, json);
+    }
+
+    /** The problem with which a service answers a path from now on. */
+    void refuses(String methodAndPath, int status, String problem) {
+        answers.put(methodAndPath, problem);
+        statuses.put(methodAndPath, status);
+    }
+
+    /** The language that the last call with this method and path asked for. */
+    String language(String methodAndPath) {
+        return languages.get(methodAndPath);
     }
 
     /** The calls so far: method, path and bearer scheme. */
@@ -109,7 +123,12 @@ final class FakeServices {
                 bodies.put(exchange.getRequestMethod() + " " + path,
                         new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
                 String said = answers.get(exchange.getRequestMethod() + " " + path);
-                send(exchange, said == null ? 404 : 200, said == null ? "{}" : said);
+                languages.put(exchange.getRequestMethod() + " " + path,
+                        String.valueOf(exchange.getRequestHeaders().getFirst("Accept-Language")));
+                send(exchange, said == null
+                        ? 404
+                        : statuses.getOrDefault(exchange.getRequestMethod() + " " + path, 200),
+                        said == null ? "{}" : said);
             }
         }
     }

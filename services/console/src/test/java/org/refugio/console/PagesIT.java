@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,10 +16,12 @@ import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.ContactDetails;
 import org.refugio.contracts.IntakeEvent;
 import org.refugio.contracts.PersonDetails;
+import org.refugio.messaging.command.ProblemText;
 import org.refugio.privacy.Privacy;
 import org.refugio.privacy.Subject;
 import org.refugio.procedure.languages.LanguageCapability;
 import org.refugio.procedure.languages.Languages;
+import org.refugio.procedure.process.ActionDenial;
 import org.refugio.procedure.process.AppointmentKind;
 import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -185,6 +188,58 @@ class PagesIT {
         var form = browser.post("/cases/c1/record/follow-up", browser.get("/cases/c1/record/follow-up").body(),
                 "key=k2&startedOn=2026-05-05");
         assertThat(form.body()).contains("2026-05-05").contains("role=\"alert\"");
+    }
+
+    @Test
+    void aRefusalIsShownInTheWordsOfTheServiceInTheLanguageOfThePage() {
+        PageBrowser browser = new PageBrowser(port);
+        for (String language : List.of("es", "en")) {
+            ProblemText text = ProblemText.of(ActionDenial.class, "decision-not-recorded", List.of(),
+                    Locale.of(language));
+            FakeServices.SHARED.refuses("POST /v1/cases/c1/decision", 409,
+                    "{\"type\":\"urn:refugio:problem:decision-not-recorded\",\"title\":\"%s\",\"detail\":\"%s\"}"
+                            .formatted(text.title(), text.detail()));
+            var refused = browser.post("/cases/c1/record/decision",
+                    browser.get("/cases/c1/record/decision?lang=" + language).body(),
+                    "key=k6&notifiedOn=2026-05-05&outcome=DENIED");
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.body()).contains("<h2>" + text.title() + "</h2>", "<p>" + text.detail() + "</p>");
+            assertThat(FakeServices.SHARED.language("POST /v1/cases/c1/decision")).isEqualTo(language);
+            assertThat(browser.get("/cases/c1/record/follow-up").body()).contains(text.title(), text.detail());
+        }
+    }
+
+    @Test
+    void aFieldThatIsNotValidIsMarkedAndExplainedWhereItIs() {
+        PageBrowser browser = new PageBrowser(port);
+        FakeServices.SHARED.refuses("POST /v1/cases", 422,
+                """
+                    {"type":"urn:refugio:problem:not-valid","title":"Algunos datos no están bien","detail":"Corrija los campos.",
+                     "errors":[{"field":"contact.phone","rule":"Size","message":"el tamaño debe estar entre 0 y 20"},
+                               {"field":"consentGiven","rule":"AssertTrue","message":"Tiene que confirmarlo."},
+                       {"field":"entryDate","rule":"date-not-possible"}]}""");
+        String page = browser.post("/cases/new", browser.get("/cases/new").body(), "key=k7&phone=1").body();
+        assertThat(page).contains("<a href=\"#phone\">", "<a href=\"#entryDate\">",
+                "id=\"phone-wrong\">el tamaño debe estar entre 0 y 20</p>", "aria-describedby=\"phone-wrong\"",
+                "id=\"consentGiven-wrong\">Tiene que confirmarlo.</span>",
+                "id=\"entryDate-wrong\">Corrija los campos.</p>").doesNotContain("fullName-wrong");
+    }
+
+    @Test
+    void timesThatAreFreeInsteadOfATakenOneAreOfferedAsChoices() {
+        PageBrowser browser = new PageBrowser(port);
+        String booking = browser.get("/cases/c1/book").body();
+        assertThat(booking).contains("Horarios propuestos").doesNotContain("Horarios libres en su lugar");
+        FakeServices.SHARED.refuses("POST /v1/appointments", 409, """
+            {"type":"urn:refugio:problem:already-taken","title":"Esa hora ya está ocupada","detail":"Elija otra hora.",
+             "alternatives":[{"localStart":"2026-03-09T11:15:00","lawyerId":"l1","interpreterId":null,"roomId":"r1",
+                              "reasons":["earliest"]}]}""");
+        var taken = browser.post("/cases/c1/book", booking,
+                "key=k8&kind=CONSULTATION&localStart=2026-03-09T10:00&lawyerId=l1&roomId=r1");
+        assertThat(taken.statusCode()).isEqualTo(409);
+        assertThat(taken.body()).contains("Esa hora ya está ocupada", "Horarios libres en su lugar",
+                "lun 9 mar 2026, 11:15", "name=\"localStart\" value=\"2026-03-09T11:15:00\"")
+                .doesNotContain("Horarios propuestos", "already-taken");
     }
 
     @Test

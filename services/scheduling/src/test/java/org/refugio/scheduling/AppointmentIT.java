@@ -157,6 +157,27 @@ class AppointmentIT {
     }
 
     @Test
+    void aRefusalIsExplainedInTheLanguageOfTheReader() {
+        LocalDateTime start = TestOffice.tuesday(5, 10, 0);
+        String lawyer = office.lawyerSpeaking("es");
+        List<String> rooms = office.ids("ROOM");
+        staff.post("/v1/appointments", TestOffice.booking(office.opened("es"), start, lawyer, null, rooms.get(0)));
+        String again = TestOffice.booking(office.opened("es"), start, lawyer, null, rooms.get(1));
+        SchedulingTestClient.Reply spanish = staff.post("/v1/appointments", again);
+        assertThat(spanish.body().path("title").asString()).isEqualTo("Esa hora ya está ocupada");
+        assertThat(spanish.body().path("detail").asString()).isEqualTo("Tienen otra cita a esa hora: la asesoría. "
+                + "No se agendó ni se cambió nada. Elija otra hora.");
+        SchedulingTestClient reader = new SchedulingTestClient(
+                staff.client().mutate().defaultHeader("Accept-Language", "en").build(), staff.authorization());
+        SchedulingTestClient.Reply english = reader.post("/v1/appointments", again);
+        assertThat(english.problem()).isEqualTo("already-taken");
+        assertThat(english.body().path("title").asString()).isEqualTo("This time is already taken");
+        assertThat(english.body().path("detail").asString()).isEqualTo("These have another appointment at that time: "
+                + "the legal officer. Nothing was booked or changed. Choose another time.");
+        settled();
+    }
+
+    @Test
     void whatIsProposedCanBeBooked() {
         String caseId = office.opened("ht");
         SchedulingTestClient.Reply slots = staff.get("/v1/slots?kind=FOLLOW_UP&minutes=45&caseId=" + caseId + "&from="

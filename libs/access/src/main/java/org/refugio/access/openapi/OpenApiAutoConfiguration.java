@@ -37,7 +37,8 @@ class OpenApiAutoConfiguration {
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
                         .description(
                                 "Every command requires an Idempotency-Key. Every response other than a success is "
-                                        + "a problem detail (RFC 9457) with a stable type."))
+                                        + "a problem detail (RFC 9457) with a stable type, and a title and a detail in "
+                                        + "the language that Accept-Language asks for (es, en; otherwise es)."))
                 .servers(List.of(new Server().url("/api/" + service).description("At the address of the console")))
                 .components(new Components().addSchemas("Problem", ProblemSchema.schema())
                         .addSecuritySchemes("bearer",

@@ -12,6 +12,9 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 /** The schema of every response other than a success. */
 final class ProblemSchema {
 
+    private static final String IN_LANGUAGE = "in the language asked for by Accept-Language: Spanish (es) or English (en); "
+            + "Spanish where neither was asked for";
+
     private ProblemSchema() {
     }
 
@@ -19,11 +22,15 @@ final class ProblemSchema {
         ArraySchema errors = new ArraySchema();
         errors.setDescription("With 400 and 422: the invalid fields and the violated rules");
         errors.setItems(new ObjectSchema().addProperty("field", new StringSchema()).addProperty("rule",
-                new StringSchema()));
+                new StringSchema()).addProperty("message",
+                        new StringSchema()
+                                .description("In the language asked for; absent where the detail explains it")));
         return new ObjectSchema()
                 .addProperty("type", new StringSchema().description("urn:refugio:problem:<rule>, stable"))
-                .addProperty("title", new StringSchema()).addProperty("status", new IntegerSchema())
-                .addProperty("detail", new StringSchema()).addProperty("instance", new StringSchema())
+                .addProperty("title", new StringSchema().description("Which rule, " + IN_LANGUAGE))
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema().description("Why, and what to do, " + IN_LANGUAGE))
+                .addProperty("instance", new StringSchema())
                 .addProperty("supportCode",
                         new StringSchema().description("With 5xx: the trace id, for the operator"))
                 .addProperty("errors", errors);

@@ -63,7 +63,7 @@ class OperationsController {
     @RequiresPermission(value = Permission.OPERATE, anyOffice = true)
     Settled replay(@PathVariable String id) {
         if (!operations.replay(id)) {
-            throw new RefusalException(new ReplayFailed());
+            throw new RefusalException(new StillAtFault());
         }
         return new Settled(id);
     }

@@ -12,21 +12,24 @@ import org.refugio.access.web.audit.RequestAuditRecorder;
 import org.refugio.access.web.command.CommandKeyArgumentResolver;
 import org.refugio.access.web.problem.ProblemExceptionHandler;
 import org.refugio.access.web.problem.ProblemWriter;
+import org.refugio.access.web.problem.ReaderLanguageResolver;
 import org.refugio.access.web.security.CallerArgumentResolver;
 import org.refugio.access.web.security.RouteAuthorizationInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Protects the routes of a service. The console, whose users have a session, sets {@code refugio.access.guard=false}. */
-@AutoConfiguration
+@AutoConfiguration(before = WebMvcAutoConfiguration.class)
 @ConditionalOnProperty(name = "refugio.access.guard", matchIfMissing = true)
 @Import({ProblemExceptionHandler.class, CreatedObjectAdvice.class})
 class WebAutoConfiguration {
@@ -35,8 +38,13 @@ class WebAutoConfiguration {
     private static final int BEFORE_SECURITY = -110;
 
     @Bean
-    ProblemWriter problemWriter(JsonMapper json) {
-        return new ProblemWriter(json);
+    LocaleResolver localeResolver() {
+        return new ReaderLanguageResolver();
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json, LocaleResolver languages) {
+        return new ProblemWriter(json, languages);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.refugio.access.Caller;
@@ -18,12 +19,12 @@ import org.refugio.access.RequiresPermission;
 import org.refugio.access.capability.Applicant;
 import org.refugio.access.capability.CapabilityResolver;
 import org.refugio.access.capability.RequiresCapability;
+import org.refugio.access.refusals.TooEarly;
 import org.refugio.access.service.ServiceOnly;
 import org.refugio.access.web.command.CachedCommandBody;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.CommandReceipt;
-import org.refugio.messaging.command.Refusal;
 import org.refugio.messaging.failure.TransientFailure;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -54,19 +55,6 @@ class GuardedApplication {
     }
 
     record Body(@NotBlank String name) {}
-
-    record TooEarly() implements Refusal {
-
-        @Override
-        public String rule() {
-            return "too-early";
-        }
-
-        @Override
-        public String explanation() {
-            return "It is too early for this. Try again tomorrow.";
-        }
-    }
 
     @RestController
     static class Routes {
@@ -105,7 +93,7 @@ class GuardedApplication {
         @RequiresPermission(Permission.RECORD_PROCEEDINGS)
         ResponseEntity<CommandReceipt> decide(Caller caller, @PathVariable String id) {
             caller.require(Permission.RECORD_PROCEEDINGS, OFFICE_OF.get(id));
-            return CommandResponses.of(new CommandOutcome.Refused(new TooEarly()));
+            return CommandResponses.of(new CommandOutcome.Refused(new TooEarly(LocalDate.of(2026, 3, 2))));
         }
 
         @GetMapping("/v1/cases/{id}/unchecked")

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refugio.access.service.ServiceCredential;
 import org.refugio.testkit.identity.TestIssuer;
@@ -154,7 +155,11 @@ class GuardedRoutesIT extends GuardedService {
         Answer answer = send(post("/v1/cases", "{\"name\":\"   \"}", "k1", LEGAL));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("urn:refugio:problem:not-valid");
-        assertThat(answer.json().get("errors").toString()).isEqualTo("[{\"field\":\"name\",\"rule\":\"NotBlank\"}]");
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("name");
+        assertThat(answer.json().at("/errors/0/rule").asString()).isEqualTo("NotBlank");
+        assertThat(answer.json().at("/errors/0/message").asString()).isEqualTo("Escriba este dato.");
+        Answer english = send(post("/v1/cases", "{\"name\":\"   \"}", "k1", LEGAL).header("Accept-Language", "en"));
+        assertThat(english.json().at("/errors/0/message").asString()).isEqualTo("Fill this in.");
     }
 
     @Test
@@ -179,11 +184,29 @@ class GuardedRoutesIT extends GuardedService {
                 .isEqualTo("urn:refugio:problem:too-large");
     }
 
-    @Test
-    void aRefusalIsAnsweredWithItsRule() {
-        Answer answer = send(post("/v1/cases/t1/decision", "{}", "k", LEGAL));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "en | en | Not yet | It is too early for this. Try again on March 2, 2026.",
+            "en-US,es;q=0.5 | en | Not yet | It is too early for this. Try again on March 2, 2026.",
+            "es-MX | es | Todavía no | Es demasiado pronto. Vuelva a intentar el 2 de marzo de 2026.",
+            "ht | es | Todavía no | Es demasiado pronto. Vuelva a intentar el 2 de marzo de 2026."})
+    void aRefusalIsAnsweredWithItsRuleItsDetailsAndItsTextInTheLanguageAskedFor(String asked, String answered,
+            String title, String detail) {
+        Answer answer = send(post("/v1/cases/t1/decision", "{}", "k", LEGAL).header("Accept-Language", asked));
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("urn:refugio:problem:too-early");
+        assertThat(answer.json().get("title").asString()).isEqualTo(title);
+        assertThat(answer.json().get("detail").asString()).isEqualTo(detail);
+        assertThat(answer.json().get("earliest").asString()).isEqualTo("2026-03-02");
+        assertThat(answer.whole().headers().firstValue("Content-Language")).hasValue(answered);
+    }
+
+    @Test
+    void aProblemBeforeTheRouteIsInTheLanguageAskedForToo() {
+        assertThat(send(to("/v1/cases/t1")).json().get("title").asString()).isEqualTo("No ha iniciado sesión");
+        Answer english = send(to("/v1/cases/t1").header("Accept-Language", "en"));
+        assertThat(english.json().get("title").asString()).isEqualTo("Not signed in");
+        assertThat(english.whole().headers().firstValue("Content-Language")).hasValue("en");
     }
 
     @Test

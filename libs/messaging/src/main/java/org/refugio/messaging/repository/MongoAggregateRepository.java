@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.refugio.messaging.command.CommandAnswerExpired;
+import org.refugio.messaging.command.AnsweredLongAgo;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.CommandReceipt;
@@ -192,7 +192,7 @@ final class MongoAggregateRepository<S> implements AggregateRepository<S> {
     private static CommandOutcome recordedOutcome(Document document, CommandKey key) {
         Optional<Document> recorded = AggregateDocument.recordedCommand(document, key);
         if (recorded.isEmpty() && AggregateDocument.wasExecuted(document, key)) {
-            return new CommandOutcome.Refused(new CommandAnswerExpired());
+            return new CommandOutcome.Refused(new AnsweredLongAgo());
         }
         if (recorded.isEmpty() || !key.fingerprint().equals(recorded.get().getString("fingerprint"))) {
             return new CommandOutcome.Refused(new IdempotencyKeyReused());

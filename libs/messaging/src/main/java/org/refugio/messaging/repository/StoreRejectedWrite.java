@@ -20,7 +20,8 @@ public final class StoreRejectedWrite extends PermanentFailure {
     private final transient Refusal refusal;
 
     StoreRejectedWrite(String reason) {
-        this("store-" + reason, new NotStorable(reason));
+        this("store-" + reason,
+                reason.equals(TOO_LARGE) ? new StoreRefusal.TooLargeToKeep() : new StoreRefusal.CannotBeKept());
     }
 
     private StoreRejectedWrite(String reason, Refusal refusal) {
@@ -32,7 +33,7 @@ public final class StoreRejectedWrite extends PermanentFailure {
     static StoreRejectedWrite duplicateKey(MongoException e) {
         Matcher found = INDEX.matcher(String.valueOf(e.getMessage()));
         String index = found.find() ? found.group(1) : "unknown";
-        return new StoreRejectedWrite("not-unique-" + index, new NotUnique(index));
+        return new StoreRejectedWrite("not-unique-" + index, new StoreRefusal.NotUnique(index));
     }
 
     /** The refusal for the command that led to the write. */

@@ -10,14 +10,17 @@ import org.refugio.console.login.StaffUser;
 import org.refugio.console.pages.CommandRedirect;
 import org.refugio.console.pages.PageForm;
 import org.refugio.console.pages.PageFormatter;
+import org.refugio.console.pages.PageProblem;
 import org.refugio.console.readmodel.CaseProjection;
 import org.refugio.console.readmodel.ReadModel;
 import org.refugio.console.services.IntakeClient;
 import org.refugio.console.services.ServiceRefusal;
+import org.refugio.messaging.command.ProblemText;
 import org.refugio.procedure.process.ActionDenial;
 import org.refugio.procedure.process.ActionRule;
 import org.refugio.procedure.process.CaseAction;
 import org.refugio.procedure.process.CaseProcess;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,7 +57,7 @@ class ProceedingsPageController {
         Optional<ActionDenial> denial = CaseProcess.shipped().denial(rule.action(), file.facts().recorded(),
                 correction);
         if (denial.isPresent() && denial.get() instanceof ActionDenial.NotYet first) {
-            return new ModelAndView("problem", Map.of("rule", first.rule()), HttpStatus.CONFLICT);
+            return new ModelAndView("problem", Map.of("problem", problem(first)), HttpStatus.CONFLICT);
         }
         boolean correcting = correction && denial.isEmpty()
                 || denial.isPresent() && denial.get() instanceof ActionDenial.AlreadyRecorded;
@@ -80,6 +83,13 @@ class ProceedingsPageController {
                     .addAttribute("correcting", correction ? correcting(staff, file, rule) : null);
             return "form";
         }
+    }
+
+    /** The same words as intake's refusal. */
+    private static PageProblem problem(ActionDenial denial) {
+        ProblemText text = ProblemText.of(ActionDenial.class, denial.rule(), denial.arguments(),
+                LocaleContextHolder.getLocale());
+        return new PageProblem(text.title(), text.detail());
     }
 
     private Correcting correcting(StaffUser staff, CaseProjection file, ActionRule rule) {

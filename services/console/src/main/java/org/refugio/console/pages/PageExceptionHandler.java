@@ -28,6 +28,12 @@ class PageExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageExceptionHandler.class);
 
+    private final PageFormatter show;
+
+    PageExceptionHandler(PageFormatter show) {
+        this.show = show;
+    }
+
     @ExceptionHandler(NotVisible.class)
     ModelAndView notYours() {
         return page(HttpStatus.NOT_FOUND, "not-found");
@@ -53,7 +59,7 @@ class PageExceptionHandler {
         return switch (no.status()) {
             case 404 -> page(HttpStatus.NOT_FOUND, "not-found");
             case 403 -> page(HttpStatus.FORBIDDEN, "not-allowed");
-            case 400, 409, 422 -> page(HttpStatus.valueOf(no.status()), no.rule());
+            case 400, 409, 413, 415, 422 -> page(HttpStatus.valueOf(no.status()), PageProblem.of(no));
             default -> page(HttpStatus.BAD_GATEWAY, "failed");
         };
     }
@@ -76,9 +82,13 @@ class PageExceptionHandler {
         return root.getClass().getName() + " " + (root.getStackTrace().length == 0 ? "" : root.getStackTrace()[0]);
     }
 
-    private static ModelAndView page(HttpStatus status, String rule) {
+    private ModelAndView page(HttpStatus status, String rule) {
+        return page(status, new PageProblem(show.text("problem.title"), show.problem(rule)));
+    }
+
+    private static ModelAndView page(HttpStatus status, PageProblem problem) {
         ModelAndView page = new ModelAndView("problem", status);
-        page.addObject("rule", rule);
+        page.addObject("problem", problem);
         page.addObject("code", MDC.get("traceId"));
         return page;
     }

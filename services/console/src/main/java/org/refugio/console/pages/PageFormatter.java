@@ -85,9 +85,9 @@ public class PageFormatter {
         return words.getMessage(key, values, otherwise, locale());
     }
 
-    /** What a rule that said no means. */
-    public String rule(String rule) {
-        return words.getMessage("problem." + rule, null, text("problem.other", rule), locale());
+    /** The text of a problem of the console itself; a refusal of a service comes with its text. */
+    public String problem(String rule) {
+        return words.getMessage("problem." + rule, null, locale());
     }
 
     /** The practice clock's time, or null where time is real. */

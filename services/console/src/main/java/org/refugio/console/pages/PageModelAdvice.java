@@ -64,6 +64,7 @@ class PageModelAdvice implements WebMvcConfigurer, HandlerInterceptor {
             page.getModel().putIfAbsent("here", request.getRequestURI());
             if (page.getModel().get("no") instanceof ServiceRefusal no) {
                 response.setStatus(no.status());
+                page.getModel().put("no", PageProblem.of(no));
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.refugio.console.services;
 
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** A service answered with a problem (RFC 9457). */
@@ -19,19 +18,8 @@ public class ServiceRefusal extends RuntimeException {
         return status;
     }
 
-    /** The rule's stable name. */
-    public String rule() {
-        String type = problem.path("type").asString("");
-        return type.substring(type.lastIndexOf(':') + 1);
-    }
-
-    /** The fields that are not right. */
-    public List<String> fields() {
-        return problem.path("errors").valueStream().map(each -> each.path("field").asString("")).toList();
-    }
-
-    /** By which a fault is found in the logs; empty when it was none. */
-    public String supportCode() {
-        return problem.path("supportCode").asString("");
+    /** The problem detail as it came. */
+    public JsonNode problem() {
+        return problem;
     }
 }

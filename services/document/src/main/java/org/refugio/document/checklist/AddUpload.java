@@ -51,7 +51,7 @@ public class AddUpload {
     public CommandOutcome handle(Command command, InputStream content, CommandKey key, String by) throws IOException {
         Optional<Checklist> list = checklists.find(command.caseId()).map(found -> found.state());
         if (list.flatMap(found -> found.line(command.itemId())).isEmpty()) {
-            return new CommandOutcome.Refused(ChecklistRefusal.NO_SUCH_LINE);
+            return new CommandOutcome.Refused(new ChecklistRefusal.NoSuchLine());
         }
         String uploadId = DerivedIds.derived("upload", command.caseId(), command.itemId(), key.key());
         if (list.get().upload(uploadId).isPresent()) {
@@ -59,11 +59,11 @@ public class AddUpload {
         }
         BufferedInputStream in = new BufferedInputStream(content, LOOK_AHEAD);
         if (isEmpty(in)) {
-            return new CommandOutcome.Refused(ChecklistRefusal.EMPTY_FILE);
+            return new CommandOutcome.Refused(new ChecklistRefusal.FileIsEmpty());
         }
         String type = types.detect(in);
         if (!types.taken(type)) {
-            return new CommandOutcome.Refused(ChecklistRefusal.TYPE_NOT_TAKEN);
+            return new CommandOutcome.Refused(new ChecklistRefusal.FileTypeNotTaken());
         }
         EncryptedChunks.Kept kept = pieces.keep(command.caseId(), in, LIMIT);
         CommandOutcome outcome = checklists.change(command.caseId(), key,
@@ -93,7 +93,7 @@ public class AddUpload {
     private Decision<Checklist> added(Checklist found, Command command, Arrived arrived) {
         ChecklistItem line = found.line(command.itemId()).orElse(null);
         if (line == null) {
-            return Decision.refused(ChecklistRefusal.NO_SUCH_LINE);
+            return Decision.refused(new ChecklistRefusal.NoSuchLine());
         }
         if (found.upload(arrived.uploadId()).isPresent()) {
             return Decision.unchanged();

@@ -1,42 +1,46 @@
 package org.refugio.document.checklist;
 
+import java.util.List;
 import org.refugio.messaging.command.Refusal;
 
-/** The rules of the checklist that can say no. */
-public enum ChecklistRefusal implements Refusal {
-    NO_SUCH_LINE("no-such-line", "This case's checklist has no such line. Reload the checklist.",
-            Kind.CONFLICT),
-    NOT_THE_NEWEST("not-the-newest-file",
-            "A newer file came meanwhile. Look at that one, then decide.",
-            Kind.CONFLICT),
-    TYPE_NOT_TAKEN("file-type-not-taken",
-            "Only PDF, JPEG, PNG, WebP, HEIC and plain text files are taken. Save it as one of these.",
-            Kind.INVALID),
-    EMPTY_FILE("file-is-empty", "The file is empty. Choose the file again.",
-            Kind.INVALID);
+/** The rules of the checklist that can refuse a command. */
+public sealed interface ChecklistRefusal extends Refusal {
 
-    private final String rule;
-    private final String explanation;
-    private final Kind kind;
+    /** The checklist has no such line. */
+    record NoSuchLine() implements ChecklistRefusal {}
 
-    ChecklistRefusal(String rule, String explanation, Kind kind) {
-        this.rule = rule;
-        this.explanation = explanation;
-        this.kind = kind;
+    /** A newer file arrived after the one that was reviewed. */
+    record NotTheNewestFile() implements ChecklistRefusal {}
+
+    /** The file has a type that is not accepted. */
+    record FileTypeNotTaken() implements ChecklistRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
     }
 
-    @Override
-    public String rule() {
-        return rule;
+    /** The file has no content. */
+    record FileIsEmpty() implements ChecklistRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
     }
 
-    @Override
-    public String explanation() {
-        return explanation;
-    }
+    /** The file is larger than what is accepted. */
+    record FileTooLarge(int megabytes) implements ChecklistRefusal {
 
-    @Override
-    public Kind kind() {
-        return kind;
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public List<?> arguments() {
+            return List.of(megabytes);
+        }
     }
 }

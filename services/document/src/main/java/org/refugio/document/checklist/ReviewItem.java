@@ -78,14 +78,14 @@ public class ReviewItem {
             boolean isNewest = line.newest().filter(each -> each.uploadId().equals(uploadId)).isPresent();
             return isNewest
                     ? decided(list, line, verdict.apply(list))
-                    : Decision.refused(ChecklistRefusal.NOT_THE_NEWEST);
+                    : Decision.refused(new ChecklistRefusal.NotTheNewestFile());
         });
     }
 
     private CommandOutcome line(String caseId, String itemId, CommandKey key, OnLine decide) {
         return checklists.change(caseId, key,
                 list -> list.line(itemId).map(line -> decide.decide(list, line))
-                        .orElseGet(() -> Decision.refused(ChecklistRefusal.NO_SUCH_LINE)));
+                        .orElseGet(() -> Decision.refused(new ChecklistRefusal.NoSuchLine())));
     }
 
     private Decision<Checklist> decided(Checklist before, ChecklistItem line, Verdict verdict) {

@@ -4,35 +4,26 @@ import java.util.List;
 import java.util.Map;
 import org.refugio.messaging.command.Refusal;
 import org.refugio.procedure.process.ActionDenial;
-import org.refugio.procedure.process.CaseProcess;
 
 /** The rules of a case that can refuse a command. */
 public sealed interface CaseRefusal extends Refusal {
 
-    /** The action is not possible now, by the process table. */
+    /** The action is not possible now, by the process table, which has the rule and its text. */
     record NotNow(ActionDenial denial) implements CaseRefusal {
 
         @Override
         public String rule() {
-            return switch (denial) {
-                case ActionDenial.NotYet first -> first.rule();
-                case ActionDenial.AlreadyRecorded _ -> "already-recorded";
-                case ActionDenial.NothingToCorrect _ -> "nothing-to-correct";
-            };
+            return denial.rule();
         }
 
         @Override
-        public String explanation() {
-            return switch (denial) {
-                case ActionDenial.NotYet first -> "The %s is not recorded yet. Record it first.".formatted(
-                        CaseProcess.shipped().rule(first.missing()).fact().replace('-', ' '));
-                case ActionDenial.AlreadyRecorded before -> """
-                    This is recorded already, for %s. If that is wrong, record it again as a correction with the \
-                    reason. If the authority called the person in again, record the new date of the interview first."""
-                        .formatted(before.on());
-                case ActionDenial.NothingToCorrect _ ->
-                    "Nothing is recorded that could be corrected. Record it without marking it as a correction.";
-            };
+        public List<?> arguments() {
+            return denial.arguments();
+        }
+
+        @Override
+        public Class<?> textOwner() {
+            return ActionDenial.class;
         }
 
         @Override
@@ -43,18 +34,16 @@ public sealed interface CaseRefusal extends Refusal {
         }
     }
 
+    /** What is wrong with a date. */
+    enum DateError {
+        IN_THE_FUTURE,
+        BEFORE_1900,
+        YEAR_NOT_PLAUSIBLE,
+        ENTRY_NOT_PLAUSIBLE
+    }
+
     /** A date that is not possible. */
-    record DateNotPossible(String where, String why) implements CaseRefusal {
-
-        @Override
-        public String rule() {
-            return "date-not-possible";
-        }
-
-        @Override
-        public String explanation() {
-            return where + ": " + why;
-        }
+    record DateNotPossible(String field, DateError error) implements CaseRefusal {
 
         @Override
         public Kind kind() {
@@ -62,28 +51,33 @@ public sealed interface CaseRefusal extends Refusal {
         }
 
         @Override
+        public List<?> arguments() {
+            return List.of(Term.of(error));
+        }
+
+        @Override
         public Map<String, Object> details() {
-            return wrongField(where, rule());
+            return wrongField(field, rule());
+        }
+    }
+
+    /** Input that cannot be used, by its field. */
+    enum UnusableInput {
+        OFFICE("office"),
+        PHONE("contact.phone"),
+        LANGUAGE("language"),
+        CORRECTION_REASON("reason"),
+        QUEUE("queue");
+
+        private final String field;
+
+        UnusableInput(String field) {
+            this.field = field;
         }
     }
 
     /** Something that was entered cannot be used. */
-    record NotUsable(String where, String why) implements CaseRefusal {
-
-        /** A language that cannot be chosen for a person. */
-        static NotUsable language() {
-            return new NotUsable("language", "this language cannot be chosen. Choose one from the list.");
-        }
-
-        @Override
-        public String rule() {
-            return "not-usable";
-        }
-
-        @Override
-        public String explanation() {
-            return where + ": " + why;
-        }
+    record NotUsable(UnusableInput input) implements CaseRefusal {
 
         @Override
         public Kind kind() {
@@ -91,8 +85,13 @@ public sealed interface CaseRefusal extends Refusal {
         }
 
         @Override
+        public List<?> arguments() {
+            return List.of(Term.of(input));
+        }
+
+        @Override
         public Map<String, Object> details() {
-            return wrongField(where, rule());
+            return wrongField(input.field, rule());
         }
     }
 

@@ -41,11 +41,11 @@ public class ChangeContact {
         Optional<ContactDetails> contact = command.contact().details();
         if (contact.isEmpty()) {
             return new CommandOutcome.Refused(
-                    new CaseRefusal.NotUsable("contact.phone", "this is not a phone number; write it with ten digits"));
+                    new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.PHONE));
         }
         if (command.language() != null
                 && !Languages.shipped().can(command.language(), LanguageCapability.CHOICE)) {
-            return new CommandOutcome.Refused(CaseRefusal.NotUsable.language());
+            return new CommandOutcome.Refused(new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.LANGUAGE));
         }
         return cases.change(caseId, key, found -> found.against(CaseAction.CHANGE_CONTACT, false)
                 .<Decision<Case>>map(Decision::refused).orElseGet(() -> changed(found, command, contact.get(), by)));

@@ -79,22 +79,21 @@ public class OpenCase {
         Optional<IntakeSettings.Office> office = settings.office(command.office());
         if (office.isEmpty()) {
             return new CommandOutcome.Refused(
-                    new CaseRefusal.NotUsable("office", "there is no such office. Choose one from the list."));
+                    new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.OFFICE));
         }
         Optional<ContactDetails> contact = command.contact().details();
         if (contact.isEmpty()) {
             return new CommandOutcome.Refused(
-                    new CaseRefusal.NotUsable("contact.phone", "this is not a phone number; write it with ten digits"));
+                    new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.PHONE));
         }
         if (!Languages.shipped().can(command.language(), LanguageCapability.CHOICE)) {
-            return new CommandOutcome.Refused(CaseRefusal.NotUsable.language());
+            return new CommandOutcome.Refused(new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.LANGUAGE));
         }
         ZoneId zone = office.get().zone();
         if (command.entryDate().isAfter(LocalDate.now(clock.withZone(zone)))
                 || command.entryDate().isBefore(EARLIEST_ENTRY)) {
             return new CommandOutcome.Refused(
-                    new CaseRefusal.DateNotPossible("entryDate",
-                            "the day of entry is today or earlier, and not before 1900. Check the date."));
+                    new CaseRefusal.DateNotPossible("entryDate", CaseRefusal.DateError.ENTRY_NOT_PLAUSIBLE));
         }
         return cases.create(key, id -> opened(id, command, office.get(), contact.get(), openedBy));
     }

@@ -37,12 +37,12 @@ class ClockController {
     @RequiresPermission(value = Permission.MOVE_CLOCK, anyOffice = true)
     Shown move(@Valid @RequestBody Move command) {
         if (!clock.movable()) {
-            throw new RefusalException(ClockRefusal.FOLLOWS_REAL_TIME);
+            throw new RefusalException(new ClockRefusal.ClockFollowsRealTime());
         }
         try {
             clock.moveTo(command.to());
         } catch (IllegalArgumentException e) {
-            throw new RefusalException(ClockRefusal.NEVER_BACK);
+            throw new RefusalException(new ClockRefusal.ClockNeverGoesBack());
         }
         return read();
     }

@@ -54,11 +54,11 @@ class FactRecorder {
         return cases.change(caseId, key, found -> {
             if (fact.day().isAfter(LocalDate.now(clock.withZone(ZoneId.of(found.zone()))))) {
                 return Decision.refused(new CaseRefusal.DateNotPossible(fact.field(),
-                        "this has happened, so its day is today or earlier. Check the date."));
+                        CaseRefusal.DateError.IN_THE_FUTURE));
             }
             if (fact.day().isBefore(EARLIEST)) {
                 return Decision.refused(
-                        new CaseRefusal.DateNotPossible(fact.field(), "this lies before 1900. Check the year."));
+                        new CaseRefusal.DateNotPossible(fact.field(), CaseRefusal.DateError.BEFORE_1900));
             }
             return decided(found, fact, change);
         });
@@ -71,7 +71,7 @@ class FactRecorder {
 
     private Decision<Case> decided(Case found, Fact fact, Change change) {
         if (fact.correction().lacksReason()) {
-            return Decision.refused(new CaseRefusal.NotUsable("reason", "a correction needs its reason."));
+            return Decision.refused(new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.CORRECTION_REASON));
         }
         return found.against(fact.action(), fact.correction().wanted()).<Decision<Case>>map(Decision::refused)
                 .orElseGet(() -> recorded(found, fact, change));

@@ -36,7 +36,8 @@ public class SetAuthorityInterview {
     public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
         int year = command.localStart().getYear();
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            return new CommandOutcome.Refused(new CaseRefusal.DateNotPossible("localStart", "check the year."));
+            return new CommandOutcome.Refused(new CaseRefusal.DateNotPossible("localStart",
+                    CaseRefusal.DateError.YEAR_NOT_PLAUSIBLE));
         }
         FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.SET_INTERVIEW, command.localStart().toLocalDate(),
                 "localStart", by, Correction.NONE);

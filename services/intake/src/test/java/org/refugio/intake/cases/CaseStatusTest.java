@@ -2,11 +2,13 @@ package org.refugio.intake.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.refugio.contracts.DecisionOutcome;
+import org.refugio.messaging.command.ProblemText;
 import org.refugio.procedure.process.CaseAction;
 import org.refugio.procedure.process.CaseStatus;
 
@@ -28,8 +30,8 @@ class CaseStatusTest {
     void aFactThatComesTooEarlyIsRefusedWithWhatToRecordFirst() {
         assertThat(SampleCase.in(CaseStatus.OPEN).against(CaseAction.RECORD_DECISION, false)).get()
                 .satisfies(no -> assertThat(no.rule()).isEqualTo("submission-not-recorded"))
-                .extracting(CaseRefusal::explanation).asString()
-                .isEqualTo("The submission is not recorded yet. Record it first.");
+                .extracting(no -> ProblemText.of(no, Locale.ENGLISH).title())
+                .isEqualTo("The submission is not recorded yet");
         assertThat(SampleCase.in(CaseStatus.FILED).against(CaseAction.START_FOLLOW_UP, false)).get()
                 .extracting(CaseRefusal::rule).isEqualTo("decision-not-recorded");
         assertThat(SampleCase.in(CaseStatus.DECIDED).against(CaseAction.START_FOLLOW_UP, false)).isEmpty();
@@ -40,7 +42,7 @@ class CaseStatusTest {
         Case filed = SampleCase.in(CaseStatus.FILED);
         CaseRefusal no = filed.against(CaseAction.RECORD_SUBMISSION, false).orElseThrow();
         assertThat(no.rule()).isEqualTo("already-recorded");
-        assertThat(no.explanation()).contains("2026-03-02", "correction");
+        assertThat(ProblemText.of(no, Locale.of("es")).detail()).contains("2 de marzo de 2026", "corríjalo");
         assertThat(no.details()).isEqualTo(Map.of("recordedOn", SampleCase.DAY));
         assertThat(filed.against(CaseAction.RECORD_SUBMISSION, true)).isEmpty();
     }

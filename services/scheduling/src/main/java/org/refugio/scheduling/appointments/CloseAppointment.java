@@ -54,7 +54,7 @@ public class CloseAppointment {
         LocalDate day = found.plan().when().localStart().toLocalDate();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(found.plan().when().zone()));
         return today.isBefore(day)
-                ? Decision.refused(new AppointmentRefusal.NotYet(day))
+                ? Decision.refused(new AppointmentRefusal.NotBeforeItsDay(day))
                 : ended(found, end, by);
     }
 

@@ -42,7 +42,7 @@ class BookingRules {
         }
         AppointmentKind kind = wish.kind().get();
         if (!kind.bookable()) {
-            return new BookingCheck.Against(new BookingRefusal.OnlyByAuthority());
+            return new BookingCheck.Against(new BookingRefusal.SetByAuthority());
         }
         Optional<BookingRefusal> length = TimeRules.length(wish.minutes());
         if (length.isPresent()) {

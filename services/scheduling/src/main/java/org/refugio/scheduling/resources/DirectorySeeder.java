@@ -1,7 +1,9 @@
 package org.refugio.scheduling.resources;
 
+import java.util.Locale;
 import org.refugio.contracts.ResourceKind;
 import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.ProblemText;
 import org.refugio.scheduling.offices.OfficeDirectory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -31,7 +33,7 @@ class DirectorySeeder implements ApplicationRunner {
                 listed.key());
         if (outcome instanceof CommandOutcome.Refused refused) {
             throw new IllegalStateException("The directory's entry %s of %s is not usable: %s".formatted(listed.key(),
-                    office, refused.refusal().explanation()));
+                    office, ProblemText.of(refused.refusal(), Locale.ENGLISH).detail()));
         }
     }
 }

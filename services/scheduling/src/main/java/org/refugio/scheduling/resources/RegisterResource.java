@@ -71,7 +71,7 @@ public class RegisterResource {
     private Decision<Resource> decide(String id, Command command) {
         Optional<String> missing = missing(command);
         if (missing.isPresent()) {
-            return Decision.refused(new ResourceRefusal.Incomplete(missing.get()));
+            return Decision.refused(new ResourceRefusal.ResourceIncomplete(missing.get()));
         }
         boolean room = command.kind() == ResourceKind.ROOM;
         Resource resource = new Resource(id, command.office(), command.kind(), room ? null : sealed(id, command),

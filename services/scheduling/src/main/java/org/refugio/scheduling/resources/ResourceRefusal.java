@@ -1,26 +1,23 @@
 package org.refugio.scheduling.resources;
 
+import java.util.List;
+import java.util.Map;
 import org.refugio.messaging.command.Refusal;
 
-/** The rules of registering that can say no. */
+/** The rules of registering that can refuse a command. */
 sealed interface ResourceRefusal extends Refusal {
 
     /** A person has a name and a language at least, a room has a room name. */
-    record Incomplete(String field) implements ResourceRefusal {
-
-        @Override
-        public String rule() {
-            return "resource-incomplete";
-        }
-
-        @Override
-        public String explanation() {
-            return "Missing: " + field + ". People need a name and at least one language, rooms a room name.";
-        }
+    record ResourceIncomplete(String field) implements ResourceRefusal {
 
         @Override
         public Kind kind() {
             return Kind.INVALID;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("errors", List.of(Map.of("field", field, "rule", rule())));
         }
     }
 }

@@ -49,14 +49,14 @@ public final class AuditedRequestFilter extends OncePerRequestFilter {
                 auditedResponse.release();
             }
         } catch (BodyTooLarge _) {
-            problems.write(auditedResponse, StandardProblem.TOO_LARGE.body());
+            problems.write(request, auditedResponse, StandardProblem.TOO_LARGE);
         } catch (Exception e) {
             StandardProblem problem = StandardProblem.ofException(e);
             LOG.error("A request failed outside of its route. Support code {}", audit.traceId(),
                     RedactedExceptionFormat.of(e));
             if (!auditedResponse.isCommitted()) {
                 auditedResponse.reset();
-                problems.write(auditedResponse, problem.body(audit.traceId()));
+                problems.write(request, auditedResponse, problem, audit.traceId());
             }
         }
     }

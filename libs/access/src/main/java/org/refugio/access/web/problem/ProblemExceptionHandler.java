@@ -1,7 +1,9 @@
 package org.refugio.access.web.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import org.refugio.access.NotVisible;
 import org.refugio.access.PermissionDenied;
 import org.refugio.access.RefusalException;
@@ -10,7 +12,6 @@ import org.refugio.access.web.audit.RequestAudit;
 import org.refugio.access.web.command.BodyTooLarge;
 import org.refugio.access.web.command.IdempotencyKeyMissing;
 import org.refugio.access.web.security.CapabilityInvalid;
-import org.refugio.messaging.command.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -34,113 +36,118 @@ public class ProblemExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemExceptionHandler.class);
 
-    /** An invalid field and the rule that it violates, never its value. */
-    record InvalidField(String field, String rule) {}
+    /**
+     * An invalid field and the rule that it violates, never its value.
+     *
+     * @param message in the reader's language; null where the input could not be converted
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record InvalidField(String field, String rule, String message) {}
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refusal(RefusalException exception) {
-        Refusal refusal = exception.refusal();
-        HttpStatus status = switch (refusal.kind()) {
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
-        };
-        ProblemDetail body = StandardProblem.body(status, refusal.rule(), "The command was refused",
-                refusal.explanation());
-        refusal.details().forEach(body::setProperty);
-        return response(status, body);
+    ResponseEntity<ProblemDetail> refusal(RefusalException exception, Locale reader) {
+        return RefusalProblem.response(exception.refusal(), reader);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notVisible(NotVisible exception) {
-        return response(StandardProblem.NOT_FOUND);
+    ResponseEntity<ProblemDetail> notVisible(NotVisible exception, Locale reader) {
+        return response(StandardProblem.NOT_FOUND, reader);
     }
 
     @ExceptionHandler({PermissionDenied.class, AccessDeniedException.class})
-    ResponseEntity<ProblemDetail> forbidden() {
-        return response(StandardProblem.NOT_ALLOWED);
+    ResponseEntity<ProblemDetail> forbidden(Locale reader) {
+        return response(StandardProblem.NOT_ALLOWED, reader);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notSignedIn(AuthenticationException e) {
+    ResponseEntity<ProblemDetail> notSignedIn(AuthenticationException e, Locale reader) {
         StandardProblem problem = e instanceof CapabilityInvalid
                 ? StandardProblem.CAPABILITY_NOT_VALID
                 : StandardProblem.NOT_SIGNED_IN;
-        return ResponseEntity.status(problem.status()).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .body(problem.body());
+        return status(problem.status(), reader).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .body(problem.body(reader));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> keyMissing(IdempotencyKeyMissing exception) {
-        return response(StandardProblem.IDEMPOTENCY_KEY_MISSING);
+    ResponseEntity<ProblemDetail> keyMissing(IdempotencyKeyMissing exception, Locale reader) {
+        return response(StandardProblem.IDEMPOTENCY_KEY_MISSING, reader);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooLarge(BodyTooLarge exception) {
-        return response(StandardProblem.TOO_LARGE);
+    ResponseEntity<ProblemDetail> tooLarge(BodyTooLarge exception, Locale reader) {
+        return response(StandardProblem.TOO_LARGE, reader);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalidFields(MethodArgumentNotValidException invalid) {
-        return notValid(invalid.getFieldErrors().stream().map(e -> field(e.getField(), e.getCode())).toList());
+    ResponseEntity<ProblemDetail> invalidFields(MethodArgumentNotValidException invalid, Locale reader) {
+        return invalid(StandardProblem.NOT_VALID, reader,
+                invalid.getFieldErrors().stream().map(e -> field(e.getField(), e.getCode(), message(e))).toList());
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalidParameters(HandlerMethodValidationException invalid) {
-        return notValid(invalid.getParameterValidationResults().stream()
+    ResponseEntity<ProblemDetail> invalidParameters(HandlerMethodValidationException invalid, Locale reader) {
+        return invalid(StandardProblem.NOT_VALID, reader, invalid.getParameterValidationResults().stream()
                 .map(result -> field(result.getMethodParameter().getParameterName(),
-                        result.getResolvableErrors().getFirst().getCodes() == null ? null : "NotValid"))
+                        result.getResolvableErrors().getFirst().getCodes() == null ? null : "NotValid",
+                        result.getResolvableErrors().getFirst().getDefaultMessage()))
                 .toList());
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalidParameterType(MethodArgumentTypeMismatchException mismatch) {
-        ProblemDetail body = StandardProblem.BAD_REQUEST.body();
-        body.setProperty("errors", List.of(field(mismatch.getName(), "TypeMismatch")));
-        return response(HttpStatus.BAD_REQUEST, body);
+    ResponseEntity<ProblemDetail> invalidParameterType(MethodArgumentTypeMismatchException mismatch, Locale reader) {
+        return invalid(StandardProblem.BAD_REQUEST, reader,
+                List.of(field(mismatch.getName(), "TypeMismatch", null)));
     }
 
     @ExceptionHandler({HttpMessageNotReadableException.class, ServletRequestBindingException.class})
-    ResponseEntity<ProblemDetail> unreadable(Exception e) {
+    ResponseEntity<ProblemDetail> unreadable(Exception e, Locale reader) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyTooLarge) {
-                return response(StandardProblem.TOO_LARGE);
+                return response(StandardProblem.TOO_LARGE, reader);
             }
         }
-        return response(StandardProblem.BAD_REQUEST);
+        return response(StandardProblem.BAD_REQUEST, reader);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request, Locale reader) {
         if (e instanceof ErrorResponse error && error.getStatusCode().value() < 500) {
             return ResponseEntity.status(error.getStatusCode()).headers(error.getHeaders())
-                    .body(StandardProblem.ofStatus(error.getStatusCode().value()).body());
+                    .header(HttpHeaders.CONTENT_LANGUAGE, reader.toLanguageTag())
+                    .body(StandardProblem.ofStatus(error.getStatusCode().value()).body(reader));
         }
         String supportCode = RequestAudit.of(request) == null ? TraceId.of(null) : RequestAudit.of(request).traceId();
         if (StandardProblem.ofException(e) == StandardProblem.TRY_AGAIN) {
             LOG.warn("A component does not respond; the request was answered 503. Support code {}", supportCode,
                     RedactedExceptionFormat.of(e));
-            return ResponseEntity.status(StandardProblem.TRY_AGAIN.status()).header(HttpHeaders.RETRY_AFTER, "2")
-                    .body(StandardProblem.TRY_AGAIN.body(supportCode));
+            return status(StandardProblem.TRY_AGAIN.status(), reader).header(HttpHeaders.RETRY_AFTER, "2")
+                    .body(StandardProblem.TRY_AGAIN.body(reader, supportCode));
         }
         LOG.error("A request failed. Support code {}", supportCode, RedactedExceptionFormat.of(e));
-        return response(HttpStatus.INTERNAL_SERVER_ERROR, StandardProblem.FAILED.body(supportCode));
+        return status(StandardProblem.FAILED.status(), reader).body(StandardProblem.FAILED.body(reader, supportCode));
     }
 
-    private static ResponseEntity<ProblemDetail> notValid(List<InvalidField> fields) {
-        ProblemDetail body = StandardProblem.NOT_VALID.body();
+    private static ResponseEntity<ProblemDetail> invalid(StandardProblem problem, Locale reader,
+            List<InvalidField> fields) {
+        ProblemDetail body = problem.body(reader);
         body.setProperty("errors", fields);
-        return response(StandardProblem.NOT_VALID.status(), body);
+        return status(problem.status(), reader).body(body);
     }
 
-    private static InvalidField field(String name, String rule) {
-        return new InvalidField(name == null ? "" : name, rule == null ? "NotValid" : rule);
+    /** Only that of the validator, which is in the reader's language and does not repeat the value. */
+    private static String message(FieldError error) {
+        return error.isBindingFailure() ? null : error.getDefaultMessage();
     }
 
-    private static ResponseEntity<ProblemDetail> response(StandardProblem problem) {
-        return response(problem.status(), problem.body());
+    private static InvalidField field(String name, String rule, String message) {
+        return new InvalidField(name == null ? "" : name, rule == null ? "NotValid" : rule, message);
     }
 
-    private static ResponseEntity<ProblemDetail> response(HttpStatus status, ProblemDetail body) {
-        return ResponseEntity.status(status).body(body);
+    private static ResponseEntity<ProblemDetail> response(StandardProblem problem, Locale reader) {
+        return status(problem.status(), reader).body(problem.body(reader));
+    }
+
+    private static ResponseEntity.BodyBuilder status(HttpStatus status, Locale reader) {
+        return ResponseEntity.status(status).header(HttpHeaders.CONTENT_LANGUAGE, reader.toLanguageTag());
     }
 }

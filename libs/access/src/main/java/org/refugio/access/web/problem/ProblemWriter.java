@@ -1,25 +1,48 @@
 package org.refugio.access.web.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem detail for a request that has not reached a controller. */
 public final class ProblemWriter {
 
     private final JsonMapper json;
+    private final LocaleResolver languages;
 
-    /** @param json writes the problem detail */
-    public ProblemWriter(JsonMapper json) {
+    /**
+     * @param json writes the problem detail
+     * @param languages finds the reader's language
+     */
+    public ProblemWriter(JsonMapper json, LocaleResolver languages) {
         this.json = json;
+        this.languages = languages;
     }
 
     /** Writes the status and the body of the response. */
-    public void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, StandardProblem problem)
+            throws IOException {
+        Locale reader = languages.resolveLocale(request);
+        write(response, problem.body(reader), reader);
+    }
+
+    /** The same with a support code. */
+    public void write(HttpServletRequest request, HttpServletResponse response, StandardProblem problem,
+            String supportCode) throws IOException {
+        Locale reader = languages.resolveLocale(request);
+        write(response, problem.body(reader, supportCode), reader);
+    }
+
+    private void write(HttpServletResponse response, ProblemDetail problem, Locale reader) throws IOException {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, reader.toLanguageTag());
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }

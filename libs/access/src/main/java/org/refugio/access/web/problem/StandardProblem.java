@@ -3,103 +3,67 @@ package org.refugio.access.web.problem;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import org.refugio.access.audit.AuditUnavailable;
+import org.refugio.messaging.command.ProblemText;
 import org.refugio.messaging.failure.TransientFailure;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 
 /**
- * The problems that are not refusals of a feature. Their texts are fixed: they repeat nothing of the request, and an object of
- * another office is indistinguishable from one that does not exist.
+ * The problems that are not refusals of a feature. Their texts repeat nothing of the request, and an object of another office
+ * is indistinguishable from one that does not exist.
  */
 public enum StandardProblem {
 
-    BAD_REQUEST(HttpStatus.BAD_REQUEST, "bad-request", "The request cannot be read",
-            "Check the parameters and the body against the description of the API."),
-    NOT_SIGNED_IN(
-            HttpStatus.UNAUTHORIZED, "not-signed-in", "Not signed in",
-            "Sign in. The request has no valid access token, or it has expired."),
-    CAPABILITY_NOT_VALID(
-            HttpStatus.UNAUTHORIZED, "capability-not-valid", "This link is no longer valid",
-            "Ask the office for a new link."),
-    NOT_ALLOWED(HttpStatus.FORBIDDEN, "not-allowed",
-            "Your role does not allow this",
-            "Ask the coordinator of the office."),
-    NOT_FOUND(HttpStatus.NOT_FOUND, "not-found",
-            "Not found",
-            "It does not exist, or you do not have access to it."),
-    METHOD_NOT_ALLOWED(
-            HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed",
-            "The method is not allowed for this address",
-            "See the description of the API."),
-    NOT_ACCEPTABLE(
-            HttpStatus.NOT_ACCEPTABLE, "not-acceptable",
-            "The requested response format is not available",
-            "See the description of the API."),
-    TOO_LARGE(
-            HttpStatus.CONTENT_TOO_LARGE, "too-large",
-            "The request is too large",
-            "Send less data per request."),
-    UNSUPPORTED_MEDIA_TYPE(
-            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            "unsupported-media-type",
-            "The content type is not supported",
-            "See the description of the API."),
-    NOT_VALID(
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            "not-valid",
-            "Some fields are invalid",
-            "Correct the fields that are listed."),
-    IDEMPOTENCY_KEY_MISSING(
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            "idempotency-key-missing",
-            "The command has no valid Idempotency-Key",
-            "Send the header Idempotency-Key with 1 to 128 printable characters, and the same one when you repeat the command."),
-    TRY_AGAIN(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "try-again",
-            "A part of the system does not respond at the moment",
-            "Repeat the request in a moment, with the same Idempotency-Key."),
-    FAILED(
-            HttpStatus.INTERNAL_SERVER_ERROR,
-            "failed",
-            "The request failed",
-            "Give the support code to the operator of this system.");
+    BAD_REQUEST(HttpStatus.BAD_REQUEST),
+    NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED),
+    CAPABILITY_NOT_VALID(HttpStatus.UNAUTHORIZED),
+    NOT_ALLOWED(HttpStatus.FORBIDDEN),
+    NOT_FOUND(HttpStatus.NOT_FOUND),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    NOT_VALID(HttpStatus.UNPROCESSABLE_CONTENT),
+    IDEMPOTENCY_KEY_MISSING(HttpStatus.UNPROCESSABLE_CONTENT),
+    TRY_AGAIN(HttpStatus.SERVICE_UNAVAILABLE),
+    FAILED(HttpStatus.INTERNAL_SERVER_ERROR);
 
     private final HttpStatus status;
-    private final String rule;
-    private final String title;
-    private final String detail;
 
-    StandardProblem(HttpStatus status, String rule, String title, String detail) {
+    StandardProblem(HttpStatus status) {
         this.status = status;
-        this.rule = rule;
-        this.title = title;
-        this.detail = detail;
     }
 
     HttpStatus status() {
         return status;
     }
 
-    /** The problem detail. */
-    public ProblemDetail body() {
-        return body(status, rule, title, detail);
+    /** The last part of the type. */
+    String rule() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The problem detail in the reader's language. */
+    ProblemDetail body(Locale reader) {
+        return body(status, rule(), ProblemText.of(StandardProblem.class, rule(), List.of(), reader));
     }
 
     /** The problem detail with a support code. */
-    public ProblemDetail body(String supportCode) {
-        ProblemDetail body = body();
+    ProblemDetail body(Locale reader, String supportCode) {
+        ProblemDetail body = body(reader);
         body.setProperty("supportCode", supportCode);
         return body;
     }
 
     /** A problem detail with the type {@code urn:refugio:problem:<rule>}. */
-    public static ProblemDetail body(HttpStatus status, String rule, String title, String detail) {
-        ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
+    static ProblemDetail body(HttpStatus status, String rule, ProblemText text) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(status, text.detail());
         body.setType(URI.create("urn:refugio:problem:" + rule));
-        body.setTitle(title);
+        body.setTitle(text.title());
         return body;
     }
 

@@ -64,12 +64,12 @@ class SecurityAutoConfiguration {
                         .anyRequest().denyAll())
                 .oauth2ResourceServer(
                         tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(person))
-                                .authenticationEntryPoint((_, response, _) -> {
+                                .authenticationEntryPoint((request, response, _) -> {
                                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-                                    problems.write(response, StandardProblem.NOT_SIGNED_IN.body());
+                                    problems.write(request, response, StandardProblem.NOT_SIGNED_IN);
                                 }))
                 .exceptionHandling(e -> e.accessDeniedHandler(
-                        (_, response, _) -> problems.write(response, StandardProblem.NOT_ALLOWED.body())))
+                        (request, response, _) -> problems.write(request, response, StandardProblem.NOT_ALLOWED)))
                 .build();
     }
 }

@@ -1,6 +1,8 @@
 package org.refugio.document.checklist.web;
 
-import java.net.URI;
+import java.util.Locale;
+import org.refugio.access.web.problem.RefusalProblem;
+import org.refugio.document.checklist.AddUpload;
 import org.refugio.document.checklist.ChecklistRefusal;
 import org.refugio.document.uploads.FileTypeNotAccepted;
 import org.refugio.document.uploads.UploadTooLarge;
@@ -8,6 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -15,19 +18,17 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UploadProblems {
 
+    private static final int MEGABYTES = (int) (AddUpload.LIMIT / 1024 / 1024);
+
     @ExceptionHandler
-    ProblemDetail tooLarge(UploadTooLarge e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE,
-                "The file is larger than 20 MB. Scan it in grey, or as several files.");
-        problem.setType(URI.create("urn:refugio:problem:file-too-large"));
-        return problem;
+    ResponseEntity<ProblemDetail> tooLarge(UploadTooLarge e, Locale reader) {
+        return RefusalProblem.response(HttpStatus.CONTENT_TOO_LARGE, new ChecklistRefusal.FileTooLarge(MEGABYTES),
+                reader);
     }
 
     @ExceptionHandler
-    ProblemDetail notTaken(FileTypeNotAccepted e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                ChecklistRefusal.TYPE_NOT_TAKEN.explanation());
-        problem.setType(URI.create("urn:refugio:problem:" + ChecklistRefusal.TYPE_NOT_TAKEN.rule()));
-        return problem;
+    ResponseEntity<ProblemDetail> notTaken(FileTypeNotAccepted e, Locale reader) {
+        return RefusalProblem.response(HttpStatus.UNSUPPORTED_MEDIA_TYPE, new ChecklistRefusal.FileTypeNotTaken(),
+                reader);
     }
 }

@@ -66,8 +66,8 @@ class CaseController {
     private static FindCases.Queue queue(String name) {
         return name == null || name.isBlank()
                 ? null
-                : FindCases.Queue.named(name).orElseThrow(() -> new RefusalException(new CaseRefusal.NotUsable("queue",
-                        "there is no such queue; there are new, missing-documents, waiting-decision, mine and office.")));
+                : FindCases.Queue.named(name).orElseThrow(
+                        () -> new RefusalException(new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.QUEUE)));
     }
 
     @GetMapping("/{caseId}")

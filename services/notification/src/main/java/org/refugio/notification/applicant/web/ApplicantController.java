@@ -30,18 +30,7 @@ class ApplicantController {
 
     record Answer(@NotNull ReplyMeaning meaning) {}
 
-    private record NoLongerStands() implements Refusal {
-
-        @Override
-        public String rule() {
-            return "no-longer-stands";
-        }
-
-        @Override
-        public String explanation() {
-            return "This appointment was changed or is over. The office will tell you the new date.";
-        }
-    }
+    private record NoLongerStands() implements Refusal {}
 
     @GetMapping("/appointment")
     @RequiresCapability

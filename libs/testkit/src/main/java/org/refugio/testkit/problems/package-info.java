@@ -1,0 +1,2 @@
+/** Checks that every refusal has its text in every language. */
+package org.refugio.testkit.problems;
