@@ -70,6 +70,7 @@ final class SchedulingStub {
                 return;
             }
             byte[] answer = JSON.writeValueAsBytes(Map.of("standing", answers(body)));
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
         }

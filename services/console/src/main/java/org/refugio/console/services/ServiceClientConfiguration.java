@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.service.registry.ImportHttpServices;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,8 @@ class ServiceClientConfiguration {
                     request.getHeaders().set("Accept-Language", LocaleContextHolder.getLocale().toLanguageTag());
                     StaffUser.ofRequest().ifPresent(staff -> request.getHeaders().setBearerAuth(staff.token()));
                 })
+                // the default one reads a file into memory
+                .configureMessageConverters(each -> each.addCustomConverter(new ResourceHttpMessageConverter()))
                 .defaultStatusHandler(HttpStatusCode::isError,
                         (_, response) -> throwProblem(group.name(), response, json)));
     }

@@ -23,6 +23,8 @@ import org.refugio.messaging.command.CommandReceipt;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.service.HttpServiceClientPropertiesAutoConfiguration;
 import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
 import org.springframework.boot.restclient.autoconfigure.service.HttpServiceClientAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -194,6 +196,7 @@ class ServiceInstancesTest {
                         "refugio.console.services." + each + "=" + uris));
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(HttpClientAutoConfiguration.class,
+                        ImperativeHttpClientAutoConfiguration.class, HttpServiceClientPropertiesAutoConfiguration.class,
                         RestClientAutoConfiguration.class, HttpServiceClientAutoConfiguration.class,
                         LoadBalancerAutoConfiguration.class, BlockingLoadBalancerClientAutoConfiguration.class))
                 .withPropertyValues(addresses.toArray(String[]::new))
