@@ -10,21 +10,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param publicUrl where people reach this console
- * @param clientId this console's name at the identity provider
- * @param quickExit where an applicant's "leave now" leads
- * @param services the services' base addresses; several of one are tried in turn
- * @param offices what pages say of each office
+ * @param publicUrl the public address of this console
+ * @param clientId the client id of this console at the identity provider
+ * @param quickExit the target of the quick exit of applicant pages
+ * @param services the base addresses of the instances of each service
+ * @param offices the offices as pages show them
  */
 @Validated
 @ConfigurationProperties("refugio.console")
 public record ConsoleSettings(URI publicUrl, @NotBlank String clientId, URI quickExit,
         @NotEmpty Map<String, List<URI>> services, @NotEmpty Map<String, Office> offices) {
 
-    /** How an office is named and reached; {@code phone} may be empty. */
+    /** The name and contact data of an office; {@code phone} may be empty. */
     public record Office(String name, ZoneId zone, String phone, String hours) {}
 
-    /** The office's settings; an unknown one is shown by its id in the capital's zone. */
+    /** The settings of an office; an unknown office is shown with its id and the time zone of Mexico City. */
     public Office office(String id) {
         return offices.getOrDefault(id, new Office(id, ZoneId.of("America/Mexico_City"), "", ""));
     }

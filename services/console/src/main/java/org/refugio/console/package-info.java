@@ -1,2 +1,2 @@
-/** The web of the product: staff pages, applicants' pages, the public door to the services. */
+/** The web interface: staff pages, applicant pages, and the gateway to the services. */
 package org.refugio.console;

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.refugio.testkit.TestInfrastructure;
 
-/** What lies around the console in its tests: an identity provider that asks nothing, and services that say one thing. */
+/**
+ * The environment of the console in its tests: an identity provider without a form, and services with fixed responses.
+ */
 final class FakeServices {
 
     static final FakeServices SHARED = new FakeServices();
@@ -49,24 +51,24 @@ final class FakeServices {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Whoever signs in from now on holds these. */
+    /** Users who sign in from now on have these memberships. */
     void everybodyIs(String... held) {
         memberships = held;
     }
 
-    /** What a service says to a path, whichever service it is. */
+    /** Set the response of a path of any service. */
     void says(String methodAndPath, String json) {
         statuses.remove(methodAndPath);
         answers.put(methodAndPath, json);
     }
 
-    /** The problem with which a service answers a path from now on. */
+    /** Set the problem with which a service responds to a path. */
     void refuses(String methodAndPath, int status, String problem) {
         answers.put(methodAndPath, problem);
         statuses.put(methodAndPath, status);
     }
 
-    /** The language that the last call with this method and path asked for. */
+    /** The Accept-Language of the last call with this method and path. */
     String language(String methodAndPath) {
         return languages.get(methodAndPath);
     }
@@ -133,7 +135,7 @@ final class FakeServices {
         }
     }
 
-    /** An access token of somebody who holds this, {@code office:role}. */
+    /** An access token with this membership, {@code office:role}. */
     String token(String membership) {
         long now = java.time.Instant.now().getEpochSecond();
         return TestInfrastructure.shared().issuer().sign(

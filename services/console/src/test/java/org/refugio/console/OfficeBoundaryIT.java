@@ -21,11 +21,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every page with its rule, and every page about an object with somebody of the other office at it. */
+/** Every page with its rule, and every page of an object as requested by a user of another office. */
 @ConsoleTest
 class OfficeBoundaryIT {
 
-    /** The console does not know whose these are: the service that owns them says. */
+    /** The console does not know the office of these objects; the service that owns them checks it. */
     private static final Set<String> THE_SERVICE_SAYS = Set.of("POST /answers/{id}/read", "POST /calls/{id}/settle");
 
     @LocalServerPort
@@ -118,7 +118,7 @@ class OfficeBoundaryIT {
 
     private static String rule(HandlerMethod handler) {
         if (handler.getBeanType().getPackageName().equals("org.refugio.console.gateway")) {
-            return "the service's own"; // the caller's bearer is handed on and nothing added
+            return "the service's own"; // the token of the caller is forwarded and nothing is added
         }
         return handler.hasMethodAnnotation(RequiresSignIn.class) ? "signed in" : RouteRule.of(handler).text();
     }

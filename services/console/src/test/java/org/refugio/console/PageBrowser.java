@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A person without scripts: follows links and redirects, keeps cookies, sends forms. */
+/** A browser without scripts: follows redirects, stores cookies, submits forms. */
 final class PageBrowser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -31,7 +31,7 @@ final class PageBrowser {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    /** Send the form with what it says besides. */
+    /** Submit the form with its hidden fields. */
     HttpResponse<String> post(String path, String page, String typed) {
         Matcher token = TOKEN.matcher(page);
         String csrf = token.find()
@@ -42,7 +42,7 @@ final class PageBrowser {
                 .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + csrf + "&" + typed)));
     }
 
-    /** Send a file with a form whose address carries the token. */
+    /** Submit a file with a form whose address contains the CSRF token. */
     HttpResponse<String> upload(String path, String page, String name, String type, String content) {
         Matcher token = TOKEN.matcher(page);
         String csrf = token.find()
@@ -55,7 +55,7 @@ final class PageBrowser {
                                 .formatted(name, type, content))));
     }
 
-    /** What comes over the line for a file, as a browser asks for it. */
+    /** The transferred bytes of a file, as a browser requests it. */
     byte[] compressed(String path) {
         HttpResponse<byte[]> answer = send(
                 HttpRequest.newBuilder(URI.create(root + path)).header("Accept-Encoding", "gzip"),

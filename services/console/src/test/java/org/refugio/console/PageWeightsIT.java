@@ -14,7 +14,7 @@ import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Old phones and metered lines: what a page makes a browser fetch on its first visit, compressed. */
+/** The compressed bytes that a browser loads on its first visit of a page. */
 @ConsoleTest
 class PageWeightsIT {
 

@@ -18,7 +18,7 @@ import org.refugio.privacy.Privacy;
 import org.refugio.privacy.Subject;
 import org.refugio.testkit.TopicRecords;
 
-/** A case that was filed and has an appointment, as the events of the services describe it. */
+/** A filed case with an appointment, as events of the services. */
 final class SampleCase {
 
     private SampleCase() {

@@ -1,2 +1,2 @@
-/** The one page of an applicant: no account, no script; opening it changes nothing. */
+/** The page of an applicant, without an account and without scripts; opening it changes nothing. */
 package org.refugio.console.applicant;

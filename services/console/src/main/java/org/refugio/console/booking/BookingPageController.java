@@ -122,7 +122,7 @@ class BookingPageController {
         return options;
     }
 
-    /** The kind that was asked for; where staff may not book it, the one that the case's step proposes. */
+    /** The requested kind, or the proposed kind of the current step if staff cannot book the requested one. */
     private static AppointmentKind kind(CaseProjection file, String asked) {
         return AppointmentKind.withId(asked).filter(AppointmentKind::bookable)
                 .orElseGet(() -> AppointmentKind.proposedDuring(file.step()));

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Today, and any day on the board. Who may not read cases sees times and rooms, and no names. */
+/** Today, and any day on the board. Staff without permission to read cases see times and rooms, but no names. */
 @Controller
 class DayPageController {
 
@@ -37,9 +37,9 @@ class DayPageController {
     /**
      * An appointment of the day.
      *
-     * @param file null for those who may not read cases
-     * @param missing papers
-     * @param alone nobody there speaks the person's language
+     * @param file null without permission to read cases
+     * @param missing the number of missing documents
+     * @param alone whether no participant speaks the person's language
      */
     public record Item(AppointmentProjection meeting, CaseProjection file, int missing, boolean alone) {}
 

@@ -1,2 +1,2 @@
-/** The pages about time: today, the board, booking and moving. */
+/** The pages for scheduling: today, the board, booking and moving. */
 package org.refugio.console.booking;

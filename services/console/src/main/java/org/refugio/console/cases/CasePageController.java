@@ -78,7 +78,7 @@ class CasePageController {
         return "case";
     }
 
-    /** The timeline alone, if it has grown; 204 leaves the page as it is. */
+    /** The timeline, if it has grown; 204 otherwise. */
     @GetMapping("/cases/{id}/timeline")
     @RequiresPermission(Permission.READ_CASE)
     Object timeline(StaffUser staff, Model page, @PathVariable String id, @RequestParam int seen) {

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The checklist's files and decisions. A file streams through: it is never held, and never on a disk in the clear. */
+/** Files and reviews of the checklist. A file is streamed: it is never held in memory or stored in clear text. */
 @Controller
 class ChecklistPageController {
 

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** How a person is reached, and in which language. */
+/** The contact data of a person, and their language. */
 @Controller
 class ContactPageController {
 

@@ -69,7 +69,7 @@ class OpenCasePageController {
         }
     }
 
-    /** Cases that may be this person's: asked by POST, so that no name is in an address. */
+    /** Cases that may belong to this person. A POST, so that no name is in an address. */
     @PostMapping("/cases/matches")
     @RequiresPermission(Permission.SEARCH_CASES)
     String matches(Model page, @RequestParam Map<String, String> typed) {

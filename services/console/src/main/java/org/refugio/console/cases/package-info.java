@@ -1,2 +1,2 @@
-/** The pages about cases: finding, opening, reading and going on with them. */
+/** The pages about cases: finding, opening, reading and continuing them. */
 package org.refugio.console.cases;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.springframework.http.StreamingHttpOutputMessage;
 
-/** The body of a request on its way to a service. A small one is kept, so that it can be sent a second time. */
+/** The body of a request on its way to a service. A small body is buffered, so that it can be repeated. */
 record GatewayBody(byte[] kept, HttpServletRequest request) implements StreamingHttpOutputMessage.Body {
 
     private static final int KEPT_AT_MOST = 256 * 1024;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 
-/** The problems of the gateway itself, for programs. They repeat nothing of the request. */
+/** The problem details of the gateway. They contain nothing of the request. */
 enum GatewayProblem {
 
     BAD_REQUEST(400, "The request cannot be read"),

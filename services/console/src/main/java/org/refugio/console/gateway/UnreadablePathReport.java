@@ -22,7 +22,7 @@ public class UnreadablePathReport extends ErrorReportValve {
                 response.finishResponse();
             }
         } catch (IOException _) {
-            // the caller is gone
+            // the client has disconnected
         }
     }
 }

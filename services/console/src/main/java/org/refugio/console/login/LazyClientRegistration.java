@@ -8,7 +8,9 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.stereotype.Component;
 
-/** Asks the identity provider about itself with the first sign-in, so that the console starts while it still does. */
+/**
+ * Loads the metadata of the identity provider at the first sign-in, so that the console does not wait for it at start.
+ */
 @Component
 final class LazyClientRegistration implements ClientRegistrationRepository {
 

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Asks the rule of every page before it is made; a page without one is nobody's. */
+/** Checks the rule of every page before it is rendered; a page without a rule is denied. */
 @Configuration
 class PageAuthorizationInterceptor implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumentResolver {
 

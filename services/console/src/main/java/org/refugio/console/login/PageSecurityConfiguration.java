@@ -21,7 +21,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
-/** Which pages need a person who signed in. What lies below {@code /v1} and the management port is the library's. */
+/**
+ * Defines which pages require a sign-in. Paths below {@code /v1} and the management port are configured by the library.
+ */
 @Configuration
 class PageSecurityConfiguration {
 
@@ -42,7 +44,7 @@ class PageSecurityConfiguration {
         return manager;
     }
 
-    /** Applicants' pages: no session, no script; the link itself is what they hold. */
+    /** Pages of applicants: no session, no script; the link is the credential. */
     @Bean
     @Order(2)
     SecurityFilterChain applicantRoutes(HttpSecurity http) {
@@ -76,7 +78,7 @@ class PageSecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessHandler(out))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, _) -> {
                     if (request.getHeader("HX-Request") != null) {
-                        response.setHeader("HX-Refresh", "true"); // the page itself then signs in again, silently
+                        response.setHeader("HX-Refresh", "true"); // the page then signs in again without interaction
                         response.setStatus(401);
                     } else {
                         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

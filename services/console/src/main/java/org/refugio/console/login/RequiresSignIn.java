@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A page for everybody who signed in, whatever their role: it shows nothing of anybody. */
+/** A page for every signed-in user, regardless of the role; it contains no personal data. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface RequiresSignIn {

@@ -8,22 +8,22 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The person at the page, as a controller's argument.
+ * The signed-in user, as an argument of a controller.
  *
- * @param name what the identity provider calls them
- * @param token their own access token, fresh, for calls to the services
+ * @param name the name from the identity provider
+ * @param token their valid access token for calls to the services
  */
 public record StaffUser(Caller caller, String name, String token) {
 
     static final String ATTRIBUTE = StaffUser.class.getName();
 
-    /** The person at the page that is being made; empty where nobody has to sign in. */
+    /** The user of the current request; empty on pages without sign-in. */
     public static Optional<StaffUser> ofRequest() {
         return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
                 .map(request -> (StaffUser) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
     }
 
-    /** Whether they may do this somewhere. */
+    /** Whether the user has the permission in some office. */
     public boolean may(Permission permission) {
         return caller.mayAnywhere(permission);
     }
@@ -33,7 +33,7 @@ public record StaffUser(Caller caller, String name, String token) {
         return may(Permission.valueOf(permission));
     }
 
-    /** Their offices for this, in order. */
+    /** The offices in which the user has the permission, sorted. */
     public List<String> offices(Permission permission) {
         return caller.officesFor(permission).stream().sorted().toList();
     }

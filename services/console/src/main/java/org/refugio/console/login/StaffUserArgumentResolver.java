@@ -23,7 +23,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Finds out who asks, with a token that still holds: roles are those of now, not those of the sign-in. */
+/** Determines the user with a valid token, so that roles are current and not those of the sign-in. */
 @Component
 final class StaffUserArgumentResolver {
 
@@ -72,7 +72,7 @@ final class StaffUserArgumentResolver {
                 return client.getAccessToken().getTokenValue();
             }
         } catch (ClientAuthorizationException e) {
-            // the sign-in has ended at the identity provider
+            // the session at the identity provider has ended
         }
         if (request.getSession(false) != null) {
             request.getSession(false).invalidate();

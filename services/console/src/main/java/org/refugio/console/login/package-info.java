@@ -1,2 +1,2 @@
-/** Signs staff in at the identity provider and tells each page who is asking. */
+/** Signs staff in at the identity provider and provides the user to each page. */
 package org.refugio.console.login;

@@ -49,7 +49,7 @@ class MessagePageController {
                 .collect(Collectors.toMap(CaseProjection::caseId, CaseProjection::reference));
     }
 
-    /** The service asks whose it is: the object's office is not known here. */
+    /** The service checks the office, because the office of the object is not known here. */
     @PostMapping("/answers/{id}/read")
     @RequiresPermission(Permission.ANSWER_MESSAGES)
     String read(@PathVariable String id, @RequestParam String key) {

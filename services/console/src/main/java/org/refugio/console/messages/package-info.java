@@ -1,2 +1,2 @@
-/** The pages about what people answered, whom to call, and what was sent. */
+/** The pages with replies, call tasks and sent messages. */
 package org.refugio.console.messages;

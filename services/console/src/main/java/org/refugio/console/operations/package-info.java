@@ -1,2 +1,2 @@
-/** The page of those who look after the system: what is stuck, in which service, and what to do about it. */
+/** The page for operators: parked events by service, with replay and discard. */
 package org.refugio.console.operations;

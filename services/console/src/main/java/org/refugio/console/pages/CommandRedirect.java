@@ -19,7 +19,7 @@ public class CommandRedirect {
         this.model = model;
     }
 
-    /** @return the redirect; it says {@code arriving} when the command is stored and not yet shown */
+    /** @return the redirect; with {@code arriving} when the command is stored but not yet shown */
     public String to(String path, String service, CommandReceipt receipt) {
         long end = System.nanoTime() + TIMEOUT.toNanos();
         while (System.nanoTime() < end) {

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** The words of the pages. Days and months have tables of their own: the JDK has none for Haitian Creole. */
+/** Formats dates. Names of days and months come from own tables, because the JDK has none for Haitian Creole. */
 @Configuration
 public class DateWords {
 

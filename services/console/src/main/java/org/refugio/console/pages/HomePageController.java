@@ -18,7 +18,7 @@ class HomePageController {
         this.settings = settings;
     }
 
-    /** The first page that the person's role has. */
+    /** Redirects to the first page that the user's role permits. */
     @GetMapping("/")
     @RequiresSignIn
     String home(StaffUser staff) {

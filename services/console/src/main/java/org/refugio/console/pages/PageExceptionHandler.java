@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Says no, and says faults, as pages. An object of another office reads like one that is not there. */
+/** Renders refusals and faults as pages. An object of another office is indistinguishable from a missing one. */
 @ControllerAdvice(basePackages = "org.refugio.console")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageExceptionHandler {

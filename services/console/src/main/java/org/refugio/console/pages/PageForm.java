@@ -17,21 +17,21 @@ public record PageForm(String title, String action, List<Field> fields, String b
     }
 
     /**
-     * One question.
+     * A field of a form.
      *
      * @param type an HTML input's type, or {@code select} or {@code textarea}
-     * @param options values by label keys; only of a {@code select}
+     * @param options the options of a {@code select}
      */
     public record Field(String name, String type, boolean required, String value, List<Option> options) {
 
-        /** A box that is not ticked is not sent. */
+        /** An unchecked box is not sent. */
         Field with(Map<String, String> typed) {
             return new Field(name, type, required,
                     typed.getOrDefault(name, type.equals("checkbox") ? "" : value), options);
         }
     }
 
-    /** A choice; {@code label} is a key, or the words themselves. */
+    /** An option; {@code label} is a text key or a text. */
     public record Option(String value, String label) {}
 
     public static Field field(String name, String type, boolean required) {
@@ -42,13 +42,13 @@ public record PageForm(String title, String action, List<Field> fields, String b
         return new Field(name, "select", true, value, options);
     }
 
-    /** What was typed into a field, without the spaces around it; null for nothing. */
+    /** The stripped value of a field; null if it is empty. */
     public static String typed(Map<String, String> typed, String field) {
         String value = typed.getOrDefault(field, "").strip();
         return value.isEmpty() ? null : value;
     }
 
-    /** The same form with what was typed. */
+    /** The same form with the submitted values. */
     public PageForm with(Map<String, String> typed) {
         return new PageForm(title, action, fields.stream().map(each -> each.with(typed)).toList(), back,
                 typed.getOrDefault("key", key));

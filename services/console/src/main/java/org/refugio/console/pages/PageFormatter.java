@@ -16,7 +16,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Puts values into the reader's words; templates know it as {@code @show}. */
+/** Formats values in the language of the page; available in templates as {@code @show}. */
 @Component("show")
 public class PageFormatter {
 
@@ -32,13 +32,15 @@ public class PageFormatter {
         this.clock = clock;
     }
 
-    /** The office's wall clock, with where that is: {@code mar 3 mar 2026, 10:00 · Tapachula (hora del centro)}. */
+    /**
+     * A local time of the office with its place and zone: {@code mar 3 mar 2026, 10:00 · Tapachula (hora del centro)}.
+     */
     public String when(LocalDateTime at, String office) {
         return DateWords.moment(words, locale(), at) + " · " + office(office) + " ("
                 + text("zone." + settings.office(office).zone().getId().replace('/', '_')) + ")";
     }
 
-    /** An instant on the office's wall clock. */
+    /** An instant as local time of the office. */
     public String when(String instant, String office) {
         return when(LocalDateTime.ofInstant(Instant.parse(instant), settings.office(office).zone()), office);
     }
@@ -55,7 +57,7 @@ public class PageFormatter {
         return settings.office(id).name();
     }
 
-    /** Today in the office, by the domain's clock. */
+    /** The current date in the office, by the domain clock. */
     public LocalDate today(String office) {
         return LocalDate.ofInstant(clock.instant(), settings.office(office).zone());
     }
@@ -64,13 +66,13 @@ public class PageFormatter {
         return settings.office(office).zone();
     }
 
-    /** What the person wishes to be called. */
+    /** The name by which the person wishes to be called. */
     public String name(CaseProjection file) {
         return privacy.openJson(file.person(), PersonDetails.class).map(PersonDetails::callName)
                 .orElseGet(() -> text("erased"));
     }
 
-    /** A lawyer's or an interpreter's name, or a room's. */
+    /** The name of a lawyer, an interpreter or a room. */
     public String name(ResourceProjection staffing) {
         return staffing == null ? "—" : staffing.name() == null ? staffing.roomName() : open(staffing.name());
     }
@@ -79,18 +81,18 @@ public class PageFormatter {
         return sealed == null ? "" : privacy.open(sealed).orElseGet(() -> text("erased"));
     }
 
-    /** The text of a key; a key without a text is shown without its prefix, and what is no key as it is. */
+    /** The text of a key; a key without a text is shown without its prefix, and any other value unchanged. */
     public String text(String key, Object... values) {
         String otherwise = key.matches("[\\w.-]+") ? key.substring(key.lastIndexOf('.') + 1) : key;
         return words.getMessage(key, values, otherwise, locale());
     }
 
-    /** The text of a problem of the console itself; a refusal of a service comes with its text. */
+    /** The text of a problem of the console itself; refusals of services contain their text. */
     public String problem(String rule) {
         return words.getMessage("problem." + rule, null, locale());
     }
 
-    /** The practice clock's time, or null where time is real. */
+    /** The time of the practice clock, or null in a production installation. */
     public String practice() {
         return clock.movable()
                 ? DateWords.moment(words, locale(),

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/** The frame of every page: who is there, and the files that it needs, under names that change with their content. */
+/** The model attributes of every page: the user, and the static files under names that change with their content. */
 @Configuration
 class PageModelAdvice implements WebMvcConfigurer, HandlerInterceptor {
 

@@ -7,22 +7,22 @@ import org.refugio.console.services.ServiceRefusal;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A problem for the reader of a page. What a service answered is shown as it came: the service wrote it in the language of the
- * page.
+ * A problem for the reader of a page. A problem from a service is shown unchanged, because the service wrote it in the
+ * language of the page.
  *
- * @param title which rule; empty where the service gave none
- * @param detail why, and what to do
- * @param fields what is wrong, by the name of the field in the form
- * @param alternatives the times that are free instead, as scheduling names them
+ * @param title the title; empty where the service gave none
+ * @param detail the reason and what to do
+ * @param fields the errors by the name of the field in the form
+ * @param alternatives free alternatives from scheduling
  */
 public record PageProblem(String title, String detail, Map<String, String> fields, List<JsonNode> alternatives) {
 
-    /** A problem of the console itself. */
+    /** A problem of the console. */
     public PageProblem(String title, String detail) {
         this(title, detail, Map.of(), List.of());
     }
 
-    /** What a service answered. */
+    /** A problem from a service. */
     public static PageProblem of(ServiceRefusal refusal) {
         JsonNode problem = refusal.problem();
         String detail = problem.path("detail").asString("");

@@ -1,2 +1,2 @@
-/** What all pages have in common: their frame, their language, their forms, and how they say no. */
+/** The common parts of all pages: frame, language, forms, formatting and errors. */
 package org.refugio.console.pages;

@@ -4,12 +4,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.refugio.contracts.AppointmentDetails;
 
-/** An appointment; {@code day} is its local date, by which days are found. */
+/** An appointment; {@code day} is its local date, which is indexed. */
 public record AppointmentProjection(String appointmentId, int revision, String caseId, String office,
         String kind,
         String day, LocalDateTime localStart, String zone, int minutes, String language, Held held, State state) {
 
-    /** How it stands. */
+    /** The state of an appointment. */
     public enum State {
         BOOKED,
         CONFIRMED,
@@ -18,13 +18,13 @@ public record AppointmentProjection(String appointmentId, int revision, String c
         HELD,
         MISSED;
 
-        /** Whether it is still to come. */
+        /** Whether it is upcoming. */
         public boolean stands() {
             return this == BOOKED || this == CONFIRMED || this == CHANGE_REQUESTED;
         }
     }
 
-    /** What it holds. */
+    /** The reserved people and room. */
     public record Held(String lawyerId, String interpreterId, String roomId, String place, List<String> collisions) {}
 
     static AppointmentProjection of(AppointmentDetails a) {

@@ -1,5 +1,5 @@
 package org.refugio.console.readmodel;
 
-/** Something a person has to do: a call to make. */
+/** A call that staff have to make. */
 public record CallTaskProjection(String taskId, String caseId, String office, String why, String neededAt,
         boolean open) {}

@@ -7,7 +7,7 @@ import org.refugio.contracts.Sealed;
 import org.refugio.procedure.process.CaseAction;
 import org.refugio.procedure.process.RecordedActions;
 
-/** What was recorded of a case's proceedings; each is null until it was. {@code folio} is sealed. */
+/** The recorded facts of the proceedings; each is null until it is recorded. {@code folio} is sealed. */
 public record CaseFacts(LocalDate filedOn, String authority, LocalDateTime interview, LocalDate attendedOn,
         DecisionOutcome outcome, LocalDate notifiedOn, LocalDate followUpOn, Sealed folio) {
 
@@ -33,7 +33,7 @@ public record CaseFacts(LocalDate filedOn, String authority, LocalDateTime inter
         return new CaseFacts(filedOn, authority, interview, attendedOn, outcome, notifiedOn, on, folio);
     }
 
-    /** What the process table asks about. */
+    /** The recorded actions for the process table. */
     public RecordedActions recorded() {
         return RecordedActions.NONE.with(CaseAction.RECORD_SUBMISSION, filedOn)
                 .with(CaseAction.SET_INTERVIEW, interview == null ? null : interview.toLocalDate())

@@ -12,7 +12,7 @@ import org.refugio.contracts.Sealed;
  */
 public record ChecklistProjection(String caseId, String office, List<Line> lines, int missing) {
 
-    /** How far a line has come. */
+    /** The state of a line. */
     public enum State {
         MISSING,
         UPLOADED,

@@ -46,7 +46,7 @@ final class DocumentEventProjector implements EventHandler<DocumentEvent> {
             case DocumentEvent.ChecklistCompleted e ->
                 model.note(source, e.caseId(), e.completedAt(), "checklist-completed", null);
             case DocumentEvent.Unknown _ -> {
-                // counted by the library
+                // unknown events are counted by the library
             }
         }
     }

@@ -62,14 +62,14 @@ final class IntakeEventProjector implements EventHandler<IntakeEvent> {
                         e.correctionReason() == null ? "follow-up-started" : "follow-up-corrected", null);
             }
             case IntakeEvent.Unknown _ -> {
-                // counted by the library
+                // unknown events are counted by the library
             }
         }
     }
 
     /**
-     * The time of an event that has only a day: the machine's time does not belong among the domain's. Events of one day
-     * keep their order.
+     * The time of an event that has only a date. The system clock is not used, because these are times of the domain
+     * clock. Events of one date keep their order.
      */
     private static Instant noon(LocalDate day, EventOrigin source) {
         return day.atTime(18, 0).toInstant(ZoneOffset.UTC).plusMillis(source.sequence());

@@ -48,7 +48,7 @@ final class NotificationEventProjector implements EventHandler<NotificationEvent
                 model.note(source, e.caseId(), e.settledAt(), "call-settled", null);
             }
             case NotificationEvent.Unknown _ -> {
-                // counted by the library
+                // unknown events are counted by the library
             }
         }
     }

@@ -18,9 +18,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The documents of one kind. Every document follows from the events of one source aggregate only, so what it says does
- * not depend on the order in which aggregates are heard; it names the last event in it, so an event heard twice changes
- * nothing.
+ * A collection of projections. Every document is derived from the events of one source aggregate only, so it does not
+ * depend on the order of events of different aggregates; it contains the sequence of its last event, so a repeated
+ * event changes nothing.
  *
  * @param <T> an immutable record
  */
@@ -43,10 +43,10 @@ public final class ProjectionCollection<T> {
         }
     }
 
-    /** Give the document the event's effect, unless it has it; {@code change} gets null for a new one. */
+    /** Apply an event to a document unless it is already applied; {@code change} receives null for a new document. */
     void apply(String id, EventOrigin source, UnaryOperator<T> change) {
         while (!tryOnce(id, source.sequence(), change)) {
-            Thread.onSpinWait(); // somebody else wrote it meanwhile: look again
+            Thread.onSpinWait(); // version conflict: read again
         }
     }
 
@@ -58,7 +58,7 @@ public final class ProjectionCollection<T> {
         }
         T changed = change.apply(found == null ? null : content(found));
         if (changed == null) {
-            return true; // nothing to say of it yet
+            return true; // nothing to store yet
         }
         Document next = new Document("_id", id).append(APPLIED, sequence)
                 .append(CONTENT, Document.parse(JSON.writeValueAsString(changed)));
@@ -86,12 +86,12 @@ public final class ProjectionCollection<T> {
         return Optional.ofNullable(documents.find(Filters.eq("_id", id)).first()).map(this::content);
     }
 
-    /** Those whose field has this value. */
+    /** The documents whose field has this value. */
     public List<T> where(String field, Object value, int limit) {
         return where(Filters.eq(CONTENT + "." + field, value), limit);
     }
 
-    /** Those whose two fields have these values. */
+    /** The documents whose two fields have these values. */
     public List<T> where(String field, Object value, String other, Object otherValue, int limit) {
         return where(Filters.and(Filters.eq(CONTENT + "." + field, value),
                 Filters.eq(CONTENT + "." + other, otherValue)), limit);

@@ -9,10 +9,10 @@ import org.refugio.messaging.consumer.EventHandler;
 import org.refugio.messaging.event.DerivedIds;
 import org.refugio.messaging.event.EventOrigin;
 
-/** All that the pages show. */
+/** The read model of the pages. */
 public final class ReadModel {
 
-    /** The collections that a rebuild must make the same. */
+    /** The collections that a rebuild must reproduce. */
     public static final List<String> COLLECTIONS = List.of("cases", "papers", "meetings", "staffing", "tasks",
             "timeline");
 
@@ -35,7 +35,7 @@ public final class ReadModel {
         this.timeline = new ProjectionCollection<>(database, "timeline", TimelineEntry.class, "caseId");
     }
 
-    /** What fills a read model, one per producer. */
+    /** The event handlers that update a read model, one per producer. */
     public static List<EventHandler<? extends Event>> handlers(ReadModel model) {
         return List.of(new IntakeEventProjector(model), new DocumentEventProjector(model),
                 new SchedulingEventProjector(model),
@@ -66,7 +66,7 @@ public final class ReadModel {
         return timeline;
     }
 
-    /** Whether the event's effects are all there. */
+    /** Whether the event has been applied. */
     public boolean reached(String producer, String aggregate, long sequence) {
         Document cursor = database.getCollection("cursors")
                 .find(Filters.eq("_id", "console|" + producer + "|" + aggregate)).first();

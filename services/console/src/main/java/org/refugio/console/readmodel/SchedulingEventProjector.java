@@ -61,7 +61,7 @@ final class SchedulingEventProjector implements EventHandler<SchedulingEvent> {
             case SchedulingEvent.CollisionsChanged e ->
                 model.meetings().apply(e.appointmentId(), source, old -> old.fallingUpon(e.collisions()));
             case SchedulingEvent.Unknown _ -> {
-                // counted by the library
+                // unknown events are counted by the library
             }
         }
     }

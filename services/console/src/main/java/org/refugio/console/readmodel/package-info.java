@@ -1,2 +1,2 @@
-/** What the pages show, built from all services' events in the console's own database. */
+/** The read model of the pages, derived from the events of all services. */
 package org.refugio.console.readmodel;

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.bson.Document;
 
 /**
- * A collection as one hash, whatever the order of its documents or of their fields.
+ * The hash of a collection, independent of the order of its documents and fields.
  *
  * @param byId the hash of each document, by its id
  */
@@ -33,7 +33,7 @@ record CollectionFingerprint(SortedMap<String, String> byId) {
         return sha256(byId.toString());
     }
 
-    /** The ids that are not the same on both sides; the first ones, in order. */
+    /** The first ids that differ, sorted. */
     List<String> differences(CollectionFingerprint other) {
         TreeSet<String> ids = new TreeSet<>(byId.keySet());
         ids.addAll(other.byId.keySet());

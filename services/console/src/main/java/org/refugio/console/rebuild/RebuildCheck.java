@@ -11,8 +11,8 @@ import org.refugio.messaging.consumer.ProjectionRebuilder;
 import org.springframework.stereotype.Component;
 
 /**
- * Rebuilds the read model beside the live one and compares the two. While events come in, the two end at different
- * moments; so a difference counts only when it is still there on a later look.
+ * Rebuilds the read model beside the live one and compares the two. While events arrive the two may be at different
+ * positions, so a difference counts only if a later comparison confirms it.
  */
 @Component
 class RebuildCheck {
@@ -30,7 +30,7 @@ class RebuildCheck {
         this.replay = replay;
     }
 
-    /** One collection of both; {@code differences} holds ids only. */
+    /** The comparison of one collection; {@code differences} contains ids only. */
     record Compared(String name, int documents, String liveHash, String rebuiltHash, List<String> differences) {}
 
     /**

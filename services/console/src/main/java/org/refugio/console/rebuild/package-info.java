@@ -1,2 +1,2 @@
-/** Builds the read model again from nothing and compares it with the live one. */
+/** Rebuilds the read model and compares it with the live one. */
 package org.refugio.console.rebuild;

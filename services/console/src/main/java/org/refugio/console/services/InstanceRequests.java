@@ -10,7 +10,7 @@ import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 
-/** Requests to one instance. A file may take as long as the slow line of the person who sends or reads it. */
+/** Requests to one instance. A file transfer may be slow, so it has a longer timeout. */
 @Component
 class InstanceRequests {
 

@@ -4,7 +4,7 @@ import org.springframework.cloud.loadbalancer.core.ServiceInstanceListSupplier;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/** What the load balancer's context of each service contains: it must not be found by the scan of the console's. */
+/** The load balancer configuration of each service; excluded from the component scan of the console. */
 class LoadBalancing {
 
     /** After a failure the instance that failed is not chosen again, unless it is the only one. */

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** What a page can be shown without. */
+/** Calls whose result a page can do without. */
 public final class OptionalAnswer {
 
     private OptionalAnswer() {

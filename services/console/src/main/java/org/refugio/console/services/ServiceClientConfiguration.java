@@ -21,7 +21,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The clients of the services. Each call carries the access token of the person at the page, and the page's language. */
+/** The clients of the services. Each call carries the access token of the user and the language of the page. */
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(group = "intake", types = {IntakeClient.class, OperationsClient.class})
 @ImportHttpServices(group = "document", types = {DocumentClient.class, OperationsClient.class})

@@ -35,7 +35,7 @@ import org.springframework.core.io.InputStreamResource;
 import org.springframework.web.service.registry.HttpServiceProxyRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which instance is called, and when a second one is, with real connections. */
+/** Tests the choice of instances and repetition with real connections. */
 class ServiceInstancesTest {
 
     private static final String RECEIPT = "{\"aggregate\":\"c1\",\"version\":1,\"sequence\":2}";
