@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether appointments still stand. */
+/** Checks whether appointments are stays valid. */
 public interface AppointmentValidity {
 
-    /** An appointment as a message speaks of it. */
+    /** An appointment at the revision that a message is about. */
     record Asked(String id, int revision) {}
 
-    /** The answer for each; empty when there is none to be had now. */
+    /** The validity of each; empty when scheduling cannot be reached. */
     Optional<Map<Asked, Boolean>> ask(List<Asked> appointments);
 }
