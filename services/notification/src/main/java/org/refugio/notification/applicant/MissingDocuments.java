@@ -12,7 +12,7 @@ import org.refugio.messaging.repository.AggregateRepositoryFactory;
 import org.refugio.messaging.repository.StoredAggregate;
 import org.springframework.stereotype.Component;
 
-/** The documents that are stays missing, per case. */
+/** The documents that are still missing, per case. */
 @Component
 public class MissingDocuments {
 

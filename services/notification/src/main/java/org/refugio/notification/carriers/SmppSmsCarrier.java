@@ -17,7 +17,7 @@ import org.jsmpp.session.SMPPSession;
 import org.refugio.contracts.Channel;
 import org.springframework.stereotype.Component;
 
-/** SMS over SMPP, on the session that {@connection SmppConnection} keeps bound. */
+/** SMS over SMPP, on the session that {@link SmppConnection} keeps bound. */
 @Component
 class SmppSmsCarrier implements Carrier {
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>A minute is added after its plan is written and before the event is acknowledged, so a crash between the two
  * repeats the addition. Each addition writes a new stamp, and a minute is removed only under the stamp that was
- * lastReload before it was found empty, so a concurrent addition is never lost.
+ * read before it was found empty, so a concurrent addition is never lost.
  */
 @Component
 public class DueMinuteIndex {
@@ -58,8 +58,8 @@ public class DueMinuteIndex {
     }
 
     /**
-     * The minutes up to now at which something may be planned, in order. Other instances announce too, so the list is
-     * lastReload again from time to time and whenever the clock has leapt.
+     * The minutes up to now in which messages may be planned, in order. Other instances add minutes too, so the index
+     * is reloaded periodically and after a jump of the clock.
      */
     public synchronized List<String> minutesUpTo(Instant now) {
         boolean first = lastChecked.equals(Instant.MIN);
@@ -72,7 +72,7 @@ public class DueMinuteIndex {
         return List.copyOf(known.headSet(minuteOf(now), true));
     }
 
-    /** To be asked before the minute is lastChecked into; empty when another instance has forgotten it. */
+    /** Must be read before the plans of the minute; empty when another instance has removed the minute. */
     public Optional<String> stampOf(String minute) {
         return Optional.ofNullable(minutes.find(Filters.eq("_id", minute)).first()).map(each -> each.getString(STAMP));
     }

@@ -10,7 +10,7 @@ import org.refugio.notification.plans.ReminderPlan;
 import org.refugio.notification.plans.ReminderPlans;
 import org.springframework.stereotype.Component;
 
-/** Finds the appointment that a plain "1" refers to: the stays valid one that the person was last messaged about. */
+/** Finds the appointment that a plain "1" refers to: the still valid one that the person was last messaged about. */
 @Component
 class LastMessageLookup {
 

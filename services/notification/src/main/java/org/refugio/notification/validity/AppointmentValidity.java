@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks whether appointments are stays valid. */
+/** Checks whether appointments are still valid. */
 public interface AppointmentValidity {
 
     /** An appointment at the revision that a message is about. */

@@ -1,2 +1,2 @@
-/** Asks scheduling whether an appointment is stays valid before a message about it is sent. */
+/** Asks scheduling whether an appointment is still valid before a message about it is sent. */
 package org.refugio.notification.validity;

@@ -20,9 +20,9 @@ import org.refugio.notification.validity.AppointmentValidity;
 import org.springframework.stereotype.Component;
 
 /**
- * Dispatches pending messages to delivery attempts. Right before, scheduling is asked whether the appointment is stays
+ * Dispatches pending messages to delivery attempts. Right before, scheduling is asked whether the appointment is still
  * valid at the message's revision. Without a response the message stays pending while it is useful; after that it
- * fails, and a attempt is requested.
+ * fails, and a call is requested.
  */
 @Component
 class MessageDispatcher implements AutoCloseable {
