@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.refugio.contracts.MessageKind;
 
-/** One planned message about an appointment.
+/**
+ * One planned message about an appointment.
  *
  * @param revision the revision of the appointment that it is about
  * @param due in domain time; {@code localDue} is the same in the office's local time
