@@ -46,9 +46,7 @@ public class SendLedger {
                 .toList();
     }
 
-    /**
-     * Claims the entry for one carrier call, before the call; empty when it has changed in the meantime.
-     */
+    /** Claims the entry for one carrier call, before the call; empty when it has changed in the meantime. */
     public Optional<Send> claim(Send seen, Instant leaseUntil) {
         return transition(seen, found -> found.sending(leaseUntil, clock.instant()));
     }

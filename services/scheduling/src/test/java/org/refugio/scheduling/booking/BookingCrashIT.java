@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refugio.contracts.IntakeEvent.AuthorityInterviewSet;
@@ -77,7 +77,7 @@ class BookingCrashIT {
     @Test
     void aBookingHoldsAllClaimsOrNoneAndTheSameKeyCompletesIt() {
         int crashes = crashAtEveryStep(key -> {
-        }, (crashing, key) -> crashing.book().handle(booking(1), about, key, "me"), _ -> 1L);
+        }, (crashing, key) -> crashing.book().handle(booking(1), about, key, "me"), 1);
         assertThat(crashes).isGreaterThanOrEqualTo(12);
     }
 
@@ -86,7 +86,7 @@ class BookingCrashIT {
         int crashes = crashAtEveryStep(
                 key -> desk.book().handle(booking(1), new KnownCase("other", "tapachula", about.zone(), "ht"), key,
                         "me"),
-                (crashing, key) -> crashing.book().handle(booking(1), about, key, "me"), _ -> 1L);
+                (crashing, key) -> crashing.book().handle(booking(1), about, key, "me"), 1);
         assertThat(crashes).isGreaterThan(15);
     }
 
@@ -95,7 +95,7 @@ class BookingCrashIT {
         AtomicReference<String> id = new AtomicReference<>();
         int crashes = crashAtEveryStep(
                 key -> id.set(idOf(desk.book().handle(booking(1), about, key, "me"))),
-                (crashing, key) -> crashing.reschedule().handle(id.get(), moving(30), about, key, "me"), _ -> 1L);
+                (crashing, key) -> crashing.reschedule().handle(id.get(), moving(30), about, key, "me"), 1);
         assertThat(crashes).isGreaterThan(15);
     }
 
@@ -104,7 +104,7 @@ class BookingCrashIT {
         AtomicReference<String> id = new AtomicReference<>();
         int crashes = crashAtEveryStep(
                 key -> id.set(idOf(desk.book().handle(booking(1), about, key, "me"))),
-                (crashing, key) -> crashing.cancel().handle(id.get(), key, "me"), _ -> 0L);
+                (crashing, key) -> crashing.cancel().handle(id.get(), key, "me"), 0);
         assertThat(crashes).isGreaterThan(5);
     }
 
@@ -173,8 +173,8 @@ class BookingCrashIT {
     }
 
     /** At each step, in each way; returns crashPoint often something crashed. */
-    private int crashAtEveryStep(java.util.function.Consumer<CommandKey> before, BookingOperation operation,
-            Function<String, Long> standing) {
+    private int crashAtEveryStep(Consumer<CommandKey> before, BookingOperation operation,
+            long expectedBooked) {
         int crashes = 0;
         for (CrashPoint crashPoint : CrashPoint.values()) {
             for (int step = 1; step < MAX_STEPS; step++) {
@@ -195,7 +195,7 @@ class BookingCrashIT {
                 assertThat(operation.apply(desk, key).toString()).isEqualTo(repeated.toString());
                 expireLeasesAndSweep();
                 check.claimsAreExactlyThoseOfBookedAppointments();
-                assertThat(check.bookedCount()).as("%s step %d", crashPoint, step).isEqualTo(standing.apply(""));
+                assertThat(check.bookedCount()).as("%s step %d", crashPoint, step).isEqualTo(expectedBooked);
                 if (!crashed) {
                     break;
                 }

@@ -12,9 +12,7 @@ import org.refugio.notification.ledger.SendLedger;
 import org.refugio.notification.plans.QuietHours;
 import org.springframework.stereotype.Component;
 
-/**
- * Releases postponed messages, marks those interrupted by a crash as UNKNOWN, and escalates undelivered ones.
- */
+/** Releases postponed messages, marks those interrupted by a crash as UNKNOWN, and escalates undelivered ones. */
 @Component
 class DeliverySweeper {
 
