@@ -27,7 +27,7 @@ public final class Broker implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Start as a process of its own; ends on SIGTERM. */
+    /** Run as a separate process; ends on SIGTERM. */
     public static void main(String[] arguments) throws InterruptedException {
         BrokerSettings settings = BrokerSettings.fromEnvironment();
         Broker broker = open(settings);
@@ -53,7 +53,7 @@ public final class Broker implements AutoCloseable {
         return new Broker(server, settings);
     }
 
-    /** For a client's {@code bootstrap.servers}. */
+    /** The value of a client's {@code bootstrap.servers}. */
     public String bootstrapServers() {
         return "127.0.0.1:" + settings.port();
     }

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /**
- * @param directory holds the log; formatted at the first start
- * @param port where clients connect
- * @param controllerPort where the broker's own controller listens
- * @param forced whether every record is forced to disk before it is acknowledged, so that it survives a power cut
+ * @param directory of the log; formatted at the first start
+ * @param port for clients
+ * @param controllerPort of the broker's controller
+ * @param forced whether every record is forced to disk before it is acknowledged, and therefore survives a power cut
  */
 public record BrokerSettings(Path directory, int port, int controllerPort, boolean forced) {
 

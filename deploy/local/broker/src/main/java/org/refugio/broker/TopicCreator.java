@@ -9,7 +9,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** The topics: the log of everything that happened, so they keep all and their partition count never changes. */
+/** Creates the topics. They are the event log: they retain everything, and their number of partitions never changes. */
 public final class TopicCreator {
 
     /** The services that publish. */
@@ -22,7 +22,7 @@ public final class TopicCreator {
     private TopicCreator() {
     }
 
-    /** Create the topics that are missing; those that exist stay as they are. */
+    /** Create the missing topics; existing topics are not changed. */
     public static void create(String bootstrapServers, String prefix) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             for (String producer : PRODUCERS) {

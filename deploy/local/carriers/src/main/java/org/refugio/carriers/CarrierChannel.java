@@ -1,6 +1,6 @@
 package org.refugio.carriers;
 
-/** What a message came by. */
+/** The channel of a message. */
 public enum CarrierChannel {
     SMS,
     EMAIL

@@ -2,18 +2,18 @@ package org.refugio.carriers;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How a carrier behaves, so that a test sees what a bad day does to a sender. */
+/** The behaviour of a carrier, for tests of a sender under failures. */
 public enum CarrierFault {
-    /** Takes every message. */
+    /** Accepts every message. */
     @JsonProperty("ok")
     OK,
-    /** Says no to every message; nothing is kept. */
+    /** Rejects every message; stores nothing. */
     @JsonProperty("refuse")
     REFUSE,
-    /** Never answers; nothing is kept. */
+    /** Never replies; stores nothing. */
     @JsonProperty("timeout")
     TIMEOUT,
-    /** Keeps the message, then drops the connection without an answer. */
+    /** Stores the message, then closes the connection without a reply. */
     @JsonProperty("drop-after-accept")
     DROP_AFTER_ACCEPT
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The fault that each carrier shows at the moment. */
+/** The current fault of each carrier. */
 public final class CarrierFaults {
 
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
@@ -21,7 +21,7 @@ public final class CarrierFaults {
         notifyAll();
     }
 
-    /** Return when this carrier is no longer silent. */
+    /** Wait until this carrier is no longer silent. */
     public synchronized void awaitVoice(CarrierChannel channel) {
         long end = System.nanoTime() + LONGEST_SILENCE.toNanos();
         try {

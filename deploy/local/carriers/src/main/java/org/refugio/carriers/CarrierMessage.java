@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
 /**
- * One message that arrived here.
+ * A received message.
  *
  * @param subject of a mail; null for a text message
  */
@@ -13,7 +13,7 @@ import java.time.Instant;
 public record CarrierMessage(String id, String from, String to, String subject, String text, Instant at,
         MessageDirection direction) {
 
-    /** The person's side: the phone or mailbox under which the message is kept. */
+    /** The phone or mailbox of the person, under which the message is stored. */
     @JsonIgnore
     public String owner() {
         return direction == MessageDirection.FROM_PHONE ? from : to;

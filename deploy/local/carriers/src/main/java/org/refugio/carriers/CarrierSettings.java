@@ -1,6 +1,6 @@
 package org.refugio.carriers;
 
-/** The loopback ports; 0 takes any free one. */
+/** The loopback ports; 0 selects any free port. */
 public record CarrierSettings(int webPort, int smtpPort, int smppPort) {
 
     /** Any free ports. */

@@ -26,7 +26,7 @@ public final class Carriers implements AutoCloseable {
         web = new CarrierWebServer(settings.webPort(), messages, faults, sms);
     }
 
-    /** Start as a process of its own; ends on SIGTERM. */
+    /** Run as a separate process; ends on SIGTERM. */
     public static void main(String[] arguments) throws InterruptedException {
         Carriers carriers = open(CarrierSettings.fromEnvironment());
         CountDownLatch stopped = new CountDownLatch(1);
@@ -64,17 +64,17 @@ public final class Carriers implements AutoCloseable {
         return sms.port();
     }
 
-    /** What arrived. */
+    /** The received messages. */
     public MessageLog messages() {
         return messages;
     }
 
-    /** What goes wrong. */
+    /** The faults. */
     public CarrierFaults faults() {
         return faults;
     }
 
-    /** Answer as this phone; it waits here until a sender is bound who takes it. */
+    /** Reply as this phone; the reply is queued until a bound sender accepts it. */
     public void reply(String phone, String text) {
         sms.reply(phone, text);
     }

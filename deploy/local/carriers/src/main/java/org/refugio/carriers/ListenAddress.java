@@ -1,6 +1,9 @@
 package org.refugio.carriers;
 
-/** Where the carriers listen: on the loopback address, unless {@code REFUGIO_CARRIERS_LISTEN} names another one (in a container). */
+/**
+ * The listen address of the carriers: the loopback address unless {@code REFUGIO_CARRIERS_LISTEN} names another one (in
+ * a container).
+ */
 public final class ListenAddress {
 
     private static final String LOOPBACK = "127.0.0.1";

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What arrived, in memory and in the order of arrival; the oldest go when there are too many. */
+/** The received messages, in memory and in order of arrival; the oldest are removed when there are too many. */
 public final class MessageLog {
 
     private static final int MOST = 50_000;
@@ -13,7 +13,7 @@ public final class MessageLog {
     private final Deque<CarrierMessage> kept = new ArrayDeque<>();
     private final AtomicLong counter = new AtomicLong();
 
-    /** An id that no other message of this run has. */
+    /** An id that is unique within this run. */
     public String nextId() {
         return Long.toString(counter.incrementAndGet());
     }
@@ -25,13 +25,13 @@ public final class MessageLog {
         kept.addLast(message);
     }
 
-    /** Every phone or mailbox that has a message, the latest one first. */
+    /** All phones and mailboxes with a message, most recent first. */
     public synchronized List<String> owners(CarrierChannel channel) {
         return kept.reversed().stream().filter(each -> each.channel() == channel).map(CarrierMessage::owner).distinct()
                 .toList();
     }
 
-    /** The messages of one phone or mailbox, the oldest first; none for an unknown one. */
+    /** The messages of a phone or mailbox, oldest first; empty for an unknown one. */
     public synchronized List<CarrierMessage> of(CarrierChannel channel, String owner) {
         return kept.stream().filter(each -> each.channel() == channel && each.owner().equalsIgnoreCase(owner)).toList();
     }

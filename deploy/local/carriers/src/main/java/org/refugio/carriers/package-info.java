@@ -1,2 +1,4 @@
-/** The outside world of a local installation: a mail server and a text-message centre that keep what they are sent. */
+/**
+ * The carriers of a local installation: a mail server and a text-message centre that store the messages they receive.
+ */
 package org.refugio.carriers;

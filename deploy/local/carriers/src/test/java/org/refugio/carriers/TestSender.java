@@ -22,7 +22,10 @@ import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.SMPPSession;
 import org.jsmpp.session.Session;
 
-/** A sender of text messages, bound as transceiver. The alphabets are written out here, not taken from the code under test. */
+/**
+ * A sender of text messages, bound as transceiver. The alphabets are defined here, independently of the code under
+ * test.
+ */
 final class TestSender implements AutoCloseable, MessageReceiverListener {
 
     private final SMPPSession session = new SMPPSession();

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarFile;
 
-/** What Maven left in a module's target folder. */
+/** The build output in a module's target folder. */
 record BuildArtifacts(Path root) {
 
     private static final String VERSION = "0.1.0-SNAPSHOT";
 
-    /** The module's own jar and everything that it needs. */
+    /** The jar of the module and its dependencies. */
     String classpath(String module) {
         Path target = root.resolve(module).resolve("target");
         Path jar = jar(module);

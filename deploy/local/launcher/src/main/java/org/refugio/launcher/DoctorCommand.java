@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Looks at the machine; each finding comes with its remedy. */
+/** Checks the machine; each finding is printed with its remedy. */
 final class DoctorCommand {
 
     private static final long MEMORY_MB = 4_000;

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
 
-/** {@code down}: ends everything, also what a half-dead earlier run left. */
+/** {@code down}: ends all processes, including those of an earlier run without a supervisor. */
 final class DownCommand {
 
     private static final int LAST_WORDS_MS = 3_000;
@@ -18,7 +18,7 @@ final class DownCommand {
         return 0;
     }
 
-    /** What it did, in a few words. */
+    /** A short summary of what was ended. */
     static String of(InstallationHome home) {
         boolean answered = new SupervisorControl(home).ask("down").filter("stopped"::equals).isPresent();
         try {

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One short text for many inputs: what was made from them is stale as soon as it differs. */
+/** A digest of several inputs: their output is stale when the digest differs. */
 final class InputFingerprint {
 
     private final MessageDigest digest;
@@ -33,7 +33,7 @@ final class InputFingerprint {
         return this;
     }
 
-    /** Names, sizes and times are enough for files that only a build writes. */
+    /** Names, sizes and times suffice for files that only a build writes. */
     InputFingerprint ofFilesIn(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.filter(Files::isRegularFile).sorted().toList()) {
@@ -49,7 +49,7 @@ final class InputFingerprint {
     }
 
     private void add(byte[] bytes) {
-        // the length in front keeps "ab","c" apart from "a","bc"
+        // the length prefix distinguishes "ab","c" from "a","bc"
         digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
         digest.update((byte) ':');
         digest.update(bytes);

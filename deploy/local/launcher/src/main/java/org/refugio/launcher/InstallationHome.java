@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where an installation stands.
+ * The location of an installation.
  *
  * @param root the checkout
- * @param home holds data, keys, logs and what belongs to one run
- * @param portBase the console's port; the others stand at fixed distances from it
+ * @param home for data, keys, logs and the files of the current run
+ * @param portBase the console's port; the others have fixed offsets from it
  */
 record InstallationHome(Path root, Path home, int portBase) {
 
@@ -50,7 +50,7 @@ record InstallationHome(Path root, Path home, int portBase) {
         return home.resolve("run");
     }
 
-    /** Make the folders, or say why that cannot be; what was made for nothing is removed. */
+    /** Create the folders, or throw with the reason; folders created in vain are removed. */
     void prepare() {
         Path missing = home;
         while (missing.getParent() != null && !Files.exists(missing.getParent())) {

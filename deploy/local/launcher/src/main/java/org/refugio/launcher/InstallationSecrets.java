@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The random keys of an installation, made once and readable by their owner only. */
+/** The random keys of an installation, created once and readable by their owner only. */
 final class InstallationSecrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -19,12 +19,12 @@ final class InstallationSecrets {
     private InstallationSecrets() {
     }
 
-    /** Wraps every data key of a person: whoever loses it can read nothing any more. */
+    /** Wraps every data key of a person; without it no personal data can be read. */
     static Path masterKey(InstallationHome home) {
         return ensure(home.keys().resolve("master.key"), bytes(MASTER_KEY_BYTES));
     }
 
-    /** What the services show each other. */
+    /** The secret by which services authenticate to each other. */
     static Path serviceSecret(InstallationHome home) {
         return ensure(home.keys().resolve("service.secret"),
                 text().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
@@ -39,7 +39,7 @@ final class InstallationSecrets {
                 PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwx------" : "rw-------"));
     }
 
-    /** Written beside and renamed, so that a crash never leaves half a key. */
+    /** Written to a temporary file and renamed, so that a crash never leaves a partial key. */
     static Path write(Path file, byte[] content) {
         try {
             Path beside = Files.createTempFile(file.getParent(), ".new", "");

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Keycloak, started as a plain Java process: its own shell script would stand between it and our signals. */
+/** Keycloak, started as a plain Java process, because its shell script would not pass on signals. */
 record KeycloakProcess(BuildArtifacts build, Path java) {
 
     private static final String MODULE = "deploy/local/identity";
@@ -25,7 +25,7 @@ record KeycloakProcess(BuildArtifacts build, Path java) {
     }
 
     /**
-     * Fix the settings of the build once, and again when they or its files change; later starts are several times
+     * Run the Keycloak build step once, and again when its settings or files change; later starts are several times
      * quicker.
      */
     void prepare(Path log) {
@@ -56,8 +56,8 @@ record KeycloakProcess(BuildArtifacts build, Path java) {
     }
 
     /**
-     * Keycloak reads the file into an empty database only. Nobody can change this realm by hand (its administration is
-     * switched off), so a changed file is taken up by beginning a new database; the one before is kept beside it.
+     * Keycloak reads the file into an empty database only. The administration of the realm is disabled, so a changed
+     * file is imported by starting with a new database; the previous database is kept beside it.
      */
     private void prepareRealm(Path data, Ports ports) throws IOException {
         Path realm = build.root().resolve(MODULE).resolve("src/main/realm/refugio-realm.json");

@@ -1,6 +1,6 @@
 package org.refugio.launcher;
 
-/** Something the person at the keyboard can put right; its message is the one line that they see. */
+/** A problem that the operator can solve; the message is the only line that is printed. */
 final class LauncherException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

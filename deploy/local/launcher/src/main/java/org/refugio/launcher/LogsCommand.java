@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** {@code logs}: what a process wrote, and with {@code -f} also what it goes on to write. */
+/** {@code logs}: prints the log of a process, and with {@code -f} follows it. */
 final class LogsCommand {
 
     private static final int PAUSE_MS = 200;
@@ -31,7 +31,7 @@ final class LogsCommand {
         while (follow && !System.out.checkError()) {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
             long size = Files.size(home.log(name));
-            // a log that grew too long was emptied
+            // the log was truncated because it was too long
             shown = show(home.log(name), size < shown ? 0 : shown);
         }
         return 0;

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Behind {@code ./refugio}. */
+/** The main class of {@code ./refugio}. */
 public final class Main {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

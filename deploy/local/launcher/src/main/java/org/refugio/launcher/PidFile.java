@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Remembers a process by number and start, because the system gives numbers again. */
+/** Identifies a process by pid and start time, because the system reuses pids. */
 final class PidFile {
 
     static final String SUPERVISOR = "supervisor";
@@ -32,7 +32,7 @@ final class PidFile {
         });
     }
 
-    /** End what an earlier run left behind, its supervisor first; how many that were. */
+    /** End the processes of an earlier run, its supervisor first; returns their number. */
     static int endLeftOvers(InstallationHome home) {
         List<ProcessHandle> left = all(home)
                 .sorted(Comparator.comparing(file -> !file.getFileName().toString().equals(SUPERVISOR + ".pid")))

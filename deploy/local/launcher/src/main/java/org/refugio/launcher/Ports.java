@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Where each process listens, as distances from the base. */
+/** The ports of each process, as offsets from the base. */
 record Ports(int base) {
 
     static final int MANAGEMENT = 10;
@@ -55,12 +55,12 @@ record Ports(int base) {
         };
     }
 
-    /** The console's neighbours are taken by others, so its management port is the next one. */
+    /** The management port of the console directly follows its port, because the usual offset is used by others. */
     int management(String name, int instance) {
         return name.equals("console") ? base + 1 : service(name, instance) + MANAGEMENT;
     }
 
-    /** Every port of an installation with one instance of each service, and who needs it. */
+    /** Every port of an installation with one instance of each service, with the name of its process. */
     Map<Integer, String> needed() {
         Map<Integer, String> all = new TreeMap<>(Map.of(identity(), "keycloak", carriers(), "carriers", smtp(),
                 "carriers", smpp(), "carriers", broker(), "broker", controller(), "broker", store(), "store"));

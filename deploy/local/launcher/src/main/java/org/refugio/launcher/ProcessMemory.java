@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a process takes. */
+/** The memory of a process. */
 final class ProcessMemory {
 
     private ProcessMemory() {
     }
 
-    /** 0 where the system does not say. */
+    /** 0 if the system does not report it. */
     static long residentMb(long pid) {
         try {
             return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()

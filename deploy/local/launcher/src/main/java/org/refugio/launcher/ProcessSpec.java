@@ -6,12 +6,12 @@ import java.util.Map;
 /**
  * One process of an installation.
  *
- * @param stage parts of one stage start together, when all of the stages before are ready
- * @param ports all that it listens on; the first one is what others call
+ * @param stage processes of one stage start together, when all earlier stages are ready
+ * @param ports all listening ports; clients use the first one
  */
 record ProcessSpec(String name, int stage, List<Integer> ports, Launch launch, ReadinessCheck readiness) {
 
-    /** The command line and what is added to the environment. */
+    /** The command line and the additional environment variables. */
     record Launch(List<String> command, Map<String, String> environment) {}
 
     int port() {

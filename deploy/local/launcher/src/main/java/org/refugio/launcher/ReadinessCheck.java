@@ -5,10 +5,10 @@ import java.net.URI;
 /** How a process shows that it is ready. */
 sealed interface ReadinessCheck {
 
-    /** It says so in its log. */
+    /** A line in its log. */
     record Said(String words) implements ReadinessCheck {}
 
-    /** This address answers 200. */
+    /** An address that answers 200. */
     record Answers(URI address) implements ReadinessCheck {}
 
     static ReadinessCheck answers(int port, String path) {

@@ -1,6 +1,6 @@
 package org.refugio.launcher;
 
-/** What a person needs to know once everything is ready. */
+/** The summary that is printed when everything is ready. */
 final class ReadySummary {
 
     private ReadySummary() {

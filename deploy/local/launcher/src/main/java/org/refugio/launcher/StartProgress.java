@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Shows how each process comes up, and at the end how long it took.
+ * Shows the progress of each process during the start, and at the end how long it took.
  *
  * @param begin when {@code up} began, in nanoseconds
  */
@@ -15,7 +15,7 @@ record StartProgress(InstallationHome home, long begin) {
 
     private static final int TOO_MANY_RESTARTS = 5;
 
-    /** Seconds since the beginning; zero while it has not come to that. */
+    /** Seconds since the beginning; zero until it happens. */
     private record Times(double started, double ready) {}
 
     /** Returns when everything is ready. */

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** One process and its life: started, watched, started again when it dies. */
+/** A supervised process: started, monitored, and restarted when it ends. */
 final class SupervisedProcess {
 
-    /** What a person sees. */
+    /** The state that is shown. */
     enum State {
         WAITING,
         STARTING,
@@ -25,7 +25,7 @@ final class SupervisedProcess {
     private static final long MOST_LOG = 20L * 1_048_576;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration CALM = Duration.ofMinutes(1);
-    /** Services and what they stand on end one after the other, so that everything has ended within 30 s. */
+    /** Services end before the processes that they depend on, and everything has ended within 30 s. */
     private static final int GRACE_S = 12;
 
     private final ProcessSpec part;
@@ -53,7 +53,7 @@ final class SupervisedProcess {
         Thread.ofVirtual().name(part.name()).start(this::live);
     }
 
-    /** Ask it to end; it comes back by itself. */
+    /** Ask it to end; the supervisor restarts it. */
     void restart() {
         Process current = process;
         if (current != null) {
@@ -102,7 +102,7 @@ final class SupervisedProcess {
         state = State.STOPPED;
     }
 
-    /** Not even a full disk may end the watch: it counts as one more death. */
+    /** A full disk must not end the monitoring; it counts as one more failure. */
     private void runOnce() throws InterruptedException {
         startedAt = System.nanoTime();
         try {
@@ -135,7 +135,7 @@ final class SupervisedProcess {
         }
     }
 
-    /** Either {@link #stop} sees the process, or it is not started any more: then null. */
+    /** Start the process unless {@link #stop} was called; then null. */
     private synchronized Process begin(ProcessBuilder builder) throws IOException {
         if (stopping) {
             return null;
@@ -170,7 +170,7 @@ final class SupervisedProcess {
         }
     }
 
-    /** The process appends, so emptying the file under it is safe. */
+    /** The process appends, so the file can be truncated while it is open. */
     private static void cap(Path log) throws IOException {
         if (Files.exists(log) && Files.size(log) > MOST_LOG) {
             Files.copy(log, log.resolveSibling(log.getFileName() + ".1"),

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The one process that starts all others and stays. */
+/** The process that starts and monitors all others. */
 final class Supervisor {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -35,7 +35,7 @@ final class Supervisor {
         static final Report NOTHING = new Report(List.of(), false);
     }
 
-    /** Returns when told to go down. */
+    /** Returns when it is told to stop. */
     void run() throws IOException, InterruptedException {
         try (FileChannel lock = FileChannel.open(home.run().resolve("lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE)) {
@@ -59,7 +59,7 @@ final class Supervisor {
         }
     }
 
-    /** The one before may be about to end. */
+    /** The previous supervisor may be about to end. */
     private static boolean locked(FileChannel file) throws IOException, InterruptedException {
         for (int tries = 0; tries < 50; tries++) {
             if (file.tryLock() != null) {
@@ -87,7 +87,7 @@ final class Supervisor {
         }
     }
 
-    /** Services first, so that each can still write what it holds. */
+    /** Services first, so that each can still write its data. */
     private synchronized void stopAll() {
         for (int stage = 1; stage >= 0; stage--) {
             int current = stage;

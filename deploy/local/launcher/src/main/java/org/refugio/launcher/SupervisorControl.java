@@ -12,7 +12,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the running supervisor; a secret in a file of the owner stands for the right to ask. */
+/** Sends requests to the running supervisor, authenticated by a secret in a file of the owner. */
 record SupervisorControl(InstallationHome home) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -23,7 +23,7 @@ record SupervisorControl(InstallationHome home) {
         return home.run().resolve("control");
     }
 
-    /** How everything stands; empty when no supervisor answers in time, or something else does. */
+    /** The state of all processes; empty when no supervisor replies in time. */
     Optional<Supervisor.Report> status() {
         try {
             return ask("status", QUICK_MS).map(line -> JSON.readValue(line, Supervisor.Report.class));
@@ -47,7 +47,7 @@ record SupervisorControl(InstallationHome home) {
                         new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine());
             }
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            // no file, one that a crash or a person spoilt, or nobody behind it: all mean that nothing runs
+            // a missing or damaged file, or a dead supervisor: nothing is running
             return Optional.empty();
         }
     }

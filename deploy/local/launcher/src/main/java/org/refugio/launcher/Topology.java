@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Which processes there are, and what each is told. */
+/** The processes of an installation and their settings. */
 record Topology(InstallationHome home, BuildArtifacts build, Path java, Map<String, Integer> instances) {
 
     static final List<String> SERVICES = List.of("intake", "document", "scheduling", "notification", "console");
@@ -72,7 +72,7 @@ record Topology(InstallationHome home, BuildArtifacts build, Path java, Map<Stri
         out.put("REFUGIO_KEY_FILE", InstallationSecrets.masterKey(home).toString());
         out.put("REFUGIO_SERVICE_SECRET_FILE", InstallationSecrets.serviceSecret(home).toString());
         out.put("REFUGIO_CLOCK", System.getenv().getOrDefault("REFUGIO_CLOCK", "movable"));
-        // a trial has made-up staff and rooms; a real office names a file of its own
+        // a trial has fictitious staff and rooms; an office provides its own file
         out.put("REFUGIO_DIRECTORY",
                 System.getenv().getOrDefault("REFUGIO_DIRECTORY", "classpath:directory-trial.json"));
         out.put("REFUGIO_SMTP_HOST", "127.0.0.1");
@@ -88,7 +88,7 @@ record Topology(InstallationHome home, BuildArtifacts build, Path java, Map<Stri
     }
 
     private ProcessSpec.Launch own(String module, String main, int heapMb, Map<String, String> environment) {
-        // a start fills some 100 MB of metaspace: the usual first threshold of 21 MB would cost several full collections
+        // a start fills about 100 MB of metaspace; the default threshold of 21 MB would cause several full collections
         return new ProcessSpec.Launch(List.of(java.toString(), "-Xmx" + heapMb + "m", "-XX:+UseSerialGC",
                 "-XX:MetaspaceSize=128m",
                 "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",

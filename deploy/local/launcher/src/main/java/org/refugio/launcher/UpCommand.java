@@ -14,11 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * {@code up}: checks, starts the supervisor, shows progress until everything is ready. What a failed or interrupted
- * {@code up} started, it ends.
+ * {@code up}: checks, starts the supervisor, shows progress until everything is ready. A failed or interrupted {@code
+ * up} ends what it has started.
  *
- * @param parts what is to run; asked only when nothing runs yet
- * @param beforehand what must be done once before the first of them starts
+ * @param parts the processes to run; evaluated only when nothing is running
+ * @param beforehand done once before the first process starts
  * @param supervise the command line of the supervisor
  */
 record UpCommand(InstallationHome home, Supplier<List<ProcessSpec>> parts, Runnable beforehand,
@@ -33,7 +33,7 @@ record UpCommand(InstallationHome home, Supplier<List<ProcessSpec>> parts, Runna
         Process supervisor = null;
         Thread interrupted = new Thread(() -> DownCommand.of(home), "interrupted");
         try {
-            // a second up at the same moment waits here, then finds what the first one started
+            // a concurrent up waits here and then finds the processes that the first one started
             try (FileChannel file = FileChannel.open(home.run().resolve("up.lock"), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE)) {
                 file.lock();
@@ -64,7 +64,7 @@ record UpCommand(InstallationHome home, Supplier<List<ProcessSpec>> parts, Runna
         try {
             Runtime.getRuntime().removeShutdownHook(interrupted);
         } catch (IllegalStateException e) {
-            // the interrupt came first, so everything is being ended
+            // interrupted before, so everything is being ended
         }
     }
 
@@ -101,7 +101,7 @@ record UpCommand(InstallationHome home, Supplier<List<ProcessSpec>> parts, Runna
 
     private Process spawn() throws IOException {
         List<String> command = new ArrayList<>();
-        // a session of its own: an interrupt at the keyboard must not reach the processes
+        // a separate session, so that an interrupt at the keyboard does not reach the processes
         if (DoctorCommand.onPath("setsid")) {
             command.add("setsid");
         }

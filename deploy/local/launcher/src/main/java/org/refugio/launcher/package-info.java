@@ -1,2 +1,2 @@
-/** Starts a whole installation on one machine, keeps every process of it running, and answers for it. */
+/** Starts an installation on one machine, monitors its processes, and reports their state. */
 package org.refugio.launcher;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real launcher and supervisor, each in its own process, over parts that cost nothing. */
+/** The real launcher and supervisor, each in its own process, with trivial processes. */
 class LauncherIT {
 
     private static final String FINE = "echo it is ready; exec sleep 1000";

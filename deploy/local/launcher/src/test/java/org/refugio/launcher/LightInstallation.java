@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The launcher with processes that cost nothing; each listens nowhere and does what its line of shell says. */
+/** The launcher with trivial processes, each of which runs a line of shell. */
 final class LightInstallation {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -15,7 +15,7 @@ final class LightInstallation {
     private LightInstallation() {
     }
 
-    /** What a process in its own Java machine is to do: {@code HOME BASE up|supervise|down NAME=SCRIPT…}. */
+    /** The command line of a process in a separate JVM: {@code HOME BASE up|supervise|down NAME=SCRIPT…}. */
     public static void main(String[] arguments) throws Exception {
         InstallationHome home = new InstallationHome(Path.of(arguments[0]), Path.of(arguments[0]),
                 Integer.parseInt(arguments[1]));
@@ -59,7 +59,7 @@ final class LightInstallation {
         return all;
     }
 
-    /** Start it; all that it says goes to this file. */
+    /** Start it; its output is written to this file. */
     static Process start(InstallationHome home, Path said, String what, List<String> scripts) throws IOException {
         Files.deleteIfExists(said);
         return new ProcessBuilder(command(home, what, scripts)).redirectErrorStream(true)

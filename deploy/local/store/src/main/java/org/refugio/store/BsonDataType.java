@@ -10,7 +10,7 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
-/** Stores documents as BSON; the stock backend uses Java serialisation, which is larger and slower. */
+/** Stores documents as BSON; the backend of the library uses Java serialisation, which is larger and slower. */
 final class BsonDataType extends BasicDataType<Document> {
 
     private static final int TYPICAL_BYTES_IN_MEMORY = 2000;

@@ -17,15 +17,15 @@ import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 
 /**
- * A collection that never changes a stored document: an update works on a copy and stores that. So a reply that is being
- * written to a socket cannot change under way, and a returned document is the one that was asked for.
+ * A collection that never modifies a stored document: an update modifies a copy and stores it. A reply that is being
+ * written to a socket therefore cannot change, and a returned document is the requested one.
  */
 final class CopyOnWriteCollection extends H2Collection {
 
-    /** Whether the query under way feeds an update; guarded by this, as every public method of the super class. */
+    /** Whether the current query is part of an update; guarded by this, like every public method of the super class. */
     private boolean updating;
 
-    /** How many documents the update wants; 0 is all. */
+    /** The number of documents that the update needs; 0 for all. */
     private int wanted;
 
     CopyOnWriteCollection(MongoDatabase database, String name, CollectionOptions options,
@@ -73,7 +73,10 @@ final class CopyOnWriteCollection extends H2Collection {
                 found.getCursorId());
     }
 
-    /** A reply holds what fits into a message; the rest waits in a cursor. Only {@code find} asks with {@code $query}. */
+    /**
+     * A reply contains what fits into a message; the remaining documents are kept in a cursor. Only {@code find} uses
+     * {@code $query}.
+     */
     @Override
     public synchronized QueryResult handleQuery(QueryParameters asked) {
         if (!asked.getQuerySelector().containsKey("$query")) {
@@ -91,13 +94,13 @@ final class CopyOnWriteCollection extends H2Collection {
         return new QueryResult(found.subList(0, count), rest);
     }
 
-    /** Its running sum costs an encoding and one more map in every commit, and nobody asks for it. */
+    /** A running total would cost an encoding and one more map in every commit, and is not needed. */
     @Override
     protected boolean tracksDataSize() {
         return false;
     }
 
-    /** The stock server fills a new index while others write. */
+    /** The server of the library fills a new index during concurrent writes. */
     @Override
     public synchronized void addIndex(Index<Object> index) {
         super.addIndex(index);

@@ -17,14 +17,14 @@ public final class EmbeddedStore implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStore.class);
 
-    /** A worker waits with its commit; the more of them, the more commands share one. */
+    /** A worker waits for its commit; with more workers more commands share one. */
     private static final int WORKERS = 64;
     private static final int CACHE_MB = 48;
-    /** The file commits when we say so: by itself it would do it amid a command, and keep the half of it. */
+    /** The file commits only explicitly; an automatic commit could store half of a command. */
     private static final int NEVER_BY_ITSELF = 0;
-    /** Longer than any read takes: what a reader still looks at is not written over. */
+    /** Longer than any read takes, so that pages in use are not overwritten. */
     private static final int RETENTION_MILLIS = 10_000;
-    /** A commit writes, encrypted, each page that changed: small ones make it cheap. */
+    /** A commit encrypts and writes each changed page, so small pages are cheap. */
     private static final int PAGE_BYTES = 4096;
     private static final int PANIC_STATUS = 70;
 
@@ -42,7 +42,7 @@ public final class EmbeddedStore implements AutoCloseable {
         this.port = port;
     }
 
-    /** Start as a process of its own; ends on SIGTERM, and with status 70 when the storage fails. */
+    /** Run as a separate process; ends on SIGTERM, and with status 70 when the storage fails. */
     public static void main(String[] arguments) throws InterruptedException {
         StoreSettings settings = StoreSettings.fromEnvironment();
         EmbeddedStore store = open(settings, EmbeddedStore::halt);
@@ -101,7 +101,7 @@ public final class EmbeddedStore implements AutoCloseable {
         Runtime.getRuntime().halt(PANIC_STATUS);
     }
 
-    /** For a client; without a database's name. */
+    /** The connection string for clients, without a database name. */
     public String uri() {
         return "mongodb://127.0.0.1:" + port + "/";
     }

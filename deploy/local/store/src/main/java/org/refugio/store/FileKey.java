@@ -18,7 +18,7 @@ final class FileKey {
     private FileKey() {
     }
 
-    /** The key, made at the first use. */
+    /** The key; created at the first use. */
     static char[] of(Path file) {
         try {
             if (!Files.exists(file)) {
@@ -43,7 +43,7 @@ final class FileKey {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, HexFormat.of().formatHex(random), StandardCharsets.US_ASCII);
         } catch (FileAlreadyExistsException e) {
-            // made by another start at the same moment: that one counts
+            // created concurrently by another process, whose key is used
         }
     }
 }

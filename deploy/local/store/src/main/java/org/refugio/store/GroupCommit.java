@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
 /**
- * Makes what a command did durable before its reply, many commands in one commit.
+ * Makes the effects of a command durable before its reply, many commands in one commit.
  *
- * <p>Commands run side by side under the shared lock; a commit takes the exclusive one, so it never holds half a command
- * (a document without its index entry would survive a crash for ever). Forcing to disk happens outside of that lock:
- * others go on writing meanwhile and share the next commit. A reading command waits for the commit of all that had begun
- * in its database before it ended, so nobody is ever told of something that a crash could take back.
+ * <p>Commands run concurrently under the shared lock; a commit takes the exclusive lock and therefore never contains
+ * half a command (a document without its index entry would survive a crash). Forcing to disk happens outside of that
+ * lock: other commands continue and share the next commit. A reading command waits for the commit of all writes that
+ * had begun in its database before it ended, so that no client sees a value that a crash could take back.
  */
 final class GroupCommit {
 
@@ -31,7 +31,7 @@ final class GroupCommit {
         this.forced = forced;
     }
 
-    /** Run a command that writes, and return when what it did is durable. */
+    /** Run a writing command and return when its effects are durable. */
     <T> T writing(String database, Supplier<T> command) {
         long mine;
         T reply;
@@ -47,14 +47,14 @@ final class GroupCommit {
         return reply;
     }
 
-    /** Run a command that reads, and return when all that it can have seen is durable. */
+    /** Run a reading command and return when all values that it can have read are durable. */
     <T> T reading(String database, Supplier<T> command) {
         T reply = command.get();
         await(lastBegun.getOrDefault(database, 0L));
         return reply;
     }
 
-    /** Run while no command is under way. */
+    /** Run while no command is running. */
     void alone(Runnable work) {
         turn.lock();
         try {

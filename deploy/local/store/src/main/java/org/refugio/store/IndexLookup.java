@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Finds the positions that can match a query by an index whose first keys the query pins down, however many other
- * conditions it has. The stock server wants exactly the index's keys, and so reads the whole collection for every
- * {@code {_id, version}}.
+ * Finds the positions that can match a query by an index whose leading keys the query specifies, regardless of further
+ * conditions. The server of the library uses an index only when the query has exactly its keys, and scans the
+ * collection for every {@code {_id, version}}.
  */
 final class IndexLookup {
 
     private IndexLookup() {
     }
 
-    /** Candidates to match against, read as they are wanted; empty when only a full scan can tell. */
+    /** The candidates, read lazily; empty when a full scan is necessary. */
     static Optional<Stream<Object>> positions(Document query, List<Index<Object>> indexes) {
         IndexableConditions conditions = IndexableConditions.of(query);
         for (Index<Object> index : indexes) {
@@ -36,7 +36,7 @@ final class IndexLookup {
         return best.isPresent() ? Optional.of(ordered(best.get(), conditions)) : alternatives(query, indexes);
     }
 
-    /** {@code $or}: every branch must have an index of its own. The key vault asks that way. */
+    /** {@code $or}: every branch must be served by an index. The key vault uses such queries. */
     private static Optional<Stream<Object>> alternatives(Document query, List<Index<Object>> indexes) {
         if (!(query.get("$or") instanceof Collection<?> branches) || branches.isEmpty()) {
             return Optional.empty();
@@ -52,7 +52,7 @@ final class IndexLookup {
         return Optional.of(all.stream().flatMap(each -> each).distinct());
     }
 
-    /** How many of the index's keys, from the first, have given values. */
+    /** The number of leading index keys with given values. */
     private static int pinned(Index<Object> index, IndexableConditions conditions) {
         int pinned = 0;
         for (IndexKey key : index.getKeys()) {
@@ -64,7 +64,7 @@ final class IndexLookup {
         return pinned;
     }
 
-    /** A value narrows more than a range. */
+    /** A value is more selective than a range. */
     private static int fitness(OrderedIndex index, IndexableConditions conditions) {
         int pinned = pinned(index, conditions);
         return 2 * pinned + (range(index, pinned, conditions) == null ? 0 : 1);

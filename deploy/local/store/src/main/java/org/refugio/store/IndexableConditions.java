@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The conditions of a query that an index can serve: paths that must equal one of a few plain
- * values, or lie in a range. Drivers wrap
- * conditions in {@code $and}; that is looked through. All else of the query is left to the matcher afterwards.
+ * The conditions of a query that an index can serve: paths that must equal one of a few plain values, or be in a range.
+ * Conditions inside {@code $and} are included, because drivers generate it. The matcher evaluates all other conditions
+ * afterwards.
  */
 final class IndexableConditions {
 
@@ -29,12 +29,12 @@ final class IndexableConditions {
         return found;
     }
 
-    /** The values that the path may have; null when the query does not pin it down. */
+    /** The permitted values of the path; null when the query does not specify them. */
     List<Object> valuesOf(String path) {
         return alternatives.get(path);
     }
 
-    /** The range that the path's value must lie in; null when the query names none. */
+    /** The range of the path's value; null when the query has none. */
     KeyRange boundsOf(String path) {
         return ranges.get(path);
     }
@@ -72,7 +72,7 @@ final class IndexableConditions {
         return null;
     }
 
-    /** Drivers give each end of a range as a condition of its own. */
+    /** Drivers express each end of a range as a separate condition. */
     private static KeyRange narrower(KeyRange one, KeyRange other) {
         Object lower = one.lower() == null ? other.lower() : one.lower();
         Object upper = one.upper() == null ? other.upper() : one.upper();

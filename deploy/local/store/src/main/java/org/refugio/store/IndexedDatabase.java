@@ -17,7 +17,7 @@ import org.h2.mvstore.type.ByteArrayDataType;
 /** A database whose collections are {@link CopyOnWriteCollection}s with working secondary indexes. */
 final class IndexedDatabase extends H2Database {
 
-    /** The super class opens the collections in its constructor, before a field of ours could be set. */
+    /** The super class opens the collections in its constructor, before a field of this class could be set. */
     private static final ScopedValue<MVStore> OPENING = ScopedValue.newInstance();
 
     private static final String DATA = "databases.";
@@ -45,7 +45,7 @@ final class IndexedDatabase extends H2Database {
         return new CopyOnWriteCollection(this, name, options, documents, meta, cursorRegistry);
     }
 
-    /** In one piece: nobody may see a collection that has no {@code _id} index yet. */
+    /** Atomic: a collection without its {@code _id} index must not be visible. */
     @Override
     protected synchronized MongoCollection<Object> resolveOrCreateCollection(String name) {
         return super.resolveOrCreateCollection(name);
@@ -57,7 +57,7 @@ final class IndexedDatabase extends H2Database {
         return super.createCollectionOrThrowIfExists(name, options);
     }
 
-    /** The stock server also removes the data of every database whose name begins like this one's. */
+    /** The server of the library also removes the data of every database whose name has this one as a prefix. */
     @Override
     public synchronized void drop(Oplog oplog) {
         String prefix = DATA + getDatabaseName() + ".";

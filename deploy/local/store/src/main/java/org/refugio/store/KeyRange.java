@@ -2,10 +2,12 @@ package org.refugio.store;
 
 import de.bwaldvogel.mongo.bson.Document;
 
-/** A range that a query asks for; its ends count as inside, the matcher is exact afterwards. An end may be missing. */
+/**
+ * The range of a query. Its ends are inclusive, because the matcher checks exactly afterwards; an end may be missing.
+ */
 record KeyRange(Object lower, Object upper) {
 
-    /** The range in a condition; null when it has none. */
+    /** The range of a condition; null when it has none. */
     static KeyRange of(Document operators) {
         Object lower = either(operators, "$gt", "$gte");
         Object upper = either(operators, "$lt", "$lte");
@@ -16,7 +18,7 @@ record KeyRange(Object lower, Object upper) {
         return new KeyRange(lower, mixed ? null : upper);
     }
 
-    /** With one end only: of a list, different elements may satisfy the two. */
+    /** With one end only, because different elements of a list may satisfy the two ends. */
     KeyRange oneSided() {
         return lower == null ? this : new KeyRange(lower, null);
     }

@@ -15,9 +15,10 @@ import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 
 /**
- * A non-unique index for equality and ranges, kept in the file beside the documents and in the same commit. The stock
- * server accepts such an index and then reads the whole collection. Documents that lack the first key are left out: no
- * query that the index serves looks for them, and so "pending" costs nothing for what is not.
+ * A non-unique index for equality and ranges, kept in the file beside the documents and in the same commit. The server
+ * of the library accepts such an index and then scans the collection. Documents without the first key are not in the
+ * index: no query that it serves looks for them, so that a sparse field such as "pending" costs nothing where it is
+ * absent.
  */
 final class OrderedIndex extends Index<Object> {
 
@@ -37,13 +38,13 @@ final class OrderedIndex extends Index<Object> {
         return between(start.bytes(), start.end());
     }
 
-    /** The documents whose first keys have these values and whose next one lies in the range. */
+    /** The documents whose first keys have these values and whose next key is in the range. */
     Stream<Object> positions(List<Object> values, KeyRange range) {
         KeyRange safe = entries.containsKey(HAS_LISTS) ? range.oneSided() : range;
         return between(safe.from(values), safe.to(values));
     }
 
-    /** All documents of the collection are in. */
+    /** Whether all documents of the collection are in the index. */
     void complete() {
         entries.put(COMPLETE, Boolean.TRUE);
     }
@@ -53,7 +54,7 @@ final class OrderedIndex extends Index<Object> {
         return other instanceof OrderedIndex && keys().equals(other.getKeys().stream().map(IndexKey::getKey).toList());
     }
 
-    /** Whether the server has to fill it. */
+    /** Whether the server has to fill the index. */
     @Override
     public boolean isEmpty() {
         return !entries.containsKey(COMPLETE);
@@ -61,7 +62,7 @@ final class OrderedIndex extends Index<Object> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Object> collection) {
-        getKeyValues(document); // refuses two lists before anything is written
+        getKeyValues(document); // rejects two lists before anything is written
     }
 
     @Override
@@ -84,7 +85,7 @@ final class OrderedIndex extends Index<Object> {
                 entries.remove(entry(key, document.get("_id")));
             }
         }
-        return null; // the _id index says the position
+        return null; // the position comes from the _id index
     }
 
     @Override
@@ -102,10 +103,10 @@ final class OrderedIndex extends Index<Object> {
 
     @Override
     public Object getPosition(Document document) {
-        return null; // the _id index says it
+        return null; // it comes from the _id index
     }
 
-    /** Tells the server that {@link #remove} may know no position. */
+    /** Tells the server that {@link #remove} may not know a position. */
     @Override
     public boolean isSparse() {
         return true;
@@ -113,7 +114,7 @@ final class OrderedIndex extends Index<Object> {
 
     @Override
     public boolean canHandle(Document query) {
-        return false; // Lookup asks in its own way
+        return false; // IndexLookup has its own access path
     }
 
     @Override

@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Runs an ordered bulk of updates one by one and stops at the first error; the stock server goes on after it. */
+/**
+ * Runs an ordered bulk of updates one by one and stops at the first error; the server of the library continues after
+ * it.
+ */
 final class OrderedUpdates {
 
     private OrderedUpdates() {

@@ -6,11 +6,14 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.Collection;
 import java.util.List;
 
-/** What is left of a result, given out in batches that fit into a message; the stock server sends what no driver takes. */
+/**
+ * The remaining documents of a result, returned in batches that fit into a message; the server of the library exceeds
+ * the limit of the drivers.
+ */
 final class ResultBatches implements Cursor {
 
     private static final int MOST_BYTES = 12 << 20;
-    private static final int FEW = 2; // so few always fit, however large
+    private static final int FEW = 2; // so few documents always fit
     private static final int TOO_LARGE = 10334;
 
     private final long id;
@@ -21,7 +24,7 @@ final class ResultBatches implements Cursor {
         this.left = left;
     }
 
-    /** How many of the first documents make a batch; {@code wanted} 0 is as many as fit. */
+    /** The number of leading documents in the next batch; {@code wanted} 0 for as many as fit. */
     static int fitting(List<Document> documents, int wanted) {
         int most = wanted > 0 ? Math.min(wanted, documents.size()) : documents.size();
         if (most <= FEW) {

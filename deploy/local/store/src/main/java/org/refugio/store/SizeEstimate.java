@@ -4,7 +4,7 @@ import de.bwaldvogel.mongo.bson.BinData;
 import java.util.Collection;
 import java.util.Map;
 
-/** About how many bytes a value takes in a message: cheap, and at most three times too small. */
+/** An estimate of the encoded size of a value in bytes: cheap, and at most three times too small. */
 final class SizeEstimate {
 
     private static final int FIXED = 16; // numbers, dates, ids, and the type and length of others

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * Bytes that compare, unsigned, like the values that were appended: a byte for the type, then the value. Numbers of all
- * kinds compare by their double; values of the other kinds all share one key, since a query by index never asks for them.
+ * Bytes whose unsigned order equals the order of the appended values: a byte for the type, then the value. Numbers of
+ * all types compare as doubles; values of other types share one key, because index queries never use them.
  */
 final class SortKey {
 
@@ -47,23 +47,23 @@ final class SortKey {
                 bits(id.getLeastSignificantBits());
             }
             case null, default -> {
-                // the type says it all
+                // the type is sufficient
             }
         }
         return this;
     }
 
-    /** Only the type of the value: the start of all values that it can be compared with. */
+    /** Only the type of the value: a prefix of all values that are comparable with it. */
     SortKey appendType(Object value) {
         out.write(type(value));
         return this;
     }
 
-    /** Tells documents of one key apart; numbers that are equal are the same id. */
+    /** Distinguishes documents with equal keys; equal numbers are the same id. */
     SortKey appendPosition(Object position) {
         append(position);
         if (position instanceof Number number) {
-            bits(number.longValue()); // a double does not tell large ones apart
+            bits(number.longValue()); // a double cannot distinguish large numbers
         } else if (type(position) == OTHER) {
             out.writeBytes(position.toString().getBytes(StandardCharsets.UTF_8));
         }
@@ -74,12 +74,12 @@ final class SortKey {
         return out.toByteArray();
     }
 
-    /** Comes after each key that begins like this one. */
+    /** The upper bound of all keys with this prefix. */
     byte[] end() {
         return with(AFTER_ALL);
     }
 
-    /** Comes after each key of the same type as the value, where this is what stands before it. */
+    /** The upper bound of all keys that have this prefix and then a value of the same type. */
     byte[] endOfType(Object value) {
         return with(type(value) | LAST_OF_TYPE);
     }

@@ -1,6 +1,6 @@
 package org.refugio.store;
 
-/** What to do when the storage fails for good (a full disk closes it): nothing that comes later could be kept. */
+/** The reaction to a permanent storage failure, for instance a full disk: no later write could be stored. */
 @FunctionalInterface
 interface StoragePanicHandler {
 

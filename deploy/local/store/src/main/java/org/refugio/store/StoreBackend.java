@@ -11,7 +11,10 @@ import java.util.Set;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
-/** The commands: refused where they would be wrong, durable before the reply, and the end of the process on a panic. */
+/**
+ * Executes commands: rejects unsupported ones, makes effects durable before the reply, and ends the process on a
+ * storage panic.
+ */
 final class StoreBackend extends H2Backend {
 
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify", "createindexes",
@@ -50,7 +53,7 @@ final class StoreBackend extends H2Backend {
         }
         Document reply = super.handleCommand(channel, database, command, query);
         if (command.equalsIgnoreCase("insert") && reply.get("writeErrors") instanceof Collection<?> errors) {
-            reply.put("n", inserted(query, errors)); // the stock server counts those that failed, too
+            reply.put("n", inserted(query, errors)); // the server of the library also counts failed ones
         }
         return reply;
     }
@@ -72,7 +75,7 @@ final class StoreBackend extends H2Backend {
 
     private Document answered(Channel channel, String database, String command, Document query) {
         if (command.equalsIgnoreCase("listDatabases")) {
-            return databases(); // the stock server opens each of them once more
+            return databases(); // the server of the library opens each of them again
         }
         if (!command.equalsIgnoreCase("hello")) {
             Document reply = super.handleCommand(channel, database, command, query);
@@ -82,7 +85,7 @@ final class StoreBackend extends H2Backend {
             return reply;
         }
         Document reply = super.handleCommand(channel, database, "ismaster", query);
-        reply.put("isWritablePrimary", true); // the name that health checks and newer drivers ask for
+        reply.put("isWritablePrimary", true); // the name that health checks and newer drivers use
         return reply;
     }
 

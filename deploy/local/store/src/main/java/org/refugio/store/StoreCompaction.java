@@ -7,8 +7,8 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * Gives space back in small steps. A compaction commits, so it runs while no command is under way, and each step is small
- * enough that nobody waits long.
+ * Compacts the file in small steps. A compaction commits, so it runs while no command is running, and each step is
+ * short.
  */
 final class StoreCompaction implements AutoCloseable {
 

@@ -3,9 +3,9 @@ package org.refugio.store;
 import java.nio.file.Path;
 
 /**
- * @param directory holds the data file
- * @param keyFile the random key of the data file; made, readable by the owner only, when it is missing
- * @param port 0: any free one
+ * @param directory of the data file
+ * @param keyFile the random key of the data file; created, readable by the owner only, when it is missing
+ * @param port 0 for any free port
  * @param forced whether a commit is forced to disk before the reply, so that it survives a power cut
  */
 public record StoreSettings(Path directory, Path keyFile, int port, boolean forced) {

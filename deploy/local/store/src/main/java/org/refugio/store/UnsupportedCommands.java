@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Refuses clearly what this store would otherwise do silently wrong. */
+/** Rejects commands that this store would otherwise execute incorrectly without an error. */
 final class UnsupportedCommands {
 
     private static final int NOT_SUPPORTED = 115;
@@ -22,7 +22,7 @@ final class UnsupportedCommands {
     private UnsupportedCommands() {
     }
 
-    /** @throws MongoServerError when the command asks for something that is not to be had here */
+    /** @throws MongoServerError when the command is not supported */
     static void check(String command, Document query) {
         if (query.containsKey("startTransaction") || Boolean.FALSE.equals(query.get("autocommit"))) {
             throw new MongoServerError(NO_TRANSACTIONS_HERE, "IllegalOperation",
@@ -53,7 +53,7 @@ final class UnsupportedCommands {
             case "find" -> checkFilter(query.get("filter"));
             case "count", "distinct" -> checkFilter(query.get("query"));
             default -> {
-                // nothing of the others is silently wrong
+                // the other commands are executed correctly or rejected
             }
         }
     }

@@ -1,2 +1,2 @@
-/** A document store in one encrypted file that speaks MongoDB's wire protocol and keeps its promises. */
+/** A document store in one encrypted file that speaks MongoDB's wire protocol and guarantees durability. */
 package org.refugio.store;

@@ -35,7 +35,7 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the services rely on, the same on every store. */
+/** The behaviour that the services rely on, the same on every store. */
 class CompatibilityIT {
 
     private MongoDatabase database;

@@ -37,7 +37,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-/** What our services use of MongoDB, at the level of the driver. */
+/** The features of MongoDB that the services use, at the level of the driver. */
 class CompatibilityTest {
 
     private final MongoCollection<Document> things = StoreUnderTest.freshDatabase().getCollection("things");

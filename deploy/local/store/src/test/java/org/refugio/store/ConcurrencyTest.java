@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-/** Many clients at once. */
+/** Concurrent clients. */
 class ConcurrencyTest {
 
     private static final int THREADS = 12;

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Runs the same work on many threads that start at the same moment; a fault of one fails the test. */
+/** Runs the same work on many threads that start at the same time; an exception of one fails the test. */
 final class ConcurrentRun {
 
     @FunctionalInterface

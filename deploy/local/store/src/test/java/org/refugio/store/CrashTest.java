@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Invariant: what was acknowledged, or shown to a reader, survives kill -9; indexes and documents agree. */
+/** Invariant: what was acknowledged or read survives kill -9; indexes and documents agree. */
 @DisabledIfEnvironmentVariable(named = "REFUGIO_MONGODB_URI", matches = ".+")
 class CrashTest {
 

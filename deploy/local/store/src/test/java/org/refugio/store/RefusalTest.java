@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
-/** A server proper can do these; the embedded store must not pretend to. */
+/** A MongoDB server supports these operations; the embedded store must reject them. */
 @DisabledIfEnvironmentVariable(named = "REFUGIO_MONGODB_URI", matches = ".+")
 class RefusalTest {
 

@@ -20,8 +20,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.bson.Document;
 
 /**
- * What the store does in a second on this machine, forced to disk and not. Arguments: documents, seconds per phase. An
- * address in {@code REFUGIO_MONGODB_URI} is measured instead of a store of its own.
+ * The throughput of the store on this machine, with and without forcing to disk. Arguments: documents, seconds per
+ * phase. The server at {@code REFUGIO_MONGODB_URI} is measured if set.
  */
 final class StoreBench {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The store as a process of its own, to be killed. */
+/** The store as a separate process that can be killed. */
 record StoreProcess(Process process, String uri) {
 
     static StoreProcess start(Path folder, String... prefix) throws IOException {

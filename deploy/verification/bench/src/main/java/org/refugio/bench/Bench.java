@@ -14,10 +14,10 @@ import org.refugio.bench.trial.LazyInstallation;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code ./refugio bench [NAME] [--json] [--running]}: measures all, or one; commands and effects on an installation of
- * their own, or with {@code --running} on the one of this environment. Progress goes to standard error, figures to standard
- * output. Exit status 0 when everything could be measured (whether or not in budget: the budgets hold for a quiet machine
- * of two cores), 1 when something could not, 64 when the name is unknown.
+ * {@code ./refugio bench [NAME] [--json] [--running]}: runs all measurements, or one; commands and effects on a
+ * separate installation, or with {@code --running} on the one of this environment. Progress goes to standard error,
+ * figures to standard output. Exit status 0 when everything could be measured, whether or not in budget, 1 when
+ * something could not be measured, 64 when the name is unknown.
  */
 public final class Bench {
 
@@ -56,7 +56,7 @@ public final class Bench {
         Bench bench = new Bench(out, progress, arguments.contains("--json"));
         try (LazyInstallation trial = new LazyInstallation(progress, arguments.contains("--running"))) {
             bench.all(List.of(new CommandLatency(trial), new EffectLatency(trial)), names);
-        } // the others want the machine for themselves
+        } // the other measurements need the whole machine
         bench.all(List.of(new PipelineRatio(), new ForcedWriteCost(), new MicroBenchmarks()), names);
         return bench.end();
     }

@@ -2,7 +2,7 @@ package org.refugio.bench;
 
 import java.util.Arrays;
 
-/** Latencies in nanoseconds, sorted: every single one is kept, so a percentile is an observed value and no estimate. */
+/** Sorted latencies in nanoseconds. All are stored, so that a percentile is an observed value, not an estimate. */
 public final class LatencyPercentiles {
 
     private static final double NANOS_PER_MILLI = 1e6;
@@ -14,7 +14,7 @@ public final class LatencyPercentiles {
         Arrays.sort(sorted);
     }
 
-    /** The smallest latency that this share of all does not exceed, in milliseconds; 0 when there is none at all. */
+    /** The percentile in milliseconds; 0 without latencies. */
     public double millisAt(double share) {
         if (sorted.length == 0) {
             return 0;
@@ -31,7 +31,7 @@ public final class LatencyPercentiles {
         return sorted.length;
     }
 
-    /** The four figures that everybody asks for. */
+    /** The four usual figures. */
     public ResultRow row(String what) {
         return ResultRow.of(what).with("n", count()).with("p50 ms", millisAt(0.50)).with("p95 ms", millisAt(0.95))
                 .with("p99 ms", millisAt(0.99)).with("max ms", maxMillis());

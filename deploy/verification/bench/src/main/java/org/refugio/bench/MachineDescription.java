@@ -4,13 +4,13 @@ import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the figures were measured on; without it they say nothing. */
+/** The machine on which the figures were measured. */
 final class MachineDescription {
 
     private MachineDescription() {
     }
 
-    /** How many runnable threads wait for or have a core, averaged over a minute; negative where nobody counts. */
+    /** The load average of the last minute; negative where it is not available. */
     static double load() {
         return Math.round(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() * 10) / 10.0;
     }

@@ -2,13 +2,13 @@ package org.refugio.bench;
 
 import java.util.List;
 
-/** One of the things that {@code ./refugio bench} measures. */
+/** A measurement of {@code ./refugio bench}. */
 public interface Measurement {
 
-    /** What is typed behind {@code ./refugio bench}. */
+    /** The argument of {@code ./refugio bench}. */
     String name();
 
-    /** What is measured, and how, in a sentence. */
+    /** What is measured and how, in one sentence. */
     String how();
 
     /** Measure; takes a minute or two. */

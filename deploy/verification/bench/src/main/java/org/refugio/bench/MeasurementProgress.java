@@ -1,6 +1,6 @@
 package org.refugio.bench;
 
-/** Tells the waiting person what is going on; never part of the figures. */
+/** Shows progress; never part of the figures. */
 @FunctionalInterface
 public interface MeasurementProgress {
 

@@ -3,7 +3,7 @@ package org.refugio.bench;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps what the parts have to tell out of the figures; faults only, on standard error. */
+/** Keeps the log output of the measured parts out of the figures; errors only, on standard error. */
 public final class QuietOutput {
 
     static final Map<String, String> SETTINGS = Map.of("logback.configurationFile", "bench-logback.xml",
@@ -14,7 +14,7 @@ public final class QuietOutput {
     private QuietOutput() {
     }
 
-    /** The same for a process of its own. */
+    /** The same for a separate process. */
     public static List<String> arguments() {
         return SETTINGS.entrySet().stream().map(each -> "-D" + each.getKey() + "=" + each.getValue()).toList();
     }

@@ -9,29 +9,29 @@ import java.util.stream.Collectors;
 /**
  * One line of figures.
  *
- * @param what the thing measured
- * @param figures by name; the unit stands in the name
- * @param budget what DESIGN allows; null where it says nothing
+ * @param what was measured
+ * @param figures by name, which contains the unit
+ * @param budget the budget; null where there is none
  */
 public record ResultRow(String what, SequencedMap<String, Object> figures, Budget budget) {
 
     /**
-     * @param text the goal in words
-     * @param within whether the figures keep it
+     * @param text the budget in words
+     * @param within whether the figures are within it
      */
     public record Budget(String text, boolean within) {}
 
-    /** A line without figures yet. */
+    /** A row without figures. */
     public static ResultRow of(String what) {
         return new ResultRow(what, new LinkedHashMap<>(), null);
     }
 
-    /** With one more figure, rounded to what the measurement can tell. */
+    /** With one more figure, rounded to the precision of the measurement. */
     public ResultRow with(String name, Number value) {
         return and(name, value instanceof Double real ? rounded(real) : value);
     }
 
-    /** With something that could not be put into a number. */
+    /** With a remark. */
     public ResultRow with(String name, String words) {
         return and(name, words);
     }
@@ -42,7 +42,7 @@ public record ResultRow(String what, SequencedMap<String, Object> figures, Budge
         return new ResultRow(what, more, budget);
     }
 
-    /** Beside what is allowed. */
+    /** With its budget. */
     public ResultRow budgeted(String text, boolean within) {
         return new ResultRow(what, figures, new Budget(text, within));
     }

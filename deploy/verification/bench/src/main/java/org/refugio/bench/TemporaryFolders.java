@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A measurement leaves nothing behind. */
+/** Removes the temporary folders of a measurement. */
 public final class TemporaryFolders {
 
     private TemporaryFolders() {
     }
 
-    /** Remove a folder with all that is in it. */
+    /** Remove a folder with its content. */
     public static void remove(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {

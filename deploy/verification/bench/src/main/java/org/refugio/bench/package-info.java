@@ -1,2 +1,2 @@
-/** {@code ./refugio bench}: what the system costs, beside its budgets and beside plain code that does the same. */
+/** {@code ./refugio bench}: measurements of the system compared with its budgets and with plain code. */
 package org.refugio.bench;

@@ -39,12 +39,12 @@ final class AccessTokens {
         return token.value();
     }
 
-    /** Ahead of time and aside, so that no request waits for it. */
+    /** In advance and in the background, so that no request waits for it. */
     private void renew(String user) {
         try {
             known.put(user, fetch(user));
         } catch (UnexpectedResult | UncheckedIOException e) {
-            // the old one is good for a while, and whoever needs a new one then sees the fault
+            // the old token is still valid for a while; the next renewal reports the failure
         } finally {
             renewing.remove(user);
         }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refugio's public HTTP interfaces, as any outside client sees them: one address, a bearer token, JSON. */
+/** Refugio's public HTTP interfaces, as an external client uses them: one address, a bearer token, JSON. */
 public final class ApiClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -31,7 +31,7 @@ public final class ApiClient {
         this.tokens = new AccessTokens(at);
     }
 
-    /** Read as {@code user}; anything but 2xx is an {@link ApiResponse} that the caller looks at. */
+    /** Read as {@code user}; the caller checks the status of the {@link ApiResponse}. */
     public ApiResponse get(String user, String path) {
         return send(request(user, path).GET());
     }
@@ -63,13 +63,13 @@ public final class ApiClient {
         return response.body();
     }
 
-    /** Read from the carriers, who stand outside of Refugio. */
+    /** Read from the carriers, which are not part of the system. */
     public JsonNode carriers(String path) {
         return send(HttpRequest.newBuilder(URI.create(at.carriersUrl() + path)).timeout(Duration.ofSeconds(10)).GET())
                 .expect2xx();
     }
 
-    /** Answer as a phone. */
+    /** Reply as a phone. */
     public void answerAsPhone(String number, String text) {
         send(HttpRequest.newBuilder(URI.create(at.carriersUrl() + "/api/phones/" + encoded(number) + "/reply"))
                 .timeout(Duration.ofSeconds(10)).header("Content-Type", "application/json")

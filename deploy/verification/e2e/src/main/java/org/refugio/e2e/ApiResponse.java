@@ -3,14 +3,14 @@ package org.refugio.e2e;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What came back.
+ * An HTTP response.
  *
  * @param request the method and path, for messages
- * @param body missing where the answer was not JSON
+ * @param body missing where the response was not JSON
  */
 public record ApiResponse(String request, int status, JsonNode body) {
 
-    /** The body of a success. */
+    /** The body of a successful response. */
     public JsonNode expect2xx() {
         if (status / 100 != 2) {
             throw new UnexpectedResult(request + " answered " + status + " " + body.path("type").asString("") + " "
@@ -19,7 +19,7 @@ public record ApiResponse(String request, int status, JsonNode body) {
         return body;
     }
 
-    /** Demand another status. */
+    /** Require another status. */
     public JsonNode expect(int wanted) {
         if (status != wanted) {
             throw new UnexpectedResult(request + " answered " + status + " instead of " + wanted);

@@ -7,7 +7,7 @@ import org.refugio.e2e.demo.DemoScenario;
 
 /**
  * {@code ./refugio demo [--json]}: one case from the first call to follow-up, through the public interfaces as the demo
- * users, on a running installation. Exit status 0 only when every step did what it must; 1 when one did not; 2 when the
+ * users, on a running installation. Exit status 0 only when every step succeeded; 1 when one did not; 2 when the
  * installation is not for practice.
  */
 public final class Demo {

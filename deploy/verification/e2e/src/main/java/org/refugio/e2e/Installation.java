@@ -1,7 +1,7 @@
 package org.refugio.e2e;
 
 /**
- * Where a running local installation answers. All of it listens on the loopback address only.
+ * The addresses of a running local installation, all on the loopback address.
  *
  * @param portBase the console's port; the others stand at fixed distances from it
  */
@@ -30,12 +30,12 @@ public record Installation(int portBase) {
         return local(portBase + CARRIERS);
     }
 
-    /** Where the broker answers. */
+    /** The address of the broker. */
     public String bootstrapServers() {
         return "127.0.0.1:" + (portBase + BROKER);
     }
 
-    /** Where the installation's own store answers. */
+    /** The address of the installation's store. */
     public String storeUri() {
         return "mongodb://127.0.0.1:" + (portBase + STORE) + "/";
     }

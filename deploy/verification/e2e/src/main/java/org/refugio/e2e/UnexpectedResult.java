@@ -1,6 +1,6 @@
 package org.refugio.e2e;
 
-/** The system did something else than it must. */
+/** The system returned an unexpected result. */
 public class UnexpectedResult extends RuntimeException {
 
     public UnexpectedResult(String what) {

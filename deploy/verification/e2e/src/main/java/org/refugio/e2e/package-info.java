@@ -1,2 +1,2 @@
-/** The whole system seen from outside: the demonstration, the fault run and its checker, all through the public address. */
+/** Tests of the whole system from outside: the demonstration, the fault run and its checker. */
 package org.refugio.e2e;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The trial's directory and its identity provider are two files of two modules that must speak of the same people. */
+/** The directory and the realm of the trial, two files of two modules, must contain the same people. */
 class TrialAccountsTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

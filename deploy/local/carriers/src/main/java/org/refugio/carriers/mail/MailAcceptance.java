@@ -15,7 +15,7 @@ import org.refugio.carriers.CarrierMessage;
 import org.refugio.carriers.MessageDirection;
 import org.refugio.carriers.MessageLog;
 
-/** Decides about every mail: kept, refused, left without an answer, or kept with a lost answer. */
+/** Decides about every mail: store, reject, do not reply, or store and lose the reply. */
 final class MailAcceptance extends SmtpManager {
 
     private final MessageLog messages;
@@ -57,7 +57,9 @@ final class MailAcceptance extends SmtpManager {
         }
     }
 
-    /** Ends the connection: the server answers every exception, and closes without an answer only on an error. */
+    /**
+     * Closes the connection: the server replies to every exception and closes without a reply only on an {@link Error}.
+     */
     private static final class Dropped extends Error {
 
         private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import org.refugio.carriers.CarrierFaults;
 import org.refugio.carriers.ListenAddress;
 import org.refugio.carriers.MessageLog;
 
-/** GreenMail's mail server with our own keeping of the mails. */
+/** GreenMail's mail server with our own storage of mails. */
 public final class MailServer implements AutoCloseable {
 
     private static final long PATIENCE_MS = 10_000;

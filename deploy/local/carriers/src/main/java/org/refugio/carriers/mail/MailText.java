@@ -12,7 +12,7 @@ final class MailText {
     private MailText() {
     }
 
-    /** The plain part where there is one, else the first text of any kind, else nothing. */
+    /** The plain text part if there is one, else the first text part, else empty. */
     static String of(Part mail) throws MessagingException, IOException {
         return find(mail, "text/plain").or(() -> anyText(mail)).orElse("").strip();
     }

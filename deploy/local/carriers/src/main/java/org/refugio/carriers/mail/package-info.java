@@ -1,2 +1,2 @@
-/** A mail server that keeps every mail for the mailbox it was sent to. */
+/** A mail server that stores every mail under its mailbox. */
 package org.refugio.carriers.mail;

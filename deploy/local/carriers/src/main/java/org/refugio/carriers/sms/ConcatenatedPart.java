@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * One part of a long message, as its user data header says (3GPP TS 23.040, 9.2.3.24).
+ * One part of a concatenated message, from its user data header (3GPP TS 23.040, 9.2.3.24).
  *
  * @param reference the same in all parts of one message
  * @param number of this part, from 1
@@ -14,7 +14,7 @@ record ConcatenatedPart(int reference, int parts, int number, byte[] octets) {
     private static final int SHORT_REFERENCE = 0x00;
     private static final int LONG_REFERENCE = 0x08;
 
-    /** The part in these octets that start with a header; empty when the header speaks of something else. */
+    /** Parse octets that start with a header; empty for a header of another kind. */
     static Optional<ConcatenatedPart> in(byte[] withHeader) {
         int end = headerEnd(withHeader);
         int at = 1;

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The parts of long messages that have not all arrived. */
+/** The parts of incomplete concatenated messages. */
 final class ConcatenatedParts {
 
     private static final int MOST = 10_000;
 
     private final Map<Key, SortedMap<Integer, byte[]>> open = new LinkedHashMap<>();
 
-    /** The whole message when this was the part that was missing. */
+    /** The complete message, if this was its last missing part. */
     synchronized Optional<byte[]> add(String from, String to, ConcatenatedPart part) {
         Key key = new Key(from, to, part.reference(), part.parts());
         SortedMap<Integer, byte[]> arrived = open.computeIfAbsent(key, any -> new TreeMap<>());

@@ -3,13 +3,13 @@ package org.refugio.carriers.sms;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** The octets of a text message and SMPP's name for their alphabet. */
+/** The octets of a text message and the SMPP data coding. */
 record DataCoding(byte dataCoding, byte[] octets) {
 
     private static final byte DEFAULT = 0;
     private static final byte UCS2 = 8;
 
-    /** The smallest alphabet that holds the text. */
+    /** The smallest alphabet that can represent the text. */
     static DataCoding of(String text) {
         return Gsm7.holds(text)
                 ? new DataCoding(DEFAULT, Gsm7.encode(text))

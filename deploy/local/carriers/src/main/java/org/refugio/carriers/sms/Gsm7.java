@@ -33,7 +33,7 @@ final class Gsm7 {
         return text.chars().allMatch(each -> ENCODED.containsKey((char) each));
     }
 
-    /** Only for a text that this alphabet {@link #holds}. */
+    /** Encode a text for which {@link #holds} is true. */
     static byte[] encode(String text) {
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
         text.chars().forEach(each -> out.writeBytes(ENCODED.get((char) each)));

@@ -8,7 +8,7 @@ import org.jsmpp.session.connection.ServerConnectionFactory;
 import org.jsmpp.session.connection.socket.ServerSocketConnection;
 import org.refugio.carriers.ListenAddress;
 
-/** Listens where {@link ListenAddress} says; the library's own listens to the whole network. */
+/** Listens on the {@link ListenAddress}; the library's default listens on all interfaces. */
 final class LoopbackConnectionFactory implements ServerConnectionFactory {
 
     private static final int BACKLOG = 50;

@@ -16,12 +16,12 @@ import org.refugio.carriers.MessageLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A text-message centre: any sender may bind, whatever its name and password. */
+/** A text-message centre; any system id and password may bind. */
 public final class MessageCentre implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageCentre.class);
     private static final long BIND_WITHIN_MS = 10_000;
-    /** More than any window of a sender, so that a silent centre still answers enquiries. */
+    /** Larger than the window of any sender, so that a silent centre still replies to enquire_link. */
     private static final int REQUESTS_AT_ONCE = 32;
     private static final String NAME = "refugio";
 
@@ -46,7 +46,7 @@ public final class MessageCentre implements AutoCloseable {
         return listening.port();
     }
 
-    /** Answer as this phone; the answer waits until a sender that receives is bound. */
+    /** Reply as this phone; the reply is queued until a receiving sender is bound. */
     public void reply(String phone, String text) {
         String from = PhoneNumber.of(phone);
         String to = messages.of(CarrierChannel.SMS, from).reversed().stream()

@@ -19,7 +19,7 @@ import org.refugio.carriers.CarrierMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Passes answers on in order, each to one bound sender; tries again until one has taken it. */
+/** Delivers replies in order, each to one bound sender; retries until one has accepted it. */
 final class ReplyDelivery implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplyDelivery.class);
@@ -43,7 +43,7 @@ final class ReplyDelivery implements AutoCloseable {
         notifyAll();
     }
 
-    /** Look again: a sender was bound. */
+    /** Retry now, because a sender was bound. */
     synchronized void wake() {
         notifyAll();
     }

@@ -17,7 +17,7 @@ import org.refugio.carriers.CarrierMessage;
 import org.refugio.carriers.MessageDirection;
 import org.refugio.carriers.MessageLog;
 
-/** Decides about every submitted message: kept, refused, left without an answer, or kept with a lost answer. */
+/** Decides about every submitted message: store, reject, do not reply, or store and lose the reply. */
 final class SmsAcceptance {
 
     private final ConcatenatedParts parts = new ConcatenatedParts();

@@ -21,7 +21,7 @@ import org.jsmpp.session.Session;
 import org.jsmpp.session.SubmitMultiResult;
 import org.jsmpp.session.SubmitSmResult;
 
-/** Takes single messages; every other request is answered as unknown, as many real centres do. */
+/** Accepts submit_sm only; every other request is rejected as unknown, as many message centres do. */
 record SubmitOnlyReceiver(SmsAcceptance acceptance) implements ServerMessageReceiverListener {
 
     @Override

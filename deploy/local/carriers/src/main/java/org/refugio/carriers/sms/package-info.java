@@ -1,2 +1,2 @@
-/** A text-message centre that speaks SMPP: takes messages, puts long ones together, passes answers on. */
+/** A text-message centre that speaks SMPP: accepts messages, assembles concatenated ones, delivers replies. */
 package org.refugio.carriers.sms;

@@ -8,7 +8,7 @@ import org.refugio.carriers.CarrierFaults;
 import org.refugio.carriers.MessageLog;
 import org.refugio.carriers.sms.MessageCentre;
 
-/** The page: plain HTML, plain forms. */
+/** The web page, in plain HTML with plain forms. */
 record CarrierPage(MessageLog messages, CarrierFaults faults, MessageCentre sms) {
 
     private static final int MOST_SHOWN = 200;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.refugio.carriers.CarrierMessage;
 import org.refugio.carriers.MessageDirection;
 
-/** The page's building blocks; whatever came from outside is escaped. */
+/** The elements of the page; all external values are escaped. */
 final class HtmlWriter {
 
     static final String HEAD = """

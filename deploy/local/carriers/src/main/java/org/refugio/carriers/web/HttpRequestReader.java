@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is asked. */
+/** The HTTP request. */
 record HttpRequestReader(HttpExchange exchange) {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
@@ -24,7 +24,7 @@ record HttpRequestReader(HttpExchange exchange) {
         return exchange.getRequestURI().getPath();
     }
 
-    /** The path's segments, decoded one by one; a plus sign in a number stays a plus sign. */
+    /** The segments of the path, each decoded separately; a plus sign in a number is kept. */
     List<String> segments() {
         return Arrays.stream(exchange.getRequestURI().getRawPath().split("/")).filter(each -> !each.isEmpty())
                 .map(each -> URLDecoder.decode(each.replace("+", "%2B"), StandardCharsets.UTF_8)).toList();
@@ -41,7 +41,7 @@ record HttpRequestReader(HttpExchange exchange) {
                 .collect(Collectors.toMap(pair -> decoded(pair[0]), pair -> decoded(pair[1]), (a, b) -> b));
     }
 
-    /** False for a page elsewhere that reaches for this address through somebody's browser. */
+    /** False for a cross-site request from a browser. */
     boolean isFromHere() {
         String host = exchange.getRequestHeaders().getFirst("Host");
         String origin = exchange.getRequestHeaders().getFirst("Origin");

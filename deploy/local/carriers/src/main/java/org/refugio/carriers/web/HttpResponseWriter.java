@@ -3,7 +3,7 @@ package org.refugio.carriers.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** What is answered. */
+/** The HTTP response. */
 record HttpResponseWriter(int status, Map<String, String> headers, byte[] body) {
 
     private static final byte[] NOTHING = {};

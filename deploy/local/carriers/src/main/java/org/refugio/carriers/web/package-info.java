@@ -1,2 +1,2 @@
-/** A page and a JSON interface that show each phone and mailbox and let one answer as that phone. */
+/** A page and a JSON interface that show each phone and mailbox and allow replies as that phone. */
 package org.refugio.carriers.web;

@@ -13,7 +13,7 @@ import org.refugio.bench.TemporaryFolders;
 import org.refugio.store.EmbeddedStore;
 import org.refugio.store.StoreSettings;
 
-/** What it costs that an acknowledged write survives a power cut. */
+/** The cost of forcing acknowledged writes to disk. */
 public final class ForcedWriteCost implements Measurement {
 
     private static final int ROUNDS = 3;

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.bson.Document;
 
-/** The two writes that everything here rests on: a new document, and a compare-and-set on a version. */
+/** The two kinds of write of the system: an insert, and a compare-and-set on a version. */
 record StoreLoad(String uri) {
 
     private static final int DOCUMENTS = 5_000;
@@ -77,7 +77,7 @@ record StoreLoad(String uri) {
         docs.insertOne(document(unique));
     }
 
-    /** The read belongs to it: nobody knows the version otherwise. */
+    /** The read is included, because it returns the version. */
     private static void compareAndSet(MongoCollection<Document> docs, String unique) {
         String id = "d" + ThreadLocalRandom.current().nextInt(DOCUMENTS);
         Document seen = docs.find(eq("_id", id)).first();

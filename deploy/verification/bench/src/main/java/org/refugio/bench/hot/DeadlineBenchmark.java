@@ -15,8 +15,8 @@ import org.refugio.legalclock.LegalClock;
 import org.refugio.legalclock.Movement;
 
 /**
- * Whether one deadline of 30 or 45 working days moves when a calendar changes: two dates before and two after. The plain side
- * walks from day to day with a set of holidays.
+ * Whether one deadline of 30 or 45 working days moves when a calendar changes: two dates before and two after. The
+ * plain version walks from day to day with a set of holidays.
  */
 @State(Scope.Benchmark)
 public class DeadlineBenchmark {

@@ -14,7 +14,7 @@ import org.refugio.contracts.Sealed;
 import org.refugio.messaging.event.EventCodec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The largest everyday event to JSON and back; the plain side is told the class and asks no questions. */
+/** The largest everyday event to JSON and back; the plain version knows the class and does not check. */
 @State(Scope.Benchmark)
 public class EventBenchmark {
 

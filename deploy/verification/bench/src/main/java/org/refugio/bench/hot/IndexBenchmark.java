@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.refugio.privacy.Privacy;
 
-/** A search token of a name; the plain side takes the bytes as they are and keeps its Mac. */
+/** A search token of a name; the plain version does not normalise and reuses its Mac. */
 @State(Scope.Benchmark)
 public class IndexBenchmark {
 

@@ -17,7 +17,7 @@ import org.refugio.bench.MeasurementProgress;
 import org.refugio.bench.QuietOutput;
 import org.refugio.bench.ResultRow;
 
-/** Runs the JMH benchmarks of this package, each beside the one whose name it has with {@code Plain} behind. */
+/** Runs the JMH benchmarks of this package, each with its baseline, whose name has the suffix {@code Plain}. */
 public final class MicroBenchmarks implements Measurement {
 
     private static final String PLAIN = "Plain";

@@ -10,7 +10,7 @@ import org.refugio.access.Caller;
 import org.refugio.access.Permission;
 import org.refugio.access.Role;
 
-/** May this caller do that in this office; the plain side knows the roles that may and looks at one set. */
+/** A permission check; the plain version looks up one set of roles. */
 @State(Scope.Benchmark)
 public class PermissionBenchmark {
 

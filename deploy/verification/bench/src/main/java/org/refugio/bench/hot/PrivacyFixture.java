@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportSelector;
 import org.springframework.core.type.AnnotationMetadata;
 
-/** The real {@link Privacy} over a vault in a store of its own, without the rest of a service. */
+/** The real {@link Privacy} over a vault in a separate store, without the rest of a service. */
 final class PrivacyFixture implements AutoCloseable {
 
     private static final int MASTER_KEY_BYTES = 96;
@@ -51,7 +51,7 @@ final class PrivacyFixture implements AutoCloseable {
     static final class Parts {
     }
 
-    /** By its name: the library keeps the class to itself. */
+    /** By name, because the class is package-private in the library. */
     static final class Selected implements ImportSelector {
 
         @Override

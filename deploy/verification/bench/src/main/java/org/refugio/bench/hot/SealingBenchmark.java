@@ -16,7 +16,7 @@ import org.refugio.contracts.Sealed;
 import org.refugio.privacy.Privacy;
 import org.refugio.privacy.Subject;
 
-/** One field of personal data in and out. The plain side holds its key in a variable and knows no subjects. */
+/** Encrypts and decrypts one field of personal data. The plain version has its key in a variable and no subjects. */
 @State(Scope.Benchmark)
 public class SealingBenchmark {
 

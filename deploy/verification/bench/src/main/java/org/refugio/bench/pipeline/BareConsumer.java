@@ -19,9 +19,8 @@ import org.refugio.contracts.IntakeEvent.StepChanged;
 import org.refugio.messaging.event.EventCodec;
 
 /**
- * What somebody would write who wants the effect and nothing else: poll, decode, write, commit the offset. It knows no
- * order, no duplicates and no bad records. {@code cursors} adds the one more durable write that keeps the place of each
- * source aggregate, as ours does.
+ * A minimal consumer: poll, decode, write, commit the offset. It handles no order, no duplicates and no bad records.
+ * {@code cursors} adds the durable write of the cursor of each source aggregate.
  */
 final class BareConsumer implements AutoCloseable {
 
@@ -34,7 +33,7 @@ final class BareConsumer implements AutoCloseable {
     private final MongoCollection<Document> cursors;
     private volatile boolean closed;
 
-    /** {@code cursors} null: without. */
+    /** {@code cursors} is null for none. */
     BareConsumer(String kafka, String topic, EffectCollection landed, MongoCollection<Document> cursors) {
         this.topic = topic;
         this.landed = landed;

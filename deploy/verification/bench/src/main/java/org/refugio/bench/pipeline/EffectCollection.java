@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
-/** The effect that both sides give an event: one durable write under the event's own id. */
+/** The effect of both consumers: one durable write under the id of the event. */
 final class EffectCollection {
 
     private static final int PATIENCE_SECONDS = 120;
@@ -25,12 +25,12 @@ final class EffectCollection {
                     "tapachula"));
         } catch (MongoWriteException e) {
             if (e.getCode() != 11000) {
-                throw e; // only "it is there already" means that this ran before
+                throw e; // only a duplicate key means that this ran before
             }
         }
     }
 
-    /** One event is done with everything. */
+    /** One event has been processed. */
     void done() {
         landed.release();
     }

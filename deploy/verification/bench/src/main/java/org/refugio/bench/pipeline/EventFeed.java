@@ -16,10 +16,10 @@ import org.refugio.contracts.Step;
 import org.refugio.contracts.StepStatus;
 import org.refugio.messaging.event.EventCodec;
 
-/** Sends events as a service would: same headers, same JSON, acknowledged by all replicas. */
+/** Sends events like a service: same headers, same JSON, acknowledged by all replicas. */
 final class EventFeed implements AutoCloseable {
 
-    /** A case has about this many events of its own at one go. */
+    /** The approximate number of events of a case in one run. */
     private static final int EVENTS_PER_CASE = 5;
 
     private final EventCodec codec = new EventCodec();
@@ -31,7 +31,7 @@ final class EventFeed implements AutoCloseable {
                 new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** Send so many events of new cases, interleaved, and return when the broker has them all. */
+    /** Send this number of events of new cases, interleaved, and return when all are acknowledged. */
     void send(String topic, int count) throws Exception {
         String run = UUID.randomUUID().toString().substring(0, 8);
         int cases = Math.ceilDiv(count, EVENTS_PER_CASE);

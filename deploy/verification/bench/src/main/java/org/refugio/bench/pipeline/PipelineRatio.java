@@ -11,7 +11,7 @@ import org.refugio.testkit.TestInfrastructure;
 import org.refugio.testkit.TestNamespace;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** How many events a second take their effect, beside a bare consumer of the same events. */
+/** Events per second through the pipeline, compared with a bare consumer of the same events. */
 public final class PipelineRatio implements Measurement {
 
     private static final double GOAL = 0.5;
@@ -48,7 +48,7 @@ public final class PipelineRatio implements Measurement {
             MongoDatabase database = context.getBean(MongoClient.class).getDatabase(world.database("bare"));
             EffectCollection ours = context.getBean(EffectCollection.class);
             EffectCollection plain = new EffectCollection(database);
-            // topics that ours does not read
+            // topics that the measured service does not read
             try (EventFeed feed = new EventFeed(kafka);
                     BareConsumer bare = new BareConsumer(kafka, world.topic("document"), plain, null);
                     BareConsumer careful = new BareConsumer(kafka, world.topic("scheduling"), plain,

@@ -12,12 +12,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/** A service of the usual make: the messaging library as every service has it, and a handler with one effect. */
+/** A service with the usual configuration of the messaging library and a handler with one effect. */
 @SpringBootConfiguration
 @EnableAutoConfiguration(excludeName = {"org.refugio.access.web.security.SecurityAutoConfiguration",
         "org.refugio.access.web.WebAutoConfiguration", "org.refugio.access.AccessAutoConfiguration",
         "org.refugio.access.audit.AuditAutoConfiguration", "org.refugio.access.openapi.OpenApiAutoConfiguration",
-        "org.refugio.access.operations.OperationsAutoConfiguration"}) // it answers nobody
+        "org.refugio.access.operations.OperationsAutoConfiguration"}) // it has no HTTP interface
 class RefugioConsumer {
 
     static ConfigurableApplicationContext start() {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The bodies of the commands, about made-up people.
+ * The bodies of the commands, about fictitious people.
  *
  * @param today by the domain's clock
  */
@@ -17,7 +17,7 @@ record CommandBodies(LocalDate today) {
     static final String LEGAL = "legal." + OFFICE;
     static final String SCHEDULER = "scheduler." + OFFICE;
 
-    /** A photo of a page, made small by the phone. */
+    /** A photo of a page, compressed by the phone. */
     private static final int UPLOAD_BYTES = 40_000;
 
     Map<String, Object> openCase() {

@@ -8,7 +8,7 @@ import org.refugio.bench.Measurement;
 import org.refugio.bench.MeasurementProgress;
 import org.refugio.bench.ResultRow;
 
-/** How long a person waits for the answer to a command, under a steady load. */
+/** The response time of commands under a steady load. */
 public final class CommandLatency implements Measurement {
 
     static final int PER_SECOND = Integer.getInteger("refugio.bench.per-second", 50);

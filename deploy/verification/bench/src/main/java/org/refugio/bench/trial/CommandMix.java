@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 import org.refugio.e2e.ApiClient;
 import org.refugio.e2e.ApiResponse;
 
-/** What an office sends on a busy day: a fifth each of new cases, uploads, acceptances, bookings and new numbers. */
+/**
+ * The commands of an office on a busy day: a fifth each of new cases, uploads, acceptances, bookings and new numbers.
+ */
 final class CommandMix implements Supplier<PlannedCommand> {
 
     private static final int KINDS = 5;

@@ -46,7 +46,7 @@ record LagHistogram(Map<String, TreeMap<Double, Long>> counts) {
         return new LagHistogram(out);
     }
 
-    /** Producers added up, bucket by bucket. */
+    /** The sum over all producers, by bucket. */
     static TreeMap<Double, Long> parsed(String metrics) {
         TreeMap<Double, Long> buckets = new TreeMap<>();
         Matcher line = BUCKET.matcher(metrics);
@@ -95,7 +95,7 @@ record LagHistogram(Map<String, TreeMap<Double, Long>> counts) {
         return row.budgeted("p99 ≤ 250 ms", bound(buckets, 0.99) <= BUDGET_SECONDS);
     }
 
-    /** The upper bound of the bucket that a share of all events reaches; buckets are about a tenth wide. */
+    /** The upper bound of the bucket that contains the percentile; the width of a bucket is about 10 %. */
     private static double bound(TreeMap<Double, Long> buckets, double share) {
         if (buckets.isEmpty()) {
             return 0;

@@ -9,10 +9,10 @@ import org.refugio.bench.TemporaryFolders;
 import org.refugio.e2e.Installation;
 import org.refugio.e2e.faults.TrialInstallation;
 
-/** An installation of the bench's own, started when the first measurement wants it; ended and removed at the end. */
+/** A separate installation, started when the first measurement needs it, and removed at the end. */
 public final class LazyInstallation implements AutoCloseable {
 
-    /** The services then count how long events took in fine buckets, and the difference of two looks is exact. */
+    /** The services then record event latencies in fine buckets, and the difference of two readings is exact. */
     private static final String LAG_BUCKETS = "MANAGEMENT_METRICS_DISTRIBUTION_PERCENTILESHISTOGRAM_REFUGIO_EVENTS_LAG";
 
     private static final int CASES = 150;
@@ -23,13 +23,13 @@ public final class LazyInstallation implements AutoCloseable {
     private TrialInstallation installation;
     private PreparedCases stock;
 
-    /** {@code running}: the one of this environment, which then holds the made-up cases for ever. */
+    /** {@code running}: the installation of this environment, in which the fictitious cases remain. */
     public LazyInstallation(MeasurementProgress progress, boolean running) {
         this.progress = progress;
         this.running = running;
     }
 
-    /** The installation with its stock of cases. */
+    /** The installation with its prepared cases. */
     synchronized PreparedCases stock() throws Exception {
         if (stock == null) {
             Installation at = running ? Installation.fromEnvironment() : startOwn();
@@ -39,7 +39,7 @@ public final class LazyInstallation implements AutoCloseable {
         return stock;
     }
 
-    /** What its processes have used of the processors so far. */
+    /** The processor time that its processes have used so far. */
     ProcessorTime processorTime() {
         return ProcessorTime.of(running ? TrialInstallation.statusOfRunning() : installation.status());
     }

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * One person's cookies on the loopback address. The JDK's own handler keeps {@code Secure} ones back there, which browsers
- * send: the loopback address counts as safe for them.
+ * The cookies of one person on the loopback address. Browsers send {@code Secure} cookies to the loopback address over
+ * HTTP, the handler of the JDK does not.
  */
 final class LoopbackCookies extends CookieHandler {
 

@@ -10,13 +10,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Sends at a fixed pace whatever the answers do, as people do who know nothing of each other. A latency counts from the
- * moment at which the command was meant to leave: when the system stands still, all that should have left meanwhile is
- * late, and shows it (no coordinated omission).
+ * Sends at a fixed rate, independent of the responses. A latency is counted from the intended send time, so that a
+ * standstill of the system is visible in all commands that it delays (no coordinated omission).
  */
 record OpenLoop(int perSecond, Duration time) {
 
-    /** One command: how long after its intended moment the answer was there. */
+    /** The latency of one command, from its intended send time. */
     record Sample(String kind, long nanos, boolean accepted) {}
 
     List<Sample> run(Supplier<PlannedCommand> next) {
@@ -44,7 +43,7 @@ record OpenLoop(int perSecond, Duration time) {
         try {
             return shot.fire().getAsBoolean();
         } catch (RuntimeException e) {
-            return false; // no answer at all is an error as well
+            return false; // a missing answer is an error as well
         }
     }
 }

@@ -12,7 +12,7 @@ import org.refugio.e2e.Installation;
 import org.refugio.e2e.faults.OfficeHours;
 import tools.jackson.databind.JsonNode;
 
-/** Cases that are open and known everywhere, and a diary of free hours: what commands can be sent about. */
+/** Open cases that are known to all services, and free slots: the targets of the commands. */
 record PreparedCases(Installation at, ApiClient api, CommandBodies letters, List<KnownCase> cases, FreeSlots diary) {
 
     private static final int AT_ONCE = 4;

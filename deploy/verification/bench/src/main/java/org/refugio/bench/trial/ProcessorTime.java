@@ -8,8 +8,8 @@ import org.refugio.bench.ResultRow;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What each process has used of the processors. Unlike a latency it hardly depends on what else the machine is doing, and
- * it says how much a machine of a given size can take.
+ * The processor time of each process. Unlike a latency it hardly depends on other load, and it shows the capacity of a
+ * machine.
  *
  * @param used by the process's name
  */
@@ -23,7 +23,7 @@ record ProcessorTime(Map<String, Duration> used) {
         return new ProcessorTime(out);
     }
 
-    /** Per command, everything that the system did meanwhile included, the greatest first. */
+    /** Per command, including everything that the system did meanwhile, largest first. */
     ResultRow perCommand(ProcessorTime before, int commands) {
         Map<String, Double> millis = new TreeMap<>();
         used.forEach((name, now) -> millis.put(name,

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.refugio.e2e.Installation;
 import org.refugio.e2e.UnexpectedResult;
 
-/** The staff pages as a person's browser asks for them, after signing in at the identity provider. */
+/** Requests staff pages like a browser, after signing in at the identity provider. */
 record StaffBrowser(HttpClient http, String publicUrl) {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
@@ -39,7 +39,7 @@ record StaffBrowser(HttpClient http, String publicUrl) {
         return browser;
     }
 
-    /** Whether the page is there by now. */
+    /** Whether the page exists now. */
     boolean shows(String path) {
         return send(HttpRequest.newBuilder(URI.create(publicUrl + path)).GET()).statusCode() == 200;
     }

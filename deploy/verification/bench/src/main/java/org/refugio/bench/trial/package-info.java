@@ -1,2 +1,2 @@
-/** Measured from outside on a whole installation of its own: commands, and their effects in other services. */
+/** Measurements from outside on a separate installation: commands, and their effects in other services. */
 package org.refugio.bench.trial;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.refugio.bench.ResultRow;
 
-/** A few events only: so that the measuring code goes on working, not to measure. */
+/** A few events only, to test the measuring code. */
 class PipelineRatioIT {
 
     @Test

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** Booking as the scheduler does it. */
+/** Books appointments as the scheduler. */
 final class AppointmentSteps {
 
     private final OfficeStaff office;
@@ -33,14 +33,16 @@ final class AppointmentSteps {
                         "seenRevision", revision));
     }
 
-    /** Other services follow a moved clock within a quarter of a second: until then it is too early for this. */
+    /**
+     * Other services follow a moved clock within a quarter of a second; until then the command is refused as too early.
+     */
     void held(String id) {
         String key = UUID.randomUUID().toString();
         OfficeStaff.await("the appointment can be recorded as held", () -> office.schedulingAnswer(
                 "/appointments/" + id + "/held", Map.of(), key).status() == 200);
     }
 
-    /** How many appointments of this kind the case has. */
+    /** The number of appointments of this kind of the case. */
     long ofCase(String caseId, String kind) {
         JsonNode page = office.scheduling("/appointments?office=" + OfficeStaff.ID + "&caseId=" + caseId);
         return page.path("items").valueStream().filter(each -> each.path("kind").asString("").equals(kind)).count();

@@ -8,7 +8,7 @@ import org.awaitility.Awaitility;
 import org.refugio.e2e.ApiClient;
 import org.refugio.e2e.UnexpectedResult;
 
-/** What really arrived at the person's phone and mailbox, asked of the carriers. */
+/** The messages that arrived at the phone and mailbox of the person, as the carriers report them. */
 final class CarrierInbox {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -37,7 +37,10 @@ final class CarrierInbox {
         return new ReceivedMessageCounts(texts().size(), mails().size());
     }
 
-    /** Wait until {@code sms} more texts and {@code mails} more mails than {@code before} are there, and no more. */
+    /**
+     * Wait until {@code sms} more texts and {@code mails} more mails than {@code before} have arrived, and no further
+     * ones.
+     */
     List<String> awaitMore(ReceivedMessageCounts before, int sms, int mails, String what) {
         ReceivedMessageCounts wanted = new ReceivedMessageCounts(before.sms() + sms, before.emails() + mails);
         try {
@@ -57,7 +60,7 @@ final class CarrierInbox {
         return java.net.URLEncoder.encode(person.phone(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    /** Every one of these texts must carry the new date and none the old one. */
+    /** Each of these texts must contain the new date and not the old one. */
     void speaksOf(LocalDateTime wanted, LocalDateTime forbidden, List<String> texts) {
         for (String text : texts) {
             if (!text.contains(dayOf(wanted)) || !text.contains(hourOf(wanted))) {
@@ -69,7 +72,7 @@ final class CarrierInbox {
         }
     }
 
-    /** Wait until nothing more arrives for a moment: what must not come had its chance. */
+    /** Wait until no further message arrives for a moment, so that an unwanted message would have arrived. */
     void settle() {
         ReceivedMessageCounts[] last = {received()};
         Awaitility.await().atMost(PATIENCE).pollDelay(Duration.ofSeconds(1)).pollInterval(Duration.ofSeconds(1))

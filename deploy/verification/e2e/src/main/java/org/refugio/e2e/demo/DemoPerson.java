@@ -3,7 +3,7 @@ package org.refugio.e2e.demo;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** A made-up person with a phone and a mailbox that no earlier run has used. */
+/** A fictitious person with a phone and a mailbox that no earlier run has used. */
 record DemoPerson(String name, String phone, String email) {
 
     static DemoPerson madeUp() {
@@ -11,7 +11,7 @@ record DemoPerson(String name, String phone, String email) {
         return new DemoPerson("Marie-Ange Desrosiers", "+52962" + number, "marie" + number + "@example.org");
     }
 
-    /** As the body of the command that opens the case. */
+    /** The body of the command that opens the case. */
     Map<String, Object> asCase(String office, String language, String entryDate) {
         return Map.of("office", office, "language", language, "person",
                 Map.of("fullName", name, "callName", "Marie-Ange", "nationality", "HT"), "contact",

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs steps one after the other, one line each with its time, or all of it as JSON at the end. */
+/** Runs steps in sequence and prints a line with its time for each, or everything as JSON at the end. */
 public final class DemoReport {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -22,7 +22,7 @@ public final class DemoReport {
         this.out = out;
     }
 
-    /** Run a step; whether it did what it must. */
+    /** Run a step; returns whether it succeeded. */
     public boolean step(String name, Runnable action) {
         long start = System.nanoTime();
         String wrong = null;
@@ -43,7 +43,7 @@ public final class DemoReport {
         return wrong == null;
     }
 
-    /** Say how it ended. */
+    /** Print the result. */
     public void end(String caseUrl, ReceivedMessageCounts received) {
         if (json) {
             out.println(JSON.writeValueAsString(Map.of("steps", steps, "ok", ok, "caseUrl", caseUrl, "sms",

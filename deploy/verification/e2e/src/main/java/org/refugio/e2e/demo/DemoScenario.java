@@ -14,10 +14,10 @@ import org.refugio.e2e.ApiClient;
 import org.refugio.e2e.Installation;
 import tools.jackson.databind.JsonNode;
 
-/** One case from the first call to follow-up. Every step both acts and looks at what came of it. */
+/** One case from the first call to follow-up. Every step acts and verifies the result. */
 public final class DemoScenario {
 
-    /** What no message may ever say, in any language (a phone may lie open on a table). */
+    /** Words that no message may contain, in any language, because others may see the phone. */
     private static final String[] INDISCREET = {"asil", "refug", "comar", "migraci", "abogad", "lawyer", "avoka"};
 
     private final Installation at;
@@ -42,13 +42,13 @@ public final class DemoScenario {
         this.appointments = new AppointmentSteps(office);
     }
 
-    /** The demonstration moves time; on an installation with real cases that would send real reminders. */
+    /** The demonstration moves the clock, which would send real reminders on an installation with real cases. */
     public void checkThatTimeMayMove() {
         check(office.intake("/clock").path("movable").asBoolean(),
                 "this installation follows real time: start one for practice with REFUGIO_CLOCK=movable (./refugio up does)");
     }
 
-    /** Tell it all; stops at the first step that goes wrong, since the later ones rest on it. */
+    /** Run all steps; stops at the first failure, because later steps depend on it. */
     public boolean tell(DemoReport report) {
         return report.step("the office opens for the day", this::officeOpens)
                 && report.step("a case is opened", this::openCase)
@@ -71,17 +71,17 @@ public final class DemoScenario {
                 && report.step("nothing that was sent is doubled or indiscreet", this::messagesAreClean);
     }
 
-    /** What arrived for the person so far. */
+    /** The messages that have arrived for the person so far. */
     public ReceivedMessageCounts received() {
         return caseId == null ? new ReceivedMessageCounts(0, 0) : inbox.received();
     }
 
-    /** Where staff see the case. */
+    /** The page of the case. */
     public String caseUrl() {
         return caseId == null ? "" : at.publicUrl() + "/cases/" + caseId;
     }
 
-    /** Messages rest at night, and so does the story: it begins at ten in the morning, on a working day. */
+    /** Messages are not sent at night, so the scenario begins at ten in the morning of a working day. */
     private void officeOpens() {
         LocalDateTime now = office.now();
         LocalDateTime ten = now.toLocalDate().atTime(10, 0);
@@ -155,7 +155,7 @@ public final class DemoScenario {
         inbox.awaitMore(before, 1, 1, "the reminder 7 days before");
     }
 
-    /** Reminders of days ahead come between nine and twenty o'clock. */
+    /** Reminders several days ahead are sent between 9:00 and 20:00. */
     private static LocalDateTime atDecentHour(LocalDateTime moment) {
         return moment.getHour() < 9 ? moment.toLocalDate().atTime(9, 0) : moment;
     }

@@ -15,7 +15,7 @@ import org.refugio.e2e.ApiResponse;
 import org.refugio.e2e.UnexpectedResult;
 import tools.jackson.databind.JsonNode;
 
-/** What the staff of one office do in the story, each as the user whose role allows it. */
+/** The actions of the staff of one office, each as a user with the necessary role. */
 final class OfficeStaff {
 
     static final String ID = "tapachula";
@@ -61,12 +61,12 @@ final class OfficeStaff {
         api.post(LEGAL, "/api/document/v1" + path, command).expect2xx();
     }
 
-    /** The domain's now, in the office's zone. */
+    /** The current time of the domain clock, in the zone of the office. */
     LocalDateTime now() {
         return LocalDateTime.ofInstant(Instant.parse(intake("/clock").path("now").asString()), ZONE);
     }
 
-    /** Move the domain's time to a moment of the office's wall clock. */
+    /** Move the domain clock to a local time of the office. */
     void moveTimeTo(LocalDateTime moment) {
         api.post(COORDINATOR, "/api/intake/v1/clock", Map.of("to", moment.atZone(ZONE).toInstant().toString()))
                 .expect2xx();
@@ -88,7 +88,7 @@ final class OfficeStaff {
                 "roomId", slot.path("roomId").asString());
     }
 
-    /** Wait until what is asked for has come about by events. */
+    /** Wait until events have led to the requested state. */
     static void await(String what, java.util.concurrent.Callable<Boolean> condition) {
         try {
             Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100))

@@ -1,4 +1,4 @@
 package org.refugio.e2e.demo;
 
-/** How many messages the carriers got for the person of the story. */
+/** The number of messages that the carriers received for the person of the scenario. */
 public record ReceivedMessageCounts(int sms, int emails) {}

@@ -1,2 +1,2 @@
-/** The demonstration: the main job told as one story, with what must and must not arrive at the carriers. */
+/** The demonstration: the main job as one scenario, with the messages that must and must not arrive. */
 package org.refugio.e2e.demo;

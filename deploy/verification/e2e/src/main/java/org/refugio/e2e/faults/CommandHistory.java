@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The client-side log: what was acknowledged, in the order in which the clients learned it; also kept as a file. */
+/** The client-side log: the acknowledged commands in the order of their responses; also written to a file. */
 public final class CommandHistory implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -37,7 +37,7 @@ public final class CommandHistory implements AutoCloseable {
         }
     }
 
-    /** A try that got no answer, or a 5xx, and was repeated under the same key. */
+    /** An attempt without a response, or with a 5xx response, that was repeated under the same key. */
     void unanswered() {
         unanswered.incrementAndGet();
     }

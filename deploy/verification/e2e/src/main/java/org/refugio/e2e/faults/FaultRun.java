@@ -16,7 +16,9 @@ import java.util.random.RandomGenerator;
 import org.refugio.e2e.ApiClient;
 import org.refugio.e2e.Installation;
 
-/** A number of rounds: the flow goes on, a process dies, it comes back; at the end everything is counted. */
+/**
+ * A number of rounds: during a flow of commands a process is killed and restarted; at the end everything is verified.
+ */
 final class FaultRun {
 
     private static final int CLIENTS = 3;
@@ -33,7 +35,7 @@ final class FaultRun {
         this.out = out;
     }
 
-    /** What came of it. */
+    /** The result. */
     record Result(int rounds, int acknowledged, long repeated, long looked, List<String> violations) {}
 
     Result run(int rounds, Path historyFile, RandomGenerator random) throws Exception {

@@ -15,8 +15,8 @@ import org.refugio.e2e.Installation;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares what clients were told with what the system now says, with what stands in the topics, and with what arrived
- * at the carriers. It shares no code with the services. Every rule answers the violations that it found.
+ * Compares the responses that clients received with the state of the system, the content of the topics, and the
+ * messages at the carriers. It shares no code with the services. Every rule returns the violations that it found.
  */
 final class InvariantChecker {
 
@@ -33,7 +33,7 @@ final class InvariantChecker {
         this.at = at;
     }
 
-    /** Everything that does not hold; empty when all does. */
+    /** All violations; empty when there are none. */
     List<String> check(List<AcknowledgedCommand> history) {
         history.forEach(this::stillThere);
         lastDateStands(history);
@@ -46,12 +46,12 @@ final class InvariantChecker {
         return List.copyOf(violations);
     }
 
-    /** How many facts were compared. */
+    /** The number of compared facts. */
     long looked() {
         return looked;
     }
 
-    /** Wait until nothing is on its way any more; what is parked or stuck is a violation. */
+    /** Wait until no event is pending; a parked or waiting event is a violation. */
     void awaitCalm(Duration patience) {
         Instant end = Instant.now().plus(patience);
         String restless = "";
@@ -168,7 +168,7 @@ final class InvariantChecker {
         violations.addAll(InvariantRules.gaps(log));
     }
 
-    /** Per case: what the ledger says against what arrived at every phone that the case has had. */
+    /** Per case: the ledger compared with the messages that arrived at every phone that the case has had. */
     private void whatLeftArrivedOnce(List<AcknowledgedCommand> history) {
         Map<String, Set<String>> phones = new HashMap<>();
         Map<String, String> offices = new HashMap<>();

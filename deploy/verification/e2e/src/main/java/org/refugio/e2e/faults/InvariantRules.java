@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What must hold of what was seen, as functions of it alone. Each answers the violations. */
+/** The invariants as pure functions of the observations. Each returns the violations. */
 final class InvariantRules {
 
     private InvariantRules() {
     }
 
-    /** Per source aggregate every sequence from 1 on stands in the log, and first appears in order. */
+    /** For each source aggregate the log contains every sequence from 1 on, first occurrences in order. */
     static List<String> gaps(List<TopicLog.Entry> log) {
         List<String> violations = new ArrayList<>();
         Map<String, Long> highest = new HashMap<>();
@@ -29,7 +29,7 @@ final class InvariantRules {
         return violations;
     }
 
-    /** Somebody or something that an appointment holds from {@code start} on. */
+    /** A person or room that an appointment reserves from {@code start} on. */
     record Held(String holder, String appointment, Instant start, Duration length) {
 
         Instant end() {
@@ -37,7 +37,7 @@ final class InvariantRules {
         }
     }
 
-    /** Nobody and nothing is in two appointments at once. */
+    /** No person and no room is in two appointments at the same time. */
     static List<String> doubleBookings(List<Held> all) {
         List<String> violations = new ArrayList<>();
         Map<String, TreeMap<Instant, Held>> perHolder = new HashMap<>();
@@ -54,8 +54,8 @@ final class InvariantRules {
     }
 
     /**
-     * What arrived is what the ledger says left: a message that is UNKNOWN may or may not have arrived, and nothing
-     * arrived twice.
+     * The messages that arrived are those that are SENT in the ledger; an UNKNOWN message may have arrived, and no
+     * message arrived twice.
      */
     static List<String> sends(String caseId, int sent, int unknown, List<String> arrived) {
         List<String> violations = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.refugio.e2e.ApiClient;
 
-/** Messages rest at night: a run that wants to see them arrive begins at ten in the morning of a working day. */
+/** Messages are not sent at night, so a run that expects messages begins at ten in the morning of a working day. */
 public final class OfficeHours {
 
     private static final ZoneId ZONE = ZoneId.of("America/Mexico_City");
@@ -16,7 +16,7 @@ public final class OfficeHours {
     private OfficeHours() {
     }
 
-    /** Move the domain's time there; the day that it is then. */
+    /** Move the domain clock there; returns that day. */
     public static LocalDate begin(ApiClient api) {
         String now = api.get("coordinator.tapachula", CLOCK).expect2xx().path("now").asString();
         LocalDateTime local = LocalDateTime.ofInstant(Instant.parse(now), ZONE);

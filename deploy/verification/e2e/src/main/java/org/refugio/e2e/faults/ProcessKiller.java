@@ -6,10 +6,12 @@ import java.util.random.RandomGenerator;
 import org.refugio.e2e.UnexpectedResult;
 import tools.jackson.databind.JsonNode;
 
-/** Kills one process at a time with SIGKILL and waits until it is back by itself. */
+/** Kills one process at a time with SIGKILL and waits until the supervisor has restarted it. */
 final class ProcessKiller {
 
-    /** What may be killed: what holds or moves the case work. The identity provider and the carriers stand outside. */
+    /**
+     * The processes that may be killed: those that store or process cases, not the identity provider and the carriers.
+     */
     private static final List<String> VICTIMS = List.of("store", "broker", "intake", "document", "scheduling",
             "notification", "console");
 
@@ -23,7 +25,7 @@ final class ProcessKiller {
         this.random = random;
     }
 
-    /** Kill a random process; which one it was, and how long until everything was ready again. */
+    /** Kill a random process; returns its name and the time until everything was ready again. */
     Killed round() {
         List<JsonNode> alive = door.status().path("processes").valueStream().filter(ProcessKiller::isVictim).toList();
         if (alive.isEmpty()) {
@@ -58,6 +60,6 @@ final class ProcessKiller {
                 && VICTIMS.stream().anyMatch(each -> name.equals(each) || name.startsWith(each + "-"));
     }
 
-    /** A process that was killed and came back. */
+    /** A killed and restarted process. */
     record Killed(String process, Duration backAfter) {}
 }

@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An installation of its own, started and asked through {@code ./refugio} as a user would.
+ * A separate installation, started and queried through {@code ./refugio}.
  *
  * @param root the checkout that holds {@code ./refugio}
- * @param environment {@code REFUGIO_HOME}, {@code REFUGIO_PORT_BASE} and what else this installation needs
+ * @param environment {@code REFUGIO_HOME}, {@code REFUGIO_PORT_BASE} and other variables of this installation
  */
 record RefugioCommandLine(Path root, Map<String, String> environment) {
 
@@ -33,12 +33,12 @@ record RefugioCommandLine(Path root, Map<String, String> environment) {
         run(Duration.ofMinutes(2), "down");
     }
 
-    /** Every process as {@code ./refugio status --json} says. */
+    /** The processes as {@code ./refugio status --json} reports them. */
     JsonNode status() {
         return JSON.readTree(run(Duration.ofSeconds(30), "status", "--json"));
     }
 
-    /** Wait until every process is up again. */
+    /** Wait until every process is ready again. */
     void awaitReady(Duration patience) {
         Instant end = Instant.now().plus(patience);
         while (Instant.now().isBefore(end)) {
@@ -50,7 +50,7 @@ record RefugioCommandLine(Path root, Map<String, String> environment) {
         throw new UnexpectedResult("not ready within " + patience.toSeconds() + " s: " + status());
     }
 
-    /** Run a command of the front door; its standard output. */
+    /** Run a {@code ./refugio} command; returns its standard output. */
     String run(Duration patience, String... arguments) {
         List<String> command = new java.util.ArrayList<>(List.of("./refugio"));
         command.addAll(List.of(arguments));

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.refugio.e2e.ApiResponse;
 import org.refugio.e2e.UnexpectedResult;
 
-/** A client as it should be: it repeats a command under the same key until somebody answers. */
+/** A client that repeats a command under the same key until it receives a response. */
 final class RetryingClient {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -20,7 +20,7 @@ final class RetryingClient {
         this.history = history;
     }
 
-    /** Try until there is an answer that is neither a fault (5xx) nor a token that ran out meanwhile (401). */
+    /** Repeat until there is a response other than a fault (5xx) or an expired token (401). */
     ApiResponse untilAnswered(Function<String, ApiResponse> command) {
         String key = UUID.randomUUID().toString();
         Instant end = Instant.now().plus(PATIENCE);
@@ -41,7 +41,7 @@ final class RetryingClient {
         try {
             return command.apply(key);
         } catch (UncheckedIOException | UnexpectedResult e) {
-            return null; // a killed process; the point of the exercise
+            return null; // a killed process, as intended
         }
     }
 

@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Everything that stands in a topic, read with a plain consumer. */
+/** The content of a topic, read with a plain consumer. */
 final class TopicLog {
 
     private final String bootstrap;

@@ -14,10 +14,10 @@ import org.refugio.e2e.Installation;
 import org.refugio.e2e.UnexpectedResult;
 import tools.jackson.databind.JsonNode;
 
-/** An installation for one test: its own data, its own ports, nothing built, everything gone at the end. */
+/** An installation for one test, with separate data and ports, without a build, removed at the end. */
 public final class TrialInstallation implements AutoCloseable {
 
-    /** The whole span of ports that an installation uses from its base on. */
+    /** The number of ports that an installation uses from its base. */
     private static final int SPAN = 200;
 
     private final RefugioCommandLine door;
@@ -37,10 +37,7 @@ public final class TrialInstallation implements AutoCloseable {
         return startIn(home, Map.of(), options);
     }
 
-    /**
-     * Start one that keeps its data in this folder, in a store of its own that may be killed and searched, with more
-     * environment variables, and wait until it is ready.
-     */
+    /** Start one with its data in this folder and with additional environment variables, and wait until it is ready. */
     public static TrialInstallation startIn(Path home, Map<String, String> more, String... options) {
         int base = freeBase();
         Map<String, String> environment = new HashMap<>(more);
@@ -61,17 +58,17 @@ public final class TrialInstallation implements AutoCloseable {
         return installation;
     }
 
-    /** Everything that it wrote stands below. */
+    /** The folder that contains everything it has written. */
     public Path home() {
         return home;
     }
 
-    /** Every process, as {@code ./refugio status --json} says. */
+    /** The processes as {@code ./refugio status --json} reports them. */
     public JsonNode status() {
         return door.status();
     }
 
-    /** The same of the installation that this environment names. */
+    /** The same for the installation of this environment. */
     public static JsonNode statusOfRunning() {
         return new RefugioCommandLine(root(), Map.of()).status();
     }
@@ -85,7 +82,7 @@ public final class TrialInstallation implements AutoCloseable {
         door.down();
     }
 
-    /** The checkout: the nearest folder above that holds the front door. */
+    /** The checkout: the nearest parent folder that contains {@code ./refugio}. */
     static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isExecutable(folder.resolve("refugio"))) {

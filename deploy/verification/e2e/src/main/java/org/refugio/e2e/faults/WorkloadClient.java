@@ -10,7 +10,7 @@ import org.refugio.e2e.ApiClient;
 import org.refugio.e2e.ApiResponse;
 import tools.jackson.databind.JsonNode;
 
-/** One of the clients of the flow: opens cases, uploads papers, books and moves appointments, corrects contacts. */
+/** A client of the workload: opens cases, uploads papers, books and moves appointments, corrects contacts. */
 final class WorkloadClient implements Runnable {
 
     private static final List<String> OFFICES = List.of("tapachula", "tijuana");
@@ -21,7 +21,7 @@ final class WorkloadClient implements Runnable {
     private final LocalDate today;
     private final BooleanSupplier goOn;
 
-    /** {@code today} by the domain's clock. */
+    /** {@code today} by the domain clock. */
     WorkloadClient(ApiClient api, CommandHistory history, LocalDate today, BooleanSupplier goOn) {
         this.api = api;
         this.today = today;
@@ -62,7 +62,7 @@ final class WorkloadClient implements Runnable {
         String checklist = "/api/document/v1/cases/" + caseId;
         JsonNode lines = stubborn.untilAnswered(key -> {
             ApiResponse answer = api.get("intake." + office, checklist + "/checklist");
-            return answer.status() == 404 ? null : answer; // it opens by an event: ask again
+            return answer.status() == 404 ? null : answer; // it is opened by an event: retry
         }).expect2xx().path("lines");
         String item = lines.get(0).path("itemId").asString();
         ApiResponse answer = stubborn.untilAnswered(key -> api.upload("intake." + office,
@@ -78,7 +78,7 @@ final class WorkloadClient implements Runnable {
         ApiResponse answer = stubborn.untilAnswered(
                 key -> api.post("scheduler." + office, "/api/scheduling/v1/appointments", slot, key));
         if (answer.status() == 409) {
-            return null; // another client was faster: right so
+            return null; // another client was faster, as intended
         }
         return record("book", answer, caseId,
                 Map.of("office", office, "localStart", (String) slot.get("localStart"), "revision", "1"));
@@ -115,7 +115,7 @@ final class WorkloadClient implements Runnable {
         ApiResponse answer = stubborn.untilAnswered(key -> {
             ApiResponse slots = api.get("scheduler." + office, "/api/scheduling/v1/slots?caseId=" + caseId + "&office="
                     + office + "&kind=CONSULTATION&language=es&from=" + day.atTime(9, 0) + "&minutes=60");
-            return slots.status() == 404 ? null : slots; // scheduling learns of the case by an event: ask again
+            return slots.status() == 404 ? null : slots; // scheduling receives the case by an event: retry
         });
         JsonNode items = answer.expect2xx().isArray() ? answer.body() : answer.body().path("items");
         if (items.isEmpty()) {

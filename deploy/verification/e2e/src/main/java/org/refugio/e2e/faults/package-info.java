@@ -1,2 +1,2 @@
-/** The fault run: a steady flow of commands while processes are killed, and a checker that trusts only what it saw itself. */
+/** The fault run: a steady flow of commands while processes are killed, and an independent checker. */
 package org.refugio.e2e.faults;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.refugio.e2e.UnexpectedResult;
 
-/** The system's own Chromium. Nothing is downloaded. */
+/** The Chromium of the system; nothing is downloaded. */
 final class ChromiumBrowser implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
@@ -26,12 +26,12 @@ final class ChromiumBrowser implements AutoCloseable {
         this.root = root;
         this.playwright = Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        // as root, as in a container, Chromium has no sandbox of its own; it only ever sees our pages
+        // as root, for instance in a container, Chromium has no sandbox; it only opens pages of this system
         this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable())
                 .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
     }
 
-    /** A browser that knows nobody, with a window of this size. */
+    /** A browser without a session, with a window of this size. */
     Page fresh(ViewportSize size, String language) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(size.width(), size.height()).setLocale(language).setBaseURL(root));
@@ -39,7 +39,7 @@ final class ChromiumBrowser implements AutoCloseable {
         return context.newPage();
     }
 
-    /** Signed in through the identity provider's own form. */
+    /** Signed in through the form of the identity provider. */
     Page signedIn(String user, ViewportSize size, String language) {
         Page page = fresh(size, language);
         page.navigate("/");

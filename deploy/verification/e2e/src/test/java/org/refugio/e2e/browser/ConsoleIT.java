@@ -22,8 +22,8 @@ import org.refugio.e2e.Installation;
 import org.refugio.e2e.faults.TrialInstallation;
 
 /**
- * Every screen of a running system. {@code -Drefugio.e2e.port-base=8600} looks at one that already runs; pictures of all
- * screens are left in {@code target/screens}.
+ * Every page of a running system. {@code -Drefugio.e2e.port-base=8600} uses an installation that is already running;
+ * pictures of all pages are written to {@code target/screens}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleIT {

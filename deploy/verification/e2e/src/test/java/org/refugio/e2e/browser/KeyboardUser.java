@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import org.refugio.e2e.UnexpectedResult;
 
-/** Someone who has a keyboard and nothing else, and must always see where the focus is. */
+/** A user with a keyboard only, for whom the focus must always be visible. */
 record KeyboardUser(Page page) {
 
     private static final int FAR = 120;
@@ -14,7 +14,7 @@ record KeyboardUser(Page page) {
           return b.width > 0 && b.height > 0 && b.bottom > 0 && b.top < innerHeight
             && (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 || s.boxShadow !== 'none'); }""";
 
-    /** Press Tab until this is reached; on the way, what has the focus must show it. */
+    /** Press Tab until this element is reached; every focused element must show its focus. */
     KeyboardUser to(String selector) {
         for (int i = 0; i < FAR; i++) {
             if ((boolean) page.evaluate(IS_HERE, selector)) {
@@ -40,7 +40,7 @@ record KeyboardUser(Page page) {
         return this;
     }
 
-    /** Press Enter and wait for the page that comes. */
+    /** Press Enter and wait for the next page. */
     KeyboardUser enter() {
         page.evaluate("() => { window.left = false; }");
         page.keyboard().press("Enter");

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What goes over the line. */
+/** The network traffic of a page. */
 final class NetworkTraffic {
 
     private NetworkTraffic() {
     }
 
-    /** Bytes of all answers, heads included, that a visit with an empty cache brings. */
+    /** The bytes of all responses with their headers of a visit with an empty cache. */
     static int bytes(Page page, String path) {
         CDPSession devtools = page.context().newCDPSession(page);
         devtools.send("Network.enable");

@@ -19,7 +19,7 @@ import org.refugio.e2e.demo.DemoScenario;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An office with something to do: one case that went the whole way, and one in each language with an appointment today.
+ * Sample data of an office: one case that reached the last step, and one in each language with an appointment today.
  *
  * @param finished the path of the case that reached follow-up
  * @param waiting ids of the cases that wait for their consultation

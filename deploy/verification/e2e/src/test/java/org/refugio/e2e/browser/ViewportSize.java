@@ -2,7 +2,7 @@ package org.refugio.e2e.browser;
 
 import java.util.List;
 
-/** A window's size in CSS pixels. */
+/** The size of a window in CSS pixels. */
 record ViewportSize(int width, int height) {
 
     static final ViewportSize DESK = new ViewportSize(1366, 768);

@@ -21,7 +21,7 @@ import org.refugio.e2e.ApiClient;
 import org.refugio.e2e.UnexpectedResult;
 import tools.jackson.databind.JsonNode;
 
-/** An installation through its front door, as whoever looks after it would use it. */
+/** An installation operated through {@code ./refugio}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandLineIT {
 

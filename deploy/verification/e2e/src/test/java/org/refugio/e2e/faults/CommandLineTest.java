@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The front door on a machine that lacks something: one clear line, and no debris. */
+/** {@code ./refugio} on an incomplete machine: one clear line, and no files left behind. */
 class CommandLineTest {
 
     private static final List<String> TOOLS = List.of("sh", "sed", "head", "dirname", "basename", "readlink", "find",

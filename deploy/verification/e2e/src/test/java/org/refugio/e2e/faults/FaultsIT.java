@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.refugio.e2e.Installation;
 
 /**
- * Processes are killed under a steady flow of commands, and an independent checker counts afterwards. The number of
- * rounds is {@code -Drefugio.faults.rounds}; the seed {@code -Drefugio.faults.seed} chooses the same victims again.
+ * Processes are killed under a steady flow of commands, and an independent checker verifies the result. The number of
+ * rounds is {@code -Drefugio.faults.rounds}; the seed {@code -Drefugio.faults.seed} selects the same processes again.
  */
 class FaultsIT {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** The checker must be able to find what it looks for. */
+/** The checker must detect violations. */
 class InvariantRulesTest {
 
     private static final Instant TEN = Instant.parse("2027-01-04T16:00:00Z");

@@ -17,7 +17,7 @@ import org.refugio.e2e.faults.OfficeHours;
 import org.refugio.e2e.faults.TrialInstallation;
 import tools.jackson.databind.JsonNode;
 
-/** The store is put back to an older moment under newer topics, as somebody in need will do. */
+/** The store is restored to an older moment under newer topics. */
 class RestoreIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -95,7 +95,7 @@ class RestoreIT {
         return api.carriers("/api/phones/" + phone.replace("+", "%2B") + "/messages");
     }
 
-    /** Nothing on its way, nothing waiting, nothing parked. */
+    /** No event is pending, waiting or parked. */
     private static void settled(ApiClient api) {
         for (String service : List.of("intake", "document", "scheduling", "notification")) {
             Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {

@@ -1,2 +1,2 @@
-/** What remains after a backup was put back. */
+/** Tests of a restore from a backup. */
 package org.refugio.e2e.restore;

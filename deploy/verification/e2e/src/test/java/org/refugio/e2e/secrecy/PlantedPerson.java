@@ -2,7 +2,7 @@ package org.refugio.e2e.secrecy;
 
 import java.util.List;
 
-/** Personal data of one made-up person, in words that stand nowhere by chance. */
+/** Personal data of one fictitious person, in words that do not occur elsewhere by chance. */
 final class PlantedPerson {
 
     static final String FULL_NAME = "Zuleimara Quetzalfín Ñandubay";
@@ -17,13 +17,13 @@ final class PlantedPerson {
     static final String RETURN_REASON = "La foto de Guacamayorcita está borrosa";
     static final String REPLY = "Soy Zuleimarita, mi hijo Tlacuachín está enfermo";
 
-    /** Not personal: it must be found, or the scan looked in the wrong place. */
+    /** Not personal: it must be found, otherwise the scan searched the wrong place. */
     static final String ROOM = "Sala del Cenzontle";
 
     private PlantedPerson() {
     }
 
-    /** Whole texts, and the words of them that would give somebody away alone. */
+    /** Whole texts, and the single words that identify the person. */
     static String[] all() {
         return List.of(FULL_NAME, "Zuleimara", "Quetzalfín", "Ñandubay", CALL_NAME, PHONE, "9627358164", EMAIL,
                 "quetzalfin.zorzal", NARRATIVE, "Tegucigalpilla", "Colibríes", FILE_NAME, DOCUMENT, "Ocelotlina",

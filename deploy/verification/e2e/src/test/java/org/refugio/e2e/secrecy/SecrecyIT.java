@@ -28,7 +28,10 @@ import org.refugio.testkit.canary.CanaryScan;
 import org.refugio.testkit.canary.StoreDump;
 import tools.jackson.databind.JsonNode;
 
-/** One installation, personal data in it through its public interfaces, and then a look at who could read it where. */
+/**
+ * Personal data is entered into an installation through its public interfaces, and then all its files and responses are
+ * searched.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SecrecyIT {
 
@@ -102,7 +105,7 @@ class SecrecyIT {
                 .allMatch(each -> each.file().equals(careless));
     }
 
-    /** What staff and the person do, so that every text has been through every process that it can come to. */
+    /** The actions of staff and the person, so that every text has passed through every process that can receive it. */
     private static void live() throws Exception {
         api.post(COORDINATOR, "/api/scheduling/v1/resources",
                 Map.of("office", "tapachula", "kind", "ROOM", "roomName", PlantedPerson.ROOM)).expect2xx();
@@ -146,7 +149,7 @@ class SecrecyIT {
                 .expect2xx();
     }
 
-    /** Reading leaves traces too: searches, lists, ledgers. */
+    /** Reads are included: searches, lists, ledgers. */
     private static void look(String caseId) {
         for (String wanted : List.of("Zuleimara", "9627358164", PlantedPerson.PHONE.replace("+", "%2B"))) {
             api.get(INTAKE, "/api/intake/v1/cases?office=tapachula&q=" + wanted).expect2xx();
@@ -157,7 +160,7 @@ class SecrecyIT {
         api.get(SCHEDULER, "/api/notification/v1/answers?office=tapachula").expect2xx();
     }
 
-    /** Refusals must not say anything either: a body that cannot be read, a rule that says no. */
+    /** Refusals must not contain personal data either: an unreadable body, a refused command. */
     private static void mistake(String caseId) {
         assertThat(api.post(INTAKE, "/api/intake/v1/cases", Map.of("office", "tapachula", "person",
                 PlantedPerson.FULL_NAME, "contact", Map.of("phone", PlantedPerson.REPLY))).status())
@@ -179,7 +182,7 @@ class SecrecyIT {
         return api.post(INTAKE, "/api/intake/v1/cases", body).expect2xx().path("aggregate").asString();
     }
 
-    /** On the first workday that many days ahead, at an hour of its own. */
+    /** On the first working day that many days ahead, at a unique hour. */
     private static String book(String caseId, String interpreter, int days) {
         LocalDate day = today.plusDays(days);
         while (day.getDayOfWeek().getValue() > 5) {

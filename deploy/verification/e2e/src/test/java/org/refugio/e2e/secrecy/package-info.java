@@ -1,2 +1,2 @@
-/** What a thief of the disk, or a colleague without the right to it, could read of a whole installation. */
+/** What a thief of the disk, or a colleague without permission, could read of an installation. */
 package org.refugio.e2e.secrecy;
