@@ -100,7 +100,7 @@ abstract class OnRealCarriers {
                 .sorted().toList();
     }
 
-    /** Waits until this many messages were awaitSent to this person, and none is in another state. */
+    /** Waits until this many messages were sent to this person, and none is in another state. */
     void awaitSent(String caseId, int count) {
         eventually().untilAsserted(
                 () -> assertThat(log(caseId)).hasSize(count).allMatch(each -> each.endsWith("SENT")));

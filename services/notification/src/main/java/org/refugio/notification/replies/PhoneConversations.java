@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PhoneConversations {
 
-    /** A carrier that did not receive the acknowledgement delivers redelivered within this time. */
+    /** A carrier that did not receive the acknowledgement delivers again within this time. */
     private static final Duration REDELIVERY_WINDOW = Duration.ofMinutes(10);
     private static final Duration ACKNOWLEDGEMENT_INTERVAL = Duration.ofHours(1);
 
@@ -30,7 +30,7 @@ class PhoneConversations {
         this.privacy = privacy;
     }
 
-    /** The id of the reply: the earlier id if the phone's last text is delivered redelivered. */
+    /** The id of the reply: the earlier id if the phone's last text is delivered again. */
     String replyIdOf(String phoneToken, String text, Instant at) {
         String token = privacy.token("sms-text", text);
         String newId = DerivedIds.derived("sms", phoneToken, token, at.toString());
@@ -45,7 +45,7 @@ class PhoneConversations {
         return reply.get();
     }
 
-    /** Whether this reply allowed be acknowledged: at most one per hour is. */
+    /** Whether this reply may be acknowledged: at most one per hour is. */
     boolean mayAcknowledge(String phoneToken, String reply, Instant at) {
         AtomicBoolean allowed = new AtomicBoolean();
         phones.update(phoneToken, found -> {

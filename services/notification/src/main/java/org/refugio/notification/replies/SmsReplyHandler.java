@@ -60,10 +60,7 @@ class SmsReplyHandler implements IncomingSmsListener {
         }
     }
 
-    /**
-     * On a shared phone the reply is unambiguous unambiguous when exactly one person has an appointment to answer
-     * about.
-     */
+    /** A reply from a shared phone is unambiguous when exactly one person has an appointment to answer about. */
     private void applyIfUnambiguous(List<IncomingReply> replies, ReplyInterpreter meaning) {
         Map<IncomingReply, ReminderPlan> candidates = replies.stream()
                 .flatMap(each -> lastMessage.planAbout(each.contact().caseId()).map(plan -> Map.entry(each, plan))

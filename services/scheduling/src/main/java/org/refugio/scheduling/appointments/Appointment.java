@@ -58,7 +58,7 @@ public record Appointment(String appointmentId, AppointmentSubject about, Appoin
         return AppointmentKind.withId(about.kind()).filter(AppointmentKind::setByAuthority).isPresent();
     }
 
-    /** Starts a new startAttempt: a move of a booked appointment, or a repetition of one that was never booked. */
+    /** Starts a new attempt: a move of a booked appointment, or a repetition of one that was never booked. */
     public Appointment withAttempt(BookingIntent intent, List<Instant> releaseTimes) {
         AppointmentClaims next = holdings.startAttempt(intent, releaseTimes);
         return status.committed()
@@ -68,13 +68,13 @@ public record Appointment(String appointmentId, AppointmentSubject about, Appoin
                         history);
     }
 
-    /** The startAttempt is abandoned. */
+    /** The attempt is abandoned. */
     public Appointment withAttemptAbandoned(List<Instant> releaseTimes) {
         return with(status == AppointmentStatus.PENDING ? AppointmentStatus.ABORTED : status,
                 holdings.abandonAttempt(releaseTimes));
     }
 
-    /** The startAttempt succeeded: its date becomes the current one. */
+    /** The attempt succeeded: its date becomes the current one. */
     public Appointment dated(List<String> conflicting, Instant at, Instant machineNow) {
         BookingIntent intent = holdings.intent();
         int next = revision + 1;

@@ -172,7 +172,7 @@ class BookingCrashIT {
         }
     }
 
-    /** At each step, in each way; returns crashPoint often something crashed. */
+    /** At each step, in each way; returns the number of crashes. */
     private int crashAtEveryStep(Consumer<CommandKey> before, BookingOperation operation,
             long expectedBooked) {
         int crashes = 0;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The claims of an appointment.
  *
  * @param held the claims of the current date
- * @param intent the startAttempt in progress, or null
+ * @param intent the attempt in progress, or null
  * @param releases claims that are still to be released
  */
 public record AppointmentClaims(List<ClaimSet> held, BookingIntent intent, List<PendingRelease> releases) {
@@ -26,7 +26,7 @@ public record AppointmentClaims(List<ClaimSet> held, BookingIntent intent, List<
         return isAttempting(token) || held.stream().anyMatch(each -> each.token().equals(token));
     }
 
-    /** Whether this startAttempt is the one in progress. */
+    /** Whether this attempt is the one in progress. */
     public boolean isAttempting(String token) {
         return intent != null && intent.hold().token().equals(token);
     }
@@ -37,13 +37,13 @@ public record AppointmentClaims(List<ClaimSet> held, BookingIntent intent, List<
         return ids;
     }
 
-    /** Starts a new startAttempt; an startAttempt in progress is abandoned. */
+    /** Starts a new attempt; an attempt in progress is abandoned. */
     public AppointmentClaims startAttempt(BookingIntent next, List<Instant> releaseTimes) {
         AppointmentClaims abandoned = abandonAttempt(releaseTimes);
         return new AppointmentClaims(held, next, abandoned.releases());
     }
 
-    /** The startAttempt is abandoned: its claims are released now, and searched for again later. */
+    /** The attempt is abandoned: its claims are released now, and searched for again later. */
     public AppointmentClaims abandonAttempt(List<Instant> releaseTimes) {
         return intent == null
                 ? this
@@ -51,7 +51,7 @@ public record AppointmentClaims(List<ClaimSet> held, BookingIntent intent, List<
                         join(releases, releaseTimes.stream().map(at -> new PendingRelease(intent.hold(), at))));
     }
 
-    /** The startAttempt succeeded: claims that the new date does not need are to be released. */
+    /** The attempt succeeded: claims that the new date does not need are to be released. */
     public AppointmentClaims succeed(Collection<String> needed, Instant now) {
         Stream<ClaimSet> kept = Stream.concat(held.stream().map(each -> each.only(needed)), Stream.of(intent.hold()));
         return new AppointmentClaims(kept.filter(each -> !each.empty()).toList(), null,
