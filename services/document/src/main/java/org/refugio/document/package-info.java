@@ -1,2 +1,2 @@
-/** Document: the checklist of each case, and the files that people bring. */
+/** The document service: the checklist of each case, and its files. */
 package org.refugio.document;

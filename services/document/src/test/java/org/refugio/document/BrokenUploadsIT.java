@@ -29,17 +29,17 @@ import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Uploads that stop half way, come twice at once, or were tampered with. */
+/** Uploads that are interrupted, sent twice concurrently, or tampered with. */
 @RefugioTest
 class BrokenUploadsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    private TopicRecords records;
+    private TopicRecords topics;
 
     @Autowired
     private Privacy privacy;
@@ -50,13 +50,13 @@ class BrokenUploadsIT {
     private OpenedCase opened;
 
     @BeforeEach
-    void aCaseIsOpened() {
-        opened = OpenedCase.fresh(privacy, records, port);
+    void openCase() {
+        opened = OpenedCase.create(privacy, topics, port);
     }
 
     @Test
-    void anUploadThatStopsHalfWayLeavesNothing() throws IOException {
-        long before = pieces();
+    void anInterruptedUploadLeavesNoChunks() throws IOException {
+        long before = chunks();
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream().write(("""
                 POST %s HTTP/1.1\r
@@ -70,16 +70,16 @@ class BrokenUploadsIT {
                     .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(OpenedCase.pdf(1_200_000, 1));
             socket.getOutputStream().flush();
-            await().atMost(PATIENCE).until(() -> pieces() > before);
+            await().atMost(TIMEOUT).until(() -> chunks() > before);
         }
-        await().atMost(PATIENCE).until(() -> pieces() == before && arrivals() == 0);
+        await().atMost(TIMEOUT).until(() -> chunks() == before && pendingUploads() == 0);
         assertThat(opened.staff().get(opened.path("/checklist")).body().path("lines").get(0).path("state").asString())
                 .isEqualTo("MISSING");
     }
 
     @Test
-    void oneKeyWithTwoFilesAtOnceIsOneFileAndItsBytesAreItsOwn() throws Exception {
-        long before = pieces();
+    void concurrentUploadsWithOneKeyStoreOneUnmixedFile() throws Exception {
+        long before = chunks();
         String key = UUID.randomUUID().toString();
         List<byte[]> files = List.of(OpenedCase.pdf(900_000, 1), OpenedCase.pdf(900_000, 2));
         List<Callable<TestHttpClient.Reply>> attempts = new ArrayList<>();
@@ -96,12 +96,12 @@ class BrokenUploadsIT {
                 .hasSize(1);
         byte[] out = opened.staff().get(opened.path("/uploads/" + opened.newestUpload())).bytes();
         assertThat(files).anySatisfy(file -> assertThat(out).isEqualTo(file));
-        assertThat(pieces() - before).as("what lost the race is gone").isEqualTo(4);
-        assertThat(arrivals()).isZero();
+        assertThat(chunks() - before).as("the chunks of the others were removed").isEqualTo(4);
+        assertThat(pendingUploads()).isZero();
     }
 
     @Test
-    void aDamagedFileNeverLooksWhole() {
+    void aDamagedFileIsNeverSentCompletely() {
         byte[] content = OpenedCase.pdf(600_000, 3);
         database.getCollection("content").drop();
         opened.upload(content, UUID.randomUUID().toString());
@@ -114,14 +114,14 @@ class BrokenUploadsIT {
         database.getCollection("content").replaceOne(Filters.eq("_id", first.getString("_id")),
                 new Document("_id", first.getString("_id")).append("sealed", second.get("sealed", Binary.class)));
         assertThatThrownBy(() -> opened.staff().get(opened.path("/uploads/" + upload)))
-                .as("the connection breaks before the last piece").isInstanceOf(UncheckedIOException.class);
+                .as("the connection breaks before the last chunk").isInstanceOf(UncheckedIOException.class);
     }
 
-    private long pieces() {
+    private long chunks() {
         return database.getCollection("content").countDocuments();
     }
 
-    private long arrivals() {
+    private long pendingUploads() {
         return database.getCollection("arrivals").countDocuments();
     }
 }

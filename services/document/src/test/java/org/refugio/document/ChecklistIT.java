@@ -25,13 +25,13 @@ import tools.jackson.databind.JsonNode;
 @RefugioTest
 class ChecklistIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    private TopicRecords records;
+    private TopicRecords topics;
 
     @Autowired
     private Privacy privacy;
@@ -45,12 +45,12 @@ class ChecklistIT {
     private OpenedCase opened;
 
     @BeforeEach
-    void aCaseIsOpened() {
-        opened = OpenedCase.fresh(privacy, records, port);
+    void openCase() {
+        opened = OpenedCase.create(privacy, topics, port);
     }
 
     @Test
-    void theFiveGroupsOpenByThemselvesAndTheOtherOfficeSeesNothing() {
+    void theFiveGroupsAreCreatedAndAnotherOfficeSeesNothing() {
         assertThat(lines().valueStream().map(each -> each.path("group").asString()).distinct()).hasSize(5);
         assertThat(lines().valueStream().map(each -> each.path("state").asString())).containsOnly("MISSING");
         TestHttpClient other = TestHttpClient.as(port, "tijuana:legal-officer");
@@ -60,7 +60,7 @@ class ChecklistIT {
     }
 
     @Test
-    void bytesOutAreBytesInWhateverTheSize() {
+    void aDownloadReturnsTheUploadedBytesForEverySize() {
         for (int size : new int[]{100, 256 * 1024 - 1, 256 * 1024, 256 * 1024 + 1, 5_000_000, 20 * 1024 * 1024}) {
             byte[] content = OpenedCase.pdf(size, size);
             assertThat(opened.upload(content, UUID.randomUUID().toString()).status()).isEqualTo(200);
@@ -70,15 +70,15 @@ class ChecklistIT {
     }
 
     @Test
-    void aCaseThatIsAnnouncedTwiceKeepsItsChecklist() {
+    void aRepeatedCaseEventKeepsTheChecklist() {
         opened.upload(OpenedCase.pdf(1000, 1), UUID.randomUUID().toString());
-        records.publish("intake", opened.caseId(), 1, OpenedCase.event(opened.caseId(), privacy));
-        records.publish("intake", opened.caseId(), 3, stepChanged());
-        records.publish("intake", opened.caseId(), 2, stepChanged());
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(cursor()).isEqualTo(3));
+        topics.publish("intake", opened.caseId(), 1, OpenedCase.event(opened.caseId(), privacy));
+        topics.publish("intake", opened.caseId(), 3, stepChanged());
+        topics.publish("intake", opened.caseId(), 2, stepChanged());
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(cursor()).isEqualTo(3));
         assertThat(lines().get(0).path("uploads")).hasSize(1);
         assertThat(operations.backlog().parked()).isZero();
-        assertThat(records.read("document").stream().filter(each -> opened.caseId().equals(each.aggregate()))
+        assertThat(topics.read("document").stream().filter(each -> opened.caseId().equals(each.aggregate()))
                 .map(TopicRecords.Found::type)).containsOnlyOnce("document.checklist-opened.v1");
     }
 
@@ -93,7 +93,7 @@ class ChecklistIT {
     }
 
     @Test
-    void theSameUploadUnderTheSameKeyIsOneUpload() {
+    void theSameUploadWithTheSameKeyIsStoredOnce() {
         String key = UUID.randomUUID().toString();
         assertThat(upload("identity-document", "a.pdf", pdf(1000), key))
                 .isEqualTo(upload("identity-document", "a.pdf", pdf(1000), key));
@@ -101,7 +101,7 @@ class ChecklistIT {
     }
 
     @Test
-    void onlyTheNewestFileIsAcceptedAndAllSettledCompletesTheChecklist() {
+    void onlyTheNewestFileCanBeAcceptedAndSettlingAllItemsCompletesTheChecklist() {
         String first = upload("identity-document", "a.pdf", pdf(1000), UUID.randomUUID().toString());
         String second = upload("identity-document", "b.pdf", pdf(2000), UUID.randomUUID().toString());
         assertThat(review("identity-document", "accept", "{\"uploadId\":\"" + first + "\"}").status()).isEqualTo(409);
@@ -112,13 +112,13 @@ class ChecklistIT {
         lines().valueStream().skip(1).map(each -> each.path("itemId").asString())
                 .forEach(item -> assertThat(review(item, "waive", "{\"reason\":\"no existe\"}").status())
                         .isEqualTo(200));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(records.read("document"))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(topics.read("document"))
                 .filteredOn(each -> opened.caseId().equals(each.aggregate())).extracting(TopicRecords.Found::type)
                 .containsOnlyOnce("document.checklist-completed.v1"));
     }
 
     @Test
-    void whatIsNoPaperIsRefusedWithAWayOut() {
+    void invalidFilesAreRefused() {
         byte[] program = new byte[2000];
         program[0] = 'M';
         program[1] = 'Z';

@@ -28,7 +28,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What a thief of the store, the topics, the logs or the folder for temporary files could read. */
+/** Searches the store, the topics, the logs and the temporary files for personal data in plain form. */
 @RefugioTest
 @ExtendWith(OutputCaptureExtension.class)
 class ClearTextIT {
@@ -37,21 +37,21 @@ class ClearTextIT {
     private int port;
 
     @Autowired
-    private TestNamespace world;
+    private TestNamespace namespace;
 
     @Autowired
-    private TopicRecords records;
+    private TopicRecords topics;
 
     @Autowired
     private Privacy privacy;
 
     @TempDir
-    private Path loot;
+    private Path dump;
 
     @Test
-    void nothingOfAFileItsNameItsDigestOrItsReviewStandsInTheClear(CapturedOutput output)
+    void noContentNameDigestOrReviewIsStoredInPlainForm(CapturedOutput output)
             throws IOException, NoSuchAlgorithmException {
-        OpenedCase opened = OpenedCase.fresh(privacy, records, port);
+        OpenedCase opened = OpenedCase.create(privacy, topics, port);
         byte[] letter = "Testimonio de Kanariavogel, escrito en Tapachula. ".repeat(20_000)
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(opened.staff().upload(opened.path("/items/identity-document/uploads"), "pasaporte%20Zitrone.txt",
@@ -62,15 +62,15 @@ class ClearTextIT {
                 "{\"uploadId\":\"" + upload + "\",\"reason\":\"borroso zanahoria\"}").status()).isEqualTo(200);
         opened.staff().upload(opened.path("/items/identity-document/uploads"), "pasaporte%20Zitrone.exe",
                 "text/plain", new byte[]{'M', 'Z', 0, 1, 2, 3}, "two");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(records.read("document"))
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(topics.read("document"))
                 .filteredOn(each -> opened.caseId().equals(each.aggregate())).hasSizeGreaterThanOrEqualTo(3));
-        StoreDump.write(TestInfrastructure.shared().mongodbUri(), world.prefix().replace('-', '_'), loot);
-        Files.writeString(loot.resolve("topics"),
-                records.read("document").stream().map(TopicRecords.Found::toString).collect(Collectors.joining("\n")));
-        Files.writeString(loot.resolve("log"), output.getAll());
+        StoreDump.write(TestInfrastructure.shared().mongodbUri(), namespace.prefix().replace('-', '_'), dump);
+        Files.writeString(dump.resolve("topics"),
+                topics.read("document").stream().map(TopicRecords.Found::toString).collect(Collectors.joining("\n")));
+        Files.writeString(dump.resolve("log"), output.getAll());
         String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(letter));
-        assertThat(new CanaryScan("Kanariavogel", "Zitrone", "zanahoria", digest).scan(loot).findings()).isEmpty();
-        assertThat(new CanaryScan(opened.caseId()).scan(loot).findings()).as("the scan looks where the case is")
+        assertThat(new CanaryScan("Kanariavogel", "Zitrone", "zanahoria", digest).scan(dump).findings()).isEmpty();
+        assertThat(new CanaryScan(opened.caseId()).scan(dump).findings()).as("the scan covers the case")
                 .isNotEmpty();
         assertThat(temporaryFiles()).noneMatch(each -> holds(each, "Kanariavogel"));
     }

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every route about a case's papers, with the token of somebody who could do it in the other office. */
+/** Every route about a case's documents, with the token of a user who has the permission in another office. */
 @RefugioTest
 class OfficeBoundaryIT {
 
@@ -27,7 +27,7 @@ class OfficeBoundaryIT {
     private int port;
 
     @Autowired
-    private TopicRecords records;
+    private TopicRecords topics;
 
     @Autowired
     private Privacy privacy;
@@ -37,15 +37,15 @@ class OfficeBoundaryIT {
     private RequestMappingHandlerMapping mapping;
 
     @Test
-    void thePapersOfTheOtherOfficeAreNotThereWhateverOneDoes() {
-        OpenedCase opened = OpenedCase.fresh(privacy, records, port);
+    void documentsOfAnotherOfficeAreNotFoundOnAnyRoute() {
+        OpenedCase opened = OpenedCase.create(privacy, topics, port);
         opened.upload(OpenedCase.pdf(1000, 1), "first");
         String upload = opened.newestUpload();
         TestHttpClient other = TestHttpClient.as(port, "tijuana:coordinator");
         assertThat(objectRoutes()).hasSizeGreaterThanOrEqualTo(6).allSatisfy(route -> {
-            TestHttpClient.Reply theirs = call(other, route, opened.caseId(), upload);
-            assertThat(theirs.status()).as(route).isEqualTo(404);
-            assertThat(theirs.body().path("type")).as("reads like papers that are not there")
+            TestHttpClient.Reply reply = call(other, route, opened.caseId(), upload);
+            assertThat(reply.status()).as(route).isEqualTo(404);
+            assertThat(reply.body().path("type")).as("is the response for documents that do not exist")
                     .isEqualTo(call(other, route, "nobody", upload).body().path("type"));
         });
         assertThat(opened.staff().get(opened.path("/checklist")).body().path("lines").get(0).path("state").asString())
@@ -57,7 +57,7 @@ class OfficeBoundaryIT {
     }
 
     @Test
-    void theInterfaceIsWrittenDownAsItIs() {
+    void theOpenApiDocumentIsCurrent() {
         OpenApiFile.check("document", port);
     }
 

@@ -16,14 +16,14 @@ import org.refugio.procedure.Procedures;
 import org.refugio.testkit.TestHttpClient;
 import org.refugio.testkit.TopicRecords;
 
-/** A case of the office in Tapachula, as intake opens one, and files for it. */
+/** A case of the office in Tapachula, opened as by intake, and files for it. */
 record OpenedCase(String caseId, int port) {
 
-    static OpenedCase fresh(Privacy privacy, TopicRecords records, int port) {
+    static OpenedCase create(Privacy privacy, TopicRecords topics, int port) {
         OpenedCase opened = new OpenedCase(UUID.randomUUID().toString().replace("-", ""), port);
         Subject subject = Subject.ofCase(opened.caseId());
         privacy.register(subject);
-        records.publish("intake", opened.caseId(), 1, event(opened.caseId(), privacy));
+        topics.publish("intake", opened.caseId(), 1, event(opened.caseId(), privacy));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> opened.staff().get(opened.path("/checklist")).status() == 200);
         return opened;

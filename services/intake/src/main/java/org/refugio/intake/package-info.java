@@ -1,2 +1,2 @@
-/** Intake: the people, their cases and the seven steps. */
+/** The intake service: cases, the people that they are about, and the seven steps. */
 package org.refugio.intake;

@@ -26,22 +26,22 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RefugioTest
 class CaseIT {
 
-    /** Where the office is, the day may still be yesterday. */
+    /** In the office's zone it may still be the previous day. */
     private static final ZoneId OFFICE = ZoneId.of("America/Mexico_City");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    private TopicRecords records;
+    private TopicRecords topics;
 
     @Autowired
     private EventOperations operations;
 
     @Test
-    void aCaseIsOpenedReadBackAndFoundAsStaffType() {
+    void aCaseIsOpenedReadAndFoundBySearchQueries() {
         String phone = "962" + (1_000_000 + (int) (Math.random() * 8_999_999));
         TestHttpClient staff = as("tapachula:intake-worker");
         TestHttpClient.Reply saved = staff.post("/v1/cases", CommandBodies.open("Désirée Ñandú Pérez", phone));
@@ -72,7 +72,7 @@ class CaseIT {
     }
 
     @Test
-    void badInputIsRefusedWithItsFieldAndNothingIsOpened() {
+    void invalidInputIsRefusedWithItsField() {
         TestHttpClient staff = as("tapachula:intake-worker");
         String good = CommandBodies.open("Persona Tres", "9621112233");
         assertThat(staff.post("/v1/cases", good.replace("\"consentGiven\":true", "\"consentGiven\":false")).status())
@@ -92,16 +92,16 @@ class CaseIT {
     }
 
     @Test
-    void theStepsFollowTheFactsAndTheOtherServices() {
+    void theStepsMoveOnFactsAndOnEventsOfOtherServices() {
         TestHttpClient legal = as("tapachula:legal-officer");
         String id = legal.post("/v1/cases", CommandBodies.open("Persona Cuatro", "9621112244")).body().path("aggregate")
                 .asString();
         String today = LocalDate.now(OFFICE).toString();
-        records.publish("scheduling", id, "app1" + id, 1,
+        topics.publish("scheduling", id, "app1" + id, 1,
                 new AppointmentBooked(appointment(id), "someone", Instant.now()));
-        records.publish("scheduling", id, "app1" + id, 2, new AppointmentHeld("app1" + id, 1, id, "tapachula",
+        topics.publish("scheduling", id, "app1" + id, 2, new AppointmentHeld("app1" + id, 1, id, "tapachula",
                 "CONSULTATION", Instant.now()));
-        records.publish("document", id, id, 1, new ChecklistCompleted(id, "tapachula", Instant.now()));
+        topics.publish("document", id, id, 1, new ChecklistCompleted(id, "tapachula", Instant.now()));
         assertThat(legal.post("/v1/cases/" + id + "/follow-up", "{\"startedOn\":\"" + today + "\"}").status())
                 .isEqualTo(409);
         legal.post("/v1/cases/" + id + "/submission",
@@ -112,13 +112,13 @@ class CaseIT {
         legal.post("/v1/cases/" + id + "/decision",
                 "{\"outcome\":\"RECOGNISED\",\"notifiedOn\":\"" + today + "\"}");
         legal.post("/v1/cases/" + id + "/follow-up", "{\"startedOn\":\"" + today + "\"}");
-        await().atMost(PATIENCE).untilAsserted(
+        await().atMost(TIMEOUT).untilAsserted(
                 () -> assertThat(statuses(legal.get("/v1/cases/" + id))).containsExactly("DONE", "DONE", "DONE",
                         "NOT_STARTED", "DONE", "DONE", "IN_PROGRESS"));
         TestHttpClient.Reply read = legal.get("/v1/cases/" + id);
         assertThat(read.body().path("submission").path("folio").asString()).isEqualTo("F-77");
         assertThat(read.body().path("interview").path("start").asString()).isEqualTo("2027-01-12T15:00:00Z");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(records.read("intake")).filteredOn(
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(topics.read("intake")).filteredOn(
                 each -> id.equals(each.aggregate())).extracting(TopicRecords.Found::type)
                 .contains("intake.case-opened.v1",
                         "intake.submission-recorded.v1", "intake.authority-interview-set.v1",
@@ -127,7 +127,7 @@ class CaseIT {
     }
 
     @Test
-    void lateDoubledAndReorderedEventsMoveAStepOnceAndNeverBack() {
+    void lateRepeatedAndReorderedEventsMoveAStepOnceAndNeverBack() {
         TestHttpClient legal = as("tapachula:legal-officer");
         String id = legal.post("/v1/cases", CommandBodies.open("Persona Cinco", "9621112266")).body().path("aggregate")
                 .asString();
@@ -135,26 +135,26 @@ class CaseIT {
         AppointmentHeld held = new AppointmentHeld(app, 1, id, "tapachula", "CONSULTATION",
                 Instant.now());
         AppointmentBooked booked = new AppointmentBooked(appointment(id), "someone", Instant.now());
-        records.publish("scheduling", id, app, 2, held);
-        records.publish("scheduling", id, app, 2, held);
-        records.publish("scheduling", id, app, 1, booked);
-        records.publish("scheduling", id, app, 1, booked);
-        records.publish("scheduling", id, app, 2, held);
-        records.publish("scheduling", id, "app2" + id, 1, booked);
-        await().atMost(PATIENCE)
+        topics.publish("scheduling", id, app, 2, held);
+        topics.publish("scheduling", id, app, 2, held);
+        topics.publish("scheduling", id, app, 1, booked);
+        topics.publish("scheduling", id, app, 1, booked);
+        topics.publish("scheduling", id, app, 2, held);
+        topics.publish("scheduling", id, "app2" + id, 1, booked);
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(statuses(legal.get("/v1/cases/" + id)).getFirst()).isEqualTo("DONE"));
-        records.publish("document", id, id, 1, new ChecklistCompleted(id, "tapachula", Instant.now()));
-        await().atMost(PATIENCE)
+        topics.publish("document", id, id, 1, new ChecklistCompleted(id, "tapachula", Instant.now()));
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(statuses(legal.get("/v1/cases/" + id)).get(1)).isEqualTo("DONE"));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(stepsPublished(id)).containsExactly("IN_PROGRESS",
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(stepsPublished(id)).containsExactly("IN_PROGRESS",
                 "DONE"));
         assertThat(statuses(legal.get("/v1/cases/" + id)).getFirst()).isEqualTo("DONE");
         assertThat(operations.backlog().parked()).isZero();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(operations.backlog().waiting()).isZero());
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(operations.backlog().waiting()).isZero());
     }
 
     @Test
-    void theAuthorityMovesItsInterviewEvenAfterTheDecisionAndTheOldDateStaysInTheHistory() {
+    void theInterviewCanBeMovedAfterTheDecisionAndTheHistoryKeepsTheOldDate() {
         TestHttpClient legal = as("tapachula:legal-officer");
         String id = legal.post("/v1/cases", CommandBodies.open("Persona Seis", "9621112277")).body().path("aggregate")
                 .asString();
@@ -172,7 +172,7 @@ class CaseIT {
     }
 
     @Test
-    void factsInTheWrongOrderAreRefusedWithTheRuleThatTheyBreak() {
+    void factsInTheWrongOrderAreRefusedByTheirRule() {
         TestHttpClient legal = as("tapachula:legal-officer");
         String path = "/v1/cases/" + legal.post("/v1/cases", CommandBodies.open("Persona Ocho", "9621112299")).body()
                 .path("aggregate").asString();
@@ -192,7 +192,7 @@ class CaseIT {
     }
 
     @Test
-    void whatIsRecordedIsReplacedByACorrectionOnlyAndTheHistoryAndTheEventNameIt() {
+    void aFactIsReplacedOnlyByACorrectionThatTheHistoryAndTheEventShow() {
         TestHttpClient legal = as("tapachula:legal-officer");
         String id = legal.post("/v1/cases", CommandBodies.open("Persona Nueve", "9621112300")).body()
                 .path("aggregate").asString();
@@ -212,13 +212,13 @@ class CaseIT {
         assertThat(read.body().path("history").valueStream().map(each -> each.path("action").asString() + " "
                 + each.path("correction").asBoolean() + " " + each.path("correctionReason").asString("-")).toList())
                 .containsExactly("OPEN_CASE false -", "RECORD_SUBMISSION false -", "RECORD_SUBMISSION true Dedazo");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(records.read("intake"))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(topics.read("intake"))
                 .filteredOn(each -> id.equals(each.aggregate()) && each.type().contains("submission-recorded"))
                 .extracting(each -> each.value().contains("correctionReason")).containsExactly(false, true));
     }
 
     @Test
-    void anAttendanceIsRecordedAgainWhenTheAuthorityCalledThePersonInAgain() {
+    void anAttendanceCanBeRecordedAgainAfterANewInterviewDate() {
         TestHttpClient legal = as("tapachula:legal-officer");
         String path = "/v1/cases/" + legal.post("/v1/cases", CommandBodies.open("Persona Diez", "9621112311")).body()
                 .path("aggregate").asString();
@@ -232,7 +232,7 @@ class CaseIT {
     }
 
     @Test
-    void queuesHoldWhatTheyAreNamedForAndAnUnknownOneIsRefused() {
+    void queuesSelectCasesAndAnUnknownQueueIsRefused() {
         TestHttpClient legal = as("tapachula:legal-officer");
         String id = legal.post("/v1/cases", CommandBodies.open("Persona Siete", "9621112288")).body().path("aggregate")
                 .asString();
@@ -260,7 +260,7 @@ class CaseIT {
     }
 
     private List<String> stepsPublished(String id) {
-        return records.read("intake").stream()
+        return topics.read("intake").stream()
                 .filter(each -> id.equals(each.aggregate()) && each.value().contains("INITIAL_CONSULTATION"))
                 .map(each -> each.value().contains("DONE") ? "DONE" : "IN_PROGRESS").toList();
     }

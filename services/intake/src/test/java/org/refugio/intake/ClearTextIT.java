@@ -26,30 +26,30 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What a thief of the store, the topics and the logs could read. */
+/** Searches the store, the topics and the logs for personal data in plain form. */
 @RefugioTest
 @ExtendWith(OutputCaptureExtension.class)
 class ClearTextIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    private TestNamespace world;
+    private TestNamespace namespace;
 
     @Autowired
-    private TopicRecords records;
+    private TopicRecords topics;
 
     @Autowired
     private MongoDatabase database;
 
     @TempDir
-    private Path loot;
+    private Path dump;
 
     @Test
-    void nothingOfThePersonStandsInTheStoreTheTopicsOrTheLogs(CapturedOutput output) throws IOException {
+    void noPersonalDataIsInTheStoreTheTopicsOrTheLogs(CapturedOutput output) throws IOException {
         TestHttpClient legal = TestHttpClient.as(port, "tapachula:coordinator");
         String id = legal.post("/v1/cases", CommandBodies.open("Kanariavogel Zitrone", "9629998877")).body()
                 .path("aggregate").asString();
@@ -60,17 +60,17 @@ class ClearTextIT {
         legal.get("/v1/cases?q=kanaria");
         legal.post("/v1/cases", CommandBodies.open("Kanariavogel Zitrone", "not 9629998877"));
         legal.post("/v1/cases", CommandBodies.open("Kanariavogel Zitrone", "9629998877").replace("\"ht\"", "Limonada"));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(records.read("intake"))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(topics.read("intake"))
                 .filteredOn(each -> id.equals(each.aggregate())).hasSizeGreaterThanOrEqualTo(6));
-        StoreDump.write(TestInfrastructure.shared().mongodbUri(), world.prefix().replace('-', '_'), loot);
-        String topics = records.read("intake").stream().map(TopicRecords.Found::toString)
+        StoreDump.write(TestInfrastructure.shared().mongodbUri(), namespace.prefix().replace('-', '_'), dump);
+        String published = topics.read("intake").stream().map(TopicRecords.Found::toString)
                 .collect(Collectors.joining("\n"));
-        Files.writeString(loot.resolve("topics"), topics);
-        Files.writeString(loot.resolve("log"), output.getAll());
+        Files.writeString(dump.resolve("topics"), published);
+        Files.writeString(dump.resolve("log"), output.getAll());
         assertThat(new CanaryScan("Kanariavogel", "Zitrone", "kanaria", "9629998877", "canary@example.org", "zanahoria",
-                "FOLIOCANARY", "Pomelo", "Limonada", "Melocoton").scan(loot).findings()).isEmpty();
-        assertThat(new CanaryScan(id).scan(loot).findings()).as("the scan looks where the case is").isNotEmpty();
-        assertThat(tokens(id)).isNotEmpty().allSatisfy(token -> assertThat(topics).doesNotContain(token));
+                "FOLIOCANARY", "Pomelo", "Limonada", "Melocoton").scan(dump).findings()).isEmpty();
+        assertThat(new CanaryScan(id).scan(dump).findings()).as("the scan covers the case").isNotEmpty();
+        assertThat(tokens(id)).isNotEmpty().allSatisfy(token -> assertThat(published).doesNotContain(token));
     }
 
     private List<String> tokens(String id) {

@@ -2,7 +2,7 @@ package org.refugio.intake;
 
 import java.time.LocalDate;
 
-/** Commands as a client sends them. */
+/** Request bodies of commands. */
 final class CommandBodies {
 
     private CommandBodies() {

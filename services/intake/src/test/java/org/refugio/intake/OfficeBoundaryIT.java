@@ -18,11 +18,11 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every route about a case, with the token of somebody who could do it in the other office. */
+/** Every route about a case, with the token of a user who has the permission in another office. */
 @RefugioTest
 class OfficeBoundaryIT {
 
-    /** A good body for each command, so that nothing but the office can stand against it. */
+    /** A valid body for each command, so that only the office can cause a refusal. */
     private static final Map<String, String> BODIES = Map.of("/v1/cases/{caseId}/contact",
             CommandBodies.contact("9621112233"), "/v1/cases/{caseId}/submission", CommandBodies.submission("F-1"),
             "/v1/cases/{caseId}/authority-interview", CommandBodies.interview("ventanilla"),
@@ -37,15 +37,15 @@ class OfficeBoundaryIT {
     private RequestMappingHandlerMapping mapping;
 
     @Test
-    void aCaseOfTheOtherOfficeIsNotThereWhateverOneDoes() {
+    void aCaseOfAnotherOfficeIsNotFoundOnAnyRoute() {
         TestHttpClient own = TestHttpClient.as(port, "tapachula:coordinator");
         TestHttpClient other = TestHttpClient.as(port, "tijuana:coordinator");
         String id = own.post("/v1/cases", CommandBodies.open("Persona Límite", "9621112233")).body().path("aggregate")
                 .asString();
         assertThat(objectRoutes()).hasSizeGreaterThanOrEqualTo(BODIES.size() + 1).allSatisfy(route -> {
-            TestHttpClient.Reply theirs = call(other, route, id);
-            assertThat(theirs.status()).as(route).isEqualTo(404);
-            assertThat(theirs.body().path("type")).as("reads like a case that is not there")
+            TestHttpClient.Reply reply = call(other, route, id);
+            assertThat(reply.status()).as(route).isEqualTo(404);
+            assertThat(reply.body().path("type")).as("is the response for a case that does not exist")
                     .isEqualTo(call(other, route, "nobody").body().path("type"));
         });
         long before = own.get("/v1/cases/" + id).body().path("version").asLong();
@@ -56,7 +56,7 @@ class OfficeBoundaryIT {
     }
 
     @Test
-    void listsShowTheOwnOfficesAndOpeningGoesIntoThemOnly() {
+    void listsAndNewCasesAreLimitedToTheUsersOffices() {
         TestHttpClient other = TestHttpClient.as(port, "tijuana:coordinator");
         assertThat(other.get("/v1/cases?office=tapachula").status()).isEqualTo(404);
         assertThat(other.post("/v1/cases", CommandBodies.open("Persona Otra", "9621112234")).status()).isEqualTo(404);
@@ -65,7 +65,7 @@ class OfficeBoundaryIT {
     }
 
     @Test
-    void everyRouteThatRecordsAFactTakesThePermissionOfTheProcessTable() {
+    void everyRouteThatRecordsAFactRequiresThePermissionOfTheProcessTable() {
         Map<String, String> rules = RouteTable.verify(mapping).stream()
                 .collect(Collectors.toMap(RouteTable.Row::route, RouteTable.Row::rule));
         assertThat(CaseProcess.shipped().facts()).isNotEmpty().allSatisfy(
@@ -75,7 +75,7 @@ class OfficeBoundaryIT {
     }
 
     @Test
-    void theInterfaceIsWrittenDownAsItIs() {
+    void theOpenApiDocumentIsCurrent() {
         OpenApiFile.check("intake", port);
     }
 

@@ -35,17 +35,17 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 @RefugioTest
 class TwoInstancesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int AT_ONCE = 16;
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int CONCURRENT_REQUESTS = 16;
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    private TestNamespace world;
+    private TestNamespace namespace;
 
     @Autowired
-    private TopicRecords records;
+    private TopicRecords topics;
 
     private ConfigurableApplicationContext second;
 
@@ -53,19 +53,19 @@ class TwoInstancesIT {
     void secondInstance() {
         second = new SpringApplicationBuilder(IntakeApplication.class).initializers(context -> {
             context.getEnvironment().getPropertySources().addFirst(
-                    new SystemEnvironmentPropertySource("refugio-systemEnvironment", world.variables("intake")));
+                    new SystemEnvironmentPropertySource("refugio-systemEnvironment", namespace.variables("intake")));
             context.getEnvironment().getPropertySources()
-                    .addFirst(new MapPropertySource("refugio-world", world.properties()));
+                    .addFirst(new MapPropertySource("refugio-test", namespace.properties()));
         }).run("--server.port=0");
     }
 
     @AfterEach
-    void gone() {
+    void stopSecondInstance() {
         second.close();
     }
 
     @Test
-    void everyCaseHasAReferenceOfItsOwnAndAKeyOpensOne() throws Exception {
+    void everyCaseHasAUniqueReferenceAndAKeyOpensOneCase() throws Exception {
         List<Callable<TestHttpClient.Reply>> commands = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             String key = UUID.randomUUID().toString();
@@ -74,7 +74,7 @@ class TwoInstancesIT {
             commands.add(() -> staff(otherPort()).post("/v1/cases", body, key));
         }
         Set<String> ids = new HashSet<>();
-        for (TestHttpClient.Reply reply : atOnce(commands)) {
+        for (TestHttpClient.Reply reply : runConcurrently(commands)) {
             assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
             ids.add(reply.body().path("aggregate").asString());
         }
@@ -85,7 +85,7 @@ class TwoInstancesIT {
     }
 
     @Test
-    void manyHandsOnOneCaseLoseNothingAndEveryEventIsNumberedOnce() throws Exception {
+    void concurrentCommandsOnOneCaseAreAllAppliedAndEventsHaveUniqueSequences() throws Exception {
         String id = staff(port).post("/v1/cases", CommandBodies.open("Persona Única", "9621112255")).body()
                 .path("aggregate").asString();
         List<Callable<TestHttpClient.Reply>> commands = IntStream
@@ -93,25 +93,26 @@ class TwoInstancesIT {
                         .post("/v1/cases/" + id + "/contact", CommandBodies.contact("962666%04d".formatted(i))))
                 .toList();
         Set<Long> sequences = new TreeSet<>();
-        for (TestHttpClient.Reply reply : atOnce(commands)) {
+        for (TestHttpClient.Reply reply : runConcurrently(commands)) {
             assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
             assertThat(sequences.add(reply.body().path("sequence").asLong())).isTrue();
         }
         assertThat(sequences).containsExactlyElementsOf(LongStream.rangeClosed(2, 41).boxed().toList());
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(new TreeSet<>(published(id)))
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(new TreeSet<>(published(id)))
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 41).boxed().toList()));
-        assertThat(new ArrayList<>(new LinkedHashSet<>(published(id)))).as("in order, however often").isSorted();
+        assertThat(new ArrayList<>(new LinkedHashSet<>(published(id)))).as("in order, possibly repeated").isSorted();
     }
 
     private List<Long> published(String id) {
-        return records.read("intake").stream().filter(each -> id.equals(each.aggregate()))
+        return topics.read("intake").stream().filter(each -> id.equals(each.aggregate()))
                 .map(TopicRecords.Found::sequence).toList();
     }
 
-    private static List<TestHttpClient.Reply> atOnce(List<Callable<TestHttpClient.Reply>> commands) throws Exception {
-        try (ExecutorService crowd = Executors.newFixedThreadPool(AT_ONCE)) {
+    private static List<TestHttpClient.Reply> runConcurrently(List<Callable<TestHttpClient.Reply>> commands)
+            throws Exception {
+        try (ExecutorService executor = Executors.newFixedThreadPool(CONCURRENT_REQUESTS)) {
             List<TestHttpClient.Reply> replies = new ArrayList<>();
-            for (Future<TestHttpClient.Reply> reply : crowd.invokeAll(commands)) {
+            for (Future<TestHttpClient.Reply> reply : executor.invokeAll(commands)) {
                 replies.add(reply.get());
             }
             return replies;

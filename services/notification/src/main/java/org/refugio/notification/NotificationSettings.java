@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param publicUrl where applicants open their page
- * @param schedulingUrls every instance of scheduling
+ * @param publicUrl the base address of the applicant page
+ * @param schedulingUrls the addresses of scheduling's instances
  */
 @Validated
 @ConfigurationProperties("refugio.notification")

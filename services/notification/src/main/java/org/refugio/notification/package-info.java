@@ -1,2 +1,2 @@
-/** Notification: reminders that carry the appointment's revision, the send ledger, and what people answer. */
+/** The notification service: reminders of appointments, the ledger of sent messages, and replies. */
 package org.refugio.notification;

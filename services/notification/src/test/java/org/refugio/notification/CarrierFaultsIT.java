@@ -13,83 +13,83 @@ import org.refugio.carriers.CarrierFault;
 import org.refugio.notification.TestOffice.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Bad days of a carrier: at most one call for each message, and a person hears of what nobody can know. */
+/** Carrier faults: at most one carrier call for each message, and a call to the person where the outcome is unknown. */
 class CarrierFaultsIT extends OnRealCarriers {
 
     @Autowired
     private MongoDatabase database;
 
     @Test
-    void aTextWhoseAnswerIsLostIsUnknownAndNotSentAgain() {
+    void anSmsWithoutAResponseIsUnknownAndNotSentAgain() {
         Person person = booked(CarrierChannel.SMS, CarrierFault.DROP_AFTER_ACCEPT);
-        patiently().untilAsserted(() -> assertThat(log(person.caseId())).contains("CONFIRMATION SMS UNKNOWN",
+        eventually().untilAsserted(() -> assertThat(log(person.caseId())).contains("CONFIRMATION SMS UNKNOWN",
                 "CONFIRMATION EMAIL SENT"));
-        TestCarriers.calm();
-        patiently().untilAsserted(() -> assertThat(calls(person)).isEqualTo(1));
-        steadily().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(1));
+        TestCarriers.reset();
+        eventually().untilAsserted(() -> assertThat(calls(person)).isEqualTo(1));
+        continuously().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(1));
         assertThat(published("notification.message-unknown.v1", person.caseId())).hasSize(1);
     }
 
     @Test
-    void aMailWhoseAnswerIsLostIsUnknownAndNotSentAgain() {
+    void anEmailWithoutAResponseIsUnknownAndNotSentAgain() {
         Person person = booked(CarrierChannel.EMAIL, CarrierFault.DROP_AFTER_ACCEPT);
-        patiently().untilAsserted(() -> assertThat(log(person.caseId())).contains("CONFIRMATION EMAIL UNKNOWN",
+        eventually().untilAsserted(() -> assertThat(log(person.caseId())).contains("CONFIRMATION EMAIL UNKNOWN",
                 "CONFIRMATION SMS SENT"));
-        TestCarriers.calm();
-        patiently().untilAsserted(() -> assertThat(calls(person)).isEqualTo(1));
-        steadily().untilAsserted(() -> assertThat(TestCarriers.mails(person.email())).hasSize(1));
+        TestCarriers.reset();
+        eventually().untilAsserted(() -> assertThat(calls(person)).isEqualTo(1));
+        continuously().untilAsserted(() -> assertThat(TestCarriers.mails(person.email())).hasSize(1));
     }
 
     @Test
-    void aCarrierThatNeverAnswersIsNotAskedTwice() {
+    void aMessageIsNotSentAgainAfterATimeout() {
         TestCarriers.fault(CarrierChannel.EMAIL, CarrierFault.TIMEOUT);
         Person person = booked(CarrierChannel.SMS, CarrierFault.TIMEOUT);
-        patiently().untilAsserted(() -> assertThat(log(person.caseId()))
+        eventually().untilAsserted(() -> assertThat(log(person.caseId()))
                 .containsExactly("CONFIRMATION EMAIL UNKNOWN", "CONFIRMATION SMS UNKNOWN"));
-        patiently().untilAsserted(() -> assertThat(calls(person)).as("one call for both").isEqualTo(1));
-        TestCarriers.calm();
-        steadily().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).isEmpty());
+        eventually().untilAsserted(() -> assertThat(calls(person)).as("one call for both").isEqualTo(1));
+        TestCarriers.reset();
+        continuously().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).isEmpty());
     }
 
     @Test
-    void aRefusalOnOneChannelIsNoReasonToCallWhereTheOtherTookIt() {
+    void aRejectionOnOneChannelRequestsNoCallWhereTheOtherAccepted() {
         Person person = booked(CarrierChannel.SMS, CarrierFault.REFUSE);
-        patiently().untilAsserted(() -> assertThat(log(person.caseId()))
+        eventually().untilAsserted(() -> assertThat(log(person.caseId()))
                 .containsExactly("CONFIRMATION EMAIL SENT", "CONFIRMATION SMS FAILED"));
-        steadily().untilAsserted(() -> assertThat(calls(person)).isZero());
+        continuously().untilAsserted(() -> assertThat(calls(person)).isZero());
         assertThat(published("notification.message-failed.v1", person.caseId())).hasSize(1);
     }
 
     @Test
-    void whereAllChannelsFailSomebodyCallsOnce() {
+    void oneCallIsRequestedWhereAllChannelsFail() {
         TestCarriers.fault(CarrierChannel.EMAIL, CarrierFault.REFUSE);
         Person person = booked(CarrierChannel.SMS, CarrierFault.REFUSE);
-        patiently().untilAsserted(() -> assertThat(calls(person)).isEqualTo(1));
-        steadily().untilAsserted(() -> assertThat(calls(person)).isEqualTo(1));
+        eventually().untilAsserted(() -> assertThat(calls(person)).isEqualTo(1));
+        continuously().untilAsserted(() -> assertThat(calls(person)).isEqualTo(1));
         assertThat(log(person.caseId())).containsExactly("CONFIRMATION EMAIL FAILED", "CONFIRMATION SMS FAILED");
     }
 
     @Test
-    void aCrashAmidTheCallIsUnknown() {
-        Person person = town.person("es");
-        town.book(person, in(12, "11:00"));
-        sent(person.caseId(), 2);
+    void aCrashDuringTheCarrierCallIsUnknown() {
+        Person person = office.person("es");
+        office.book(person, in(12, "11:00"));
+        awaitSent(person.caseId(), 2);
         MongoCollection<Document> sends = database.getCollection("sends");
-        // the ledger as a process leaves it that died after its claim
+        // the ledger after a process died following its claim
         sends.updateOne(
                 Filters.and(Filters.eq("state.caseId", person.caseId()), Filters.eq("state.channel", "SMS")),
                 Updates.combine(Updates.set("state.status", "SENDING"), Updates.set("state.queue", "sending"),
                         Updates.set("state.leaseUntil", java.time.Instant.now().minusSeconds(1)),
                         Updates.inc("version", 1)));
-        patiently().untilAsserted(() -> assertThat(log(person.caseId())).contains("CONFIRMATION SMS UNKNOWN"));
-        patiently().untilAsserted(() -> assertThat(calls(person)).isEqualTo(1));
+        eventually().untilAsserted(() -> assertThat(log(person.caseId())).contains("CONFIRMATION SMS UNKNOWN"));
+        eventually().untilAsserted(() -> assertThat(calls(person)).isEqualTo(1));
         assertThat(TestCarriers.texts(person.phone())).hasSize(1);
     }
 
     private Person booked(CarrierChannel channel, CarrierFault fault) {
-        Person person = town.person("es");
+        Person person = office.person("es");
         TestCarriers.fault(channel, fault);
-        town.book(person, in(12, "11:00"));
+        office.book(person, in(12, "11:00"));
         return person;
     }
 

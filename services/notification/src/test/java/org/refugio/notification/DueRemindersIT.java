@@ -29,8 +29,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** Many reminders due at one moment, to carriers that take everything; {@code -Drefugio.reminders=N} for more of them. */
-@Import(DueRemindersIT.Nowhere.class)
+/**
+ * Many reminders that are due at the same time, with carriers that accept everything; their number is {@code
+ * -Drefugio.reminders=N}.
+ */
+@Import(DueRemindersIT.AcceptingCarriers.class)
 class DueRemindersIT extends OnRealCarriers {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueRemindersIT.class);
@@ -44,24 +47,24 @@ class DueRemindersIT extends OnRealCarriers {
     private Contacts contacts;
 
     @Test
-    void allAreHandedOverOnceAndSoon() throws Exception {
+    void allAreSentOnceAndQuickly() throws Exception {
         List<Person> people = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
-            people.add(town.person("es"));
+            people.add(office.person("es"));
         }
-        patiently().until(() -> people.stream().allMatch(each -> contacts.find(each.caseId()).isPresent()));
+        eventually().until(() -> people.stream().allMatch(each -> contacts.find(each.caseId()).isPresent()));
         LocalDateTime start = in(20, "12:00");
         book(people, start);
-        patiently().atMost(Duration.ofMinutes(5)).until(() -> Nowhere.TAKEN.get() == 2 * REMINDERS);
-        Nowhere.TAKEN.set(0);
-        long began = System.nanoTime();
+        eventually().atMost(Duration.ofMinutes(5)).until(() -> AcceptingCarriers.ACCEPTED.get() == 2 * REMINDERS);
+        AcceptingCarriers.ACCEPTED.set(0);
+        long startNanos = System.nanoTime();
         moveTo(start.minusDays(7));
-        patiently().atMost(Duration.ofMinutes(5)).until(() -> Nowhere.TAKEN.get() >= 2 * REMINDERS);
-        double seconds = (System.nanoTime() - began) / 1e9;
+        eventually().atMost(Duration.ofMinutes(5)).until(() -> AcceptingCarriers.ACCEPTED.get() >= 2 * REMINDERS);
+        double seconds = (System.nanoTime() - startNanos) / 1e9;
         LOG.info("{} reminders on two channels in {} s: {} messages/s", REMINDERS, seconds,
                 2 * REMINDERS / seconds);
         assertThat(2 * REMINDERS / seconds).isGreaterThan(20);
-        steadily().untilAsserted(() -> assertThat(Nowhere.TAKEN.get()).isEqualTo(2 * REMINDERS));
+        continuously().untilAsserted(() -> assertThat(AcceptingCarriers.ACCEPTED.get()).isEqualTo(2 * REMINDERS));
     }
 
     private void book(List<Person> people, LocalDateTime start) throws Exception {
@@ -79,7 +82,7 @@ class DueRemindersIT extends OnRealCarriers {
 
     private void book(Person person, LocalDateTime start) {
         String id = "a" + UUID.randomUUID().toString().replace("-", "");
-        TestCarriers.SCHEDULING.stands(id, 1);
+        TestCarriers.SCHEDULING.setValid(id, 1);
         plans.booked(
                 new AppointmentDetails(id, 1, person.caseId(), "tijuana", "CONSULTATION", start,
                         ZONE.getId(), start.atZone(ZONE).toInstant(), 60, "es", "l-1", null, "r-1", "oficina centro",
@@ -88,18 +91,18 @@ class DueRemindersIT extends OnRealCarriers {
     }
 
     @TestConfiguration
-    static class Nowhere {
+    static class AcceptingCarriers {
 
-        static final AtomicInteger TAKEN = new AtomicInteger();
+        static final AtomicInteger ACCEPTED = new AtomicInteger();
 
         @Bean
         @Primary
-        Carriers nowhere() {
-            return new Carriers(List.of(new Null(Channel.SMS), new Null(Channel.EMAIL)));
+        Carriers acceptingCarriers() {
+            return new Carriers(List.of(new AcceptingCarrier(Channel.SMS), new AcceptingCarrier(Channel.EMAIL)));
         }
     }
 
-    private record Null(Channel channel) implements Carrier {
+    private record AcceptingCarrier(Channel channel) implements Carrier {
 
         @Override
         public boolean isReachable() {
@@ -108,7 +111,7 @@ class DueRemindersIT extends OnRealCarriers {
 
         @Override
         public void send(String to, String subject, String text) {
-            Nowhere.TAKEN.incrementAndGet();
+            AcceptingCarriers.ACCEPTED.incrementAndGet();
         }
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every route, with the token of somebody who could do it in the other office, and with links that open nothing. */
+/** Every route, with the token of a user who has the permission in another office, and with invalid links. */
 class OfficeBoundaryIT extends OnRealCarriers {
 
     @Autowired
@@ -32,7 +32,7 @@ class OfficeBoundaryIT extends OnRealCarriers {
     private RequestMappingHandlerMapping mapping;
 
     @Test
-    void theRoutesAndTheirRulesAreTheOnesThatWereAgreed() throws IOException {
+    void theRoutesAndTheirRulesAreThoseOfTheFile() throws IOException {
         try (var file = getClass().getResourceAsStream("/routes.txt")) {
             assertThat(RouteTable.text(mapping)).isEqualTo(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         }
@@ -40,8 +40,8 @@ class OfficeBoundaryIT extends OnRealCarriers {
     }
 
     @Test
-    void whatBelongsToTheOtherOfficeIsNotThere() {
-        Person person = troubled();
+    void objectsOfAnotherOfficeAreNotFound() {
+        Person person = personWithUnclearReplyAndFailedMessages();
         String send = first("/v1/messages?caseId=" + person.caseId()).path("sendId").asString();
         String task = first("/v1/calls", person).path("taskId").asString();
         String reply = first("/v1/answers", person).path("replyId").asString();
@@ -67,10 +67,10 @@ class OfficeBoundaryIT extends OnRealCarriers {
     }
 
     @Test
-    void aMessageIsShownInWordsButWithoutThePersonsLink() {
-        Person person = town.person("es");
-        town.book(person, in(12, "11:00"));
-        patiently().untilAsserted(() -> assertThat(TestCarriers.mails(person.email())).hasSize(1));
+    void aMessageIsShownWithItsTextButWithoutThePersonsLink() {
+        Person person = office.person("es");
+        office.book(person, in(12, "11:00"));
+        eventually().untilAsserted(() -> assertThat(TestCarriers.mails(person.email())).hasSize(1));
         String send = staff().get("/v1/messages?caseId=" + person.caseId()).body().path("items").valueStream()
                 .filter(each -> each.path("channel").asString().equals("EMAIL")).findFirst().orElseThrow()
                 .path("sendId").asString();
@@ -81,11 +81,11 @@ class OfficeBoundaryIT extends OnRealCarriers {
     }
 
     @Test
-    void aLinkOpensItsOneAppointmentTakesTheAnswerAndEndsADayLater() throws Exception {
-        Person person = town.person("es");
+    void aLinkOpensItsAppointmentAcceptsAnswersAndExpiresADayLater() throws Exception {
+        Person person = office.person("es");
         LocalDateTime start = in(3, "11:00");
-        town.book(person, start);
-        patiently().untilAsserted(() -> assertThat(TestCarriers.mails(person.email())).hasSize(1));
+        office.book(person, start);
+        eventually().untilAsserted(() -> assertThat(TestCarriers.mails(person.email())).hasSize(1));
         String token = TestCarriers.mails(person.email()).getFirst().replaceAll("(?s).*/a/([\\w-]+).*", "$1");
         assertThat(token).hasSizeGreaterThanOrEqualTo(22);
         JsonNode shown = JsonMapper.builder().build().readTree(applicant("appointment", token, null).body());
@@ -97,7 +97,7 @@ class OfficeBoundaryIT extends OnRealCarriers {
 
         assertThat(applicant("answer", token, "{\"meaning\":\"WANTS_CHANGE\"}").statusCode()).isEqualTo(202);
         assertThat(applicant("answer", token, "{\"meaning\":\"CONFIRMS\"}").statusCode()).isEqualTo(202);
-        patiently().untilAsserted(
+        eventually().untilAsserted(
                 () -> assertThat(published("notification.reply-received.v1", person.caseId())).hasSize(2));
         moveTo(start.plusHours(1));
         assertThat(applicant("answer", token, "{\"meaning\":\"CONFIRMS\"}").statusCode()).isEqualTo(409);
@@ -105,13 +105,13 @@ class OfficeBoundaryIT extends OnRealCarriers {
         assertThat(applicant("appointment", token, null).statusCode()).isEqualTo(401);
     }
 
-    private Person troubled() {
+    private Person personWithUnclearReplyAndFailedMessages() {
         TestCarriers.fault(CarrierChannel.SMS, CarrierFault.REFUSE);
         TestCarriers.fault(CarrierChannel.EMAIL, CarrierFault.REFUSE);
-        Person person = town.person("es");
-        town.book(person, in(12, "11:00"));
+        Person person = office.person("es");
+        office.book(person, in(12, "11:00"));
         TestCarriers.CARRIERS.reply(person.phone(), "¿dónde es?");
-        patiently().untilAsserted(() -> {
+        eventually().untilAsserted(() -> {
             assertThat(staff().get("/v1/calls").body().toString()).contains(person.caseId());
             assertThat(staff().get("/v1/answers").body().toString()).contains(person.caseId());
         });

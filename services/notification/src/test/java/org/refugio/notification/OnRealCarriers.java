@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The service on the real broker, store and carriers, with a clock that can be moved. */
+/** Base of tests of the service on a real broker, store and carriers, with a movable clock. */
 @RefugioTest
 abstract class OnRealCarriers {
 
@@ -35,10 +35,10 @@ abstract class OnRealCarriers {
     protected int port;
 
     @Autowired
-    protected TestNamespace world;
+    protected TestNamespace namespace;
 
     @Autowired
-    protected TopicRecords records;
+    protected TopicRecords topics;
 
     @Autowired
     protected DomainClock clock;
@@ -46,10 +46,10 @@ abstract class OnRealCarriers {
     @Autowired
     private Privacy privacy;
 
-    protected TestOffice town;
+    protected TestOffice office;
 
     @DynamicPropertySource
-    static void outside(DynamicPropertyRegistry registry) {
+    static void externalSystems(DynamicPropertyRegistry registry) {
         settings().forEach((name, value) -> registry.add(name, () -> value));
     }
 
@@ -61,22 +61,22 @@ abstract class OnRealCarriers {
     }
 
     @BeforeEach
-    void aFineMorning() {
-        TestCarriers.calm();
-        town = new TestOffice(records, privacy, TestCarriers.SCHEDULING, ZONE);
+    void startInTheMorning() {
+        TestCarriers.reset();
+        office = new TestOffice(topics, privacy, TestCarriers.SCHEDULING, ZONE);
         moveTo(today().plusDays(1).atTime(10, 0));
     }
 
     @AfterEach
-    void calm() {
-        TestCarriers.calm();
+    void resetCarriers() {
+        TestCarriers.reset();
     }
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
-    /** So many days ahead. */
+    /** The time that many days ahead. */
     LocalDateTime in(int days, String time) {
         return today().plusDays(days).atTime(LocalTime.parse(time));
     }
@@ -100,25 +100,25 @@ abstract class OnRealCarriers {
                 .sorted().toList();
     }
 
-    /** Wait until so many messages have left to this person, and none is in any other state. */
-    void sent(String caseId, int count) {
-        patiently().untilAsserted(
+    /** Waits until this many messages were sent to this person, and none is in another state. */
+    void awaitSent(String caseId, int count) {
+        eventually().untilAsserted(
                 () -> assertThat(log(caseId)).hasSize(count).allMatch(each -> each.endsWith("SENT")));
     }
 
     List<TopicRecords.Found> published(String type, String caseId) {
-        return records.read("notification").stream().filter(each -> each.type().equals(type))
+        return topics.read("notification").stream().filter(each -> each.type().equals(type))
                 .filter(each -> each.value().contains(caseId)).toList();
     }
 
-    static ConditionFactory patiently() {
-        // a carrier that drops a connection on purpose does so by a throw in a thread of its own
+    static ConditionFactory eventually() {
+        // a carrier that drops a connection throws in its own thread
         return await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50));
     }
 
-    /** It holds now and goes on holding. */
-    static ConditionFactory steadily() {
+    /** The condition holds and continues to hold. */
+    static ConditionFactory continuously() {
         return await().dontCatchUncaughtExceptions().during(Duration.ofMillis(1500)).atMost(Duration.ofSeconds(4))
                 .pollInterval(Duration.ofMillis(100));
     }

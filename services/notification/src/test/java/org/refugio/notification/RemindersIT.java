@@ -9,21 +9,21 @@ import org.junit.jupiter.api.Test;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.notification.TestOffice.Person;
 
-/** What a person hears of an appointment, and what not. */
+/** The messages that a person receives about an appointment. */
 class RemindersIT extends OnRealCarriers {
 
     @Test
-    void aConfirmationAtOnceAndEachReminderAtItsTimeAndNoneEarlier() {
-        Person person = town.person("es");
+    void aConfirmationIsSentImmediatelyAndEachReminderAtItsTime() {
+        Person person = office.person("es");
         LocalDateTime start = in(20, "15:30");
-        town.book(person, start);
+        office.book(person, start);
         expect(person, 1);
         assertThat(TestCarriers.texts(person.phone()).getFirst()).startsWith("Cita ").contains(day(start), "15:30",
                 "oficina centro");
         assertThat(TestCarriers.mails(person.email()).getFirst()).contains("/a/");
 
         moveTo(start.minusDays(7).minusMinutes(1));
-        still(person, 1);
+        stays(person, 1);
         moveTo(start.minusDays(7));
         expect(person, 2);
         moveTo(start.minusDays(2));
@@ -31,43 +31,43 @@ class RemindersIT extends OnRealCarriers {
         moveTo(start.minusHours(2));
         expect(person, 4);
         moveTo(start.plusHours(3));
-        still(person, 4);
+        stays(person, 4);
         assertThat(log(person.caseId())).containsExactly("CONFIRMATION EMAIL SENT", "CONFIRMATION SMS SENT",
                 "REMINDER_2_DAYS EMAIL SENT", "REMINDER_2_DAYS SMS SENT", "REMINDER_2_HOURS EMAIL SENT",
                 "REMINDER_2_HOURS SMS SENT", "REMINDER_7_DAYS EMAIL SENT", "REMINDER_7_DAYS SMS SENT");
     }
 
     @Test
-    void afterALeapOfTheClockWhatIsNoLongerOfUseIsSkippedInSight() {
-        Person person = town.person("es");
+    void afterAJumpOfTheClockRemindersThatAreNoLongerUsefulAreLoggedAsSkipped() {
+        Person person = office.person("es");
         LocalDateTime start = in(20, "15:30");
-        town.book(person, start);
+        office.book(person, start);
         expect(person, 1);
         moveTo(start.minusMinutes(90));
         expect(person, 2);
         assertThat(TestCarriers.texts(person.phone()).getLast()).startsWith("Pronto: cita ");
-        patiently().untilAsserted(() -> assertThat(log(person.caseId())).contains("REMINDER_7_DAYS SMS SKIPPED",
+        eventually().untilAsserted(() -> assertThat(log(person.caseId())).contains("REMINDER_7_DAYS SMS SKIPPED",
                 "REMINDER_7_DAYS EMAIL SKIPPED", "REMINDER_2_DAYS SMS SKIPPED", "REMINDER_2_DAYS EMAIL SKIPPED"));
-        still(person, 2);
+        stays(person, 2);
         assertThat(published("notification.call-needed.v1", person.caseId())).isEmpty();
     }
 
     @Test
-    void aMoveIsToldAndNothingSpeaksOfTheOldDateAnyMore() {
-        Person person = town.person("es");
+    void aMoveIsAnnouncedAndNoLaterMessageNamesTheOldDate() {
+        Person person = office.person("es");
         LocalDateTime before = in(20, "15:30");
         LocalDateTime after = before.plusDays(11).withHour(12);
-        AppointmentDetails first = town.book(person, before);
+        AppointmentDetails first = office.book(person, before);
         expect(person, 1);
-        AppointmentDetails second = town.move(first, after);
-        town.tellOfMove(first, second);
+        AppointmentDetails second = office.move(first, after);
+        office.publishMove(first, second);
         expect(person, 2);
         assertThat(TestCarriers.texts(person.phone()).get(1)).startsWith("Nueva fecha").contains(day(after), "12:30");
 
         moveTo(before.minusDays(7));
         moveTo(before.minusDays(2));
         moveTo(before.minusHours(2));
-        still(person, 2);
+        stays(person, 2);
         moveTo(after.minusDays(7));
         expect(person, 3);
         moveTo(after.minusDays(2));
@@ -80,34 +80,34 @@ class RemindersIT extends OnRealCarriers {
     }
 
     @Test
-    void aCancellationIsToldAndTheRestIsSilence() {
-        Person person = town.person("en");
+    void aCancellationIsAnnouncedAndNoReminderFollows() {
+        Person person = office.person("en");
         LocalDateTime start = in(9, "11:00");
-        AppointmentDetails booked = town.book(person, start);
+        AppointmentDetails booked = office.book(person, start);
         expect(person, 1);
-        town.cancel(booked);
+        office.cancel(booked);
         expect(person, 2);
         assertThat(TestCarriers.texts(person.phone()).getLast()).startsWith("No appointment on ");
         moveTo(start.minusDays(7));
         moveTo(start.minusHours(2));
-        still(person, 2);
+        stays(person, 2);
     }
 
     @Test
-    void anAppointmentThatArrivesBeforeItsPersonIsNotLost() {
-        Person person = town.newcomer();
-        town.book(person, in(1, "12:00"));
-        still(person, 0);
-        town.opened(person, "ht");
+    void anAppointmentWhoseEventArrivesBeforeTheCaseIsNotLost() {
+        Person person = office.unknownPerson();
+        office.book(person, in(1, "12:00"));
+        stays(person, 0);
+        office.opened(person, "ht");
         expect(person, 1);
         assertThat(TestCarriers.texts(person.phone()).getFirst()).startsWith("Randevou ");
     }
 
     @Test
-    void theAuthoritysInterviewIsRemindedOfWithoutItsPlace() {
-        Person person = town.person("es");
+    void remindersOfTheAuthoritysInterviewOmitThePlace() {
+        Person person = office.person("es");
         LocalDateTime start = in(10, "09:00");
-        town.book(person, start, "AUTHORITY_INTERVIEW", null);
+        office.book(person, start, "AUTHORITY_INTERVIEW", null);
         expect(person, 1);
         moveTo(start.minusDays(7));
         expect(person, 2);
@@ -116,28 +116,28 @@ class RemindersIT extends OnRealCarriers {
     }
 
     @Test
-    void atNightAConfirmationWaitsForTheMorning() {
+    void aConfirmationAtNightIsPostponedToTheMorning() {
         moveTo(in(0, "22:00"));
-        Person person = town.person("es");
-        town.book(person, in(9, "11:00"));
-        still(person, 0);
+        Person person = office.person("es");
+        office.book(person, in(9, "11:00"));
+        stays(person, 0);
         moveTo(in(1, "08:00"));
         expect(person, 1);
     }
 
     private static void expect(Person person, int count) {
-        patiently().untilAsserted(() -> {
+        eventually().untilAsserted(() -> {
             assertThat(TestCarriers.texts(person.phone())).hasSize(count);
             assertThat(TestCarriers.mails(person.email())).hasSize(count);
         });
     }
 
-    private static void still(Person person, int count) {
-        steadily().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(count));
+    private static void stays(Person person, int count) {
+        continuously().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(count));
         assertThat(TestCarriers.mails(person.email())).hasSize(count);
     }
 
-    /** As the text says it, for instance {@code mar 3 mar}. */
+    /** The date in the text, for instance {@code mar 3 mar}. */
     private static String day(LocalDateTime at) {
         String month = List.of("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic")
                 .get(at.getMonthValue() - 1);

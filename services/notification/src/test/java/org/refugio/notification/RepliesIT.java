@@ -14,49 +14,49 @@ import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** What people answer, over the real message centre. */
+/** Replies over a real message centre. */
 class RepliesIT extends OnRealCarriers {
 
     @Autowired
     private Contacts contacts;
 
     @Test
-    void oneConfirmsTwoAsksForAnotherTimeAndOnlyOneOfThemIsThankedFor() {
-        Person person = told();
+    void oneConfirmsTwoRequestsAChangeAndOnlyOneReplyIsAcknowledged() {
+        Person person = personWithConfirmation();
         answer(person, "1");
-        patiently().untilAsserted(() -> assertThat(received(person)).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(received(person)).hasSize(1));
         assertThat(received(person).getFirst().value()).contains("\"CONFIRMS\"").contains("\"revision\":1");
-        patiently().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(2));
+        eventually().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(2));
         assertThat(TestCarriers.texts(person.phone()).getLast()).startsWith("Recibimos");
 
         answer(person, "No puedo");
-        patiently().untilAsserted(() -> assertThat(received(person)).hasSize(2));
+        eventually().untilAsserted(() -> assertThat(received(person)).hasSize(2));
         assertThat(received(person).get(1).value()).contains("\"WANTS_CHANGE\"");
-        steadily().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(2));
+        continuously().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(2));
     }
 
     @Test
-    void whoeverAsksForSilenceHasItOnThatChannelEvenAfterTheMailboxIsCorrected() {
-        Person person = town.person("es");
-        AppointmentDetails booked = town.book(person, in(12, "11:00"));
-        sent(person.caseId(), 2);
+    void anOptOutOfSmsHoldsAfterTheEmailAddressIsCorrected() {
+        Person person = office.person("es");
+        AppointmentDetails booked = office.book(person, in(12, "11:00"));
+        awaitSent(person.caseId(), 2);
         answer(person, "BAJA");
-        patiently().untilAsserted(
+        eventually().untilAsserted(
                 () -> assertThat(published("notification.opted-out.v1", person.caseId())).hasSize(1));
         Person corrected = new Person(person.caseId(), person.phone(), "nuevo-" + person.email());
-        town.contactChanged(corrected, new ContactConsent(true, true));
-        patiently().until(() -> contacts.find(person.caseId()).flatMap(contacts::details)
+        office.contactChanged(corrected, new ContactConsent(true, true));
+        eventually().until(() -> contacts.find(person.caseId()).flatMap(contacts::details)
                 .map(ContactDetails::email).equals(Optional.of(corrected.email())));
-        town.tellOfMove(booked, town.move(booked, in(13, "11:00")));
-        patiently().untilAsserted(() -> assertThat(TestCarriers.mails(corrected.email())).hasSize(1));
-        steadily().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(1));
+        office.publishMove(booked, office.move(booked, in(13, "11:00")));
+        eventually().untilAsserted(() -> assertThat(TestCarriers.mails(corrected.email())).hasSize(1));
+        continuously().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(1));
     }
 
     @Test
-    void whatNoRuleUnderstandsIsReadByAPerson() {
-        Person person = told();
+    void anUnclearReplyIsShownToStaff() {
+        Person person = personWithConfirmation();
         answer(person, "¿Puedo llevar a mi hermana?");
-        patiently().untilAsserted(() -> assertThat(unread(person)).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(unread(person)).hasSize(1));
         JsonNode shown = unread(person).getFirst();
         assertThat(shown.path("text").asString()).isEqualTo("¿Puedo llevar a mi hermana?");
         assertThat(published("notification.reply-unclear.v1", person.caseId())).singleElement()
@@ -67,16 +67,16 @@ class RepliesIT extends OnRealCarriers {
     }
 
     @Test
-    void onASharedPhoneItIsClearOnlyWhenJustOneOfThemWasAsked() {
-        Person first = told();
-        Person second = new Person(town.newcomer().caseId(), first.phone(), "s" + first.email());
-        town.opened(second, "es");
+    void aReplyFromASharedPhoneIsClearOnlyWhenOnePersonWasAsked() {
+        Person first = personWithConfirmation();
+        Person second = new Person(office.unknownPerson().caseId(), first.phone(), "s" + first.email());
+        office.opened(second, "es");
         answer(first, "1");
-        patiently().untilAsserted(() -> assertThat(received(first)).hasSize(1));
-        town.book(second, in(14, "11:00"));
-        sent(second.caseId(), 2);
+        eventually().untilAsserted(() -> assertThat(received(first)).hasSize(1));
+        office.book(second, in(14, "11:00"));
+        awaitSent(second.caseId(), 2);
         answer(first, "2");
-        patiently().untilAsserted(() -> {
+        eventually().untilAsserted(() -> {
             assertThat(unread(first)).hasSize(1);
             assertThat(unread(second)).hasSize(1);
         });
@@ -85,29 +85,29 @@ class RepliesIT extends OnRealCarriers {
     }
 
     @Test
-    void theOldFormOfAMobileNumberIsTheSamePhone() {
-        Person person = told();
+    void theOldNotationOfAMobileNumberIsTheSamePhone() {
+        Person person = personWithConfirmation();
         TestCarriers.CARRIERS.reply("+521" + person.phone().substring(3), "wi");
-        patiently().untilAsserted(() -> assertThat(received(person)).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(received(person)).hasSize(1));
     }
 
     @Test
-    void anAnswerToADateThatHasChangedSinceIsReadByAPerson() {
-        Person person = town.person("es");
-        AppointmentDetails first = town.book(person, in(12, "11:00"));
-        sent(person.caseId(), 2);
-        TestCarriers.SCHEDULING.away(true); // so that the change is known here and not told yet
-        town.tellOfMove(first, town.move(first, in(15, "11:00")));
-        patiently().untilAsserted(() -> assertThat(log(person.caseId())).contains("CHANGE_NOTICE SMS PENDING"));
+    void aReplyToADateThatHasChangedSinceIsShownToStaff() {
+        Person person = office.person("es");
+        AppointmentDetails first = office.book(person, in(12, "11:00"));
+        awaitSent(person.caseId(), 2);
+        TestCarriers.SCHEDULING.setUnavailable(true); // so that the change is stored and not sent yet
+        office.publishMove(first, office.move(first, in(15, "11:00")));
+        eventually().untilAsserted(() -> assertThat(log(person.caseId())).contains("CHANGE_NOTICE SMS PENDING"));
         answer(person, "1");
-        patiently().untilAsserted(() -> assertThat(unread(person)).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(unread(person)).hasSize(1));
         assertThat(received(person)).isEmpty();
     }
 
-    private Person told() {
-        Person person = town.person("es");
-        town.book(person, in(12, "11:00"));
-        sent(person.caseId(), 2);
+    private Person personWithConfirmation() {
+        Person person = office.person("es");
+        office.book(person, in(12, "11:00"));
+        awaitSent(person.caseId(), 2);
         return person;
     }
 

@@ -16,15 +16,15 @@ import org.refugio.testkit.TestInfrastructure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Scheduling as notification knows it: one question over HTTP, answered, refused or left unanswered. */
+/** A stub of scheduling's validity route, which can be made unavailable. */
 final class SchedulingStub {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Map<String, Integer> standing = new ConcurrentHashMap<>();
-    private final AtomicInteger asked = new AtomicInteger();
+    private final Map<String, Integer> validRevisions = new ConcurrentHashMap<>();
+    private final AtomicInteger requestCount = new AtomicInteger();
     private final HttpServer server;
-    private volatile boolean away;
+    private volatile boolean unavailable;
 
     SchedulingStub() {
         try {
@@ -32,7 +32,7 @@ final class SchedulingStub {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/v1/internal/standing", this::answer);
+        server.createContext("/v1/internal/standing", this::respond);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -41,27 +41,27 @@ final class SchedulingStub {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    void stands(String appointment, int revision) {
-        standing.put(appointment, revision);
+    void setValid(String appointment, int revision) {
+        validRevisions.put(appointment, revision);
     }
 
-    void gone(String appointment) {
-        standing.remove(appointment);
+    void setCancelled(String appointment) {
+        validRevisions.remove(appointment);
     }
 
-    void away(boolean now) {
-        away = now;
+    void setUnavailable(boolean value) {
+        unavailable = value;
     }
 
-    int asked() {
-        return asked.get();
+    int requestCount() {
+        return requestCount.get();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void respond(HttpExchange exchange) throws IOException {
         try (exchange) {
             JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
-            asked.incrementAndGet();
-            if (away) {
+            requestCount.incrementAndGet();
+            if (unavailable) {
                 exchange.sendResponseHeaders(503, -1);
                 return;
             }
@@ -69,19 +69,19 @@ final class SchedulingStub {
                 exchange.sendResponseHeaders(401, -1);
                 return;
             }
-            byte[] answer = JSON.writeValueAsBytes(Map.of("standing", answers(body)));
+            byte[] response = JSON.writeValueAsBytes(Map.of("standing", results(body)));
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
+            exchange.sendResponseHeaders(200, response.length);
+            exchange.getResponseBody().write(response);
         }
     }
 
-    private List<Map<String, Object>> answers(JsonNode body) {
+    private List<Map<String, Object>> results(JsonNode body) {
         List<Map<String, Object>> out = new ArrayList<>();
         body.path("appointments").forEach(each -> {
             String id = each.path("id").asString();
             int revision = each.path("revision").asInt();
-            out.add(Map.of("id", id, "revision", revision, "stands", standing.getOrDefault(id, 0) == revision));
+            out.add(Map.of("id", id, "revision", revision, "stands", validRevisions.getOrDefault(id, 0) == revision));
         });
         return out;
     }

@@ -8,7 +8,7 @@ import org.refugio.carriers.CarrierSettings;
 import org.refugio.carriers.Carriers;
 import org.refugio.carriers.MessageDirection;
 
-/** The world outside, shared by all tests of a run: real carriers, and scheduling. */
+/** The external systems, shared by all tests of a run: real carriers and a stub of scheduling. */
 final class TestCarriers {
 
     static final Carriers CARRIERS = Carriers.open(CarrierSettings.anyPorts());
@@ -17,13 +17,13 @@ final class TestCarriers {
     private TestCarriers() {
     }
 
-    /** What a phone was sent, in order. */
+    /** The text messages to a phone, in order. */
     static List<String> texts(String phone) {
         return CARRIERS.messages().of(CarrierChannel.SMS, phone).stream()
                 .filter(each -> each.direction() == MessageDirection.TO_PHONE).map(CarrierMessage::text).toList();
     }
 
-    /** What a mailbox was sent, in order. */
+    /** The e-mails to an address, in order. */
     static List<String> mails(String mailbox) {
         return CARRIERS.messages().of(CarrierChannel.EMAIL, mailbox).stream().map(CarrierMessage::text).toList();
     }
@@ -32,9 +32,9 @@ final class TestCarriers {
         CARRIERS.faults().set(channel, fault);
     }
 
-    static void calm() {
+    static void reset() {
         fault(CarrierChannel.SMS, CarrierFault.OK);
         fault(CarrierChannel.EMAIL, CarrierFault.OK);
-        SCHEDULING.away(false);
+        SCHEDULING.setUnavailable(false);
     }
 }

@@ -28,43 +28,43 @@ final class TestOffice {
     private static final AtomicInteger NUMBERS = new AtomicInteger(1_000_000);
 
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
-    private final TopicRecords records;
+    private final TopicRecords topics;
     private final Privacy privacy;
     private final SchedulingStub scheduling;
     private final ZoneId zone;
 
-    TestOffice(TopicRecords records, Privacy privacy, SchedulingStub scheduling, ZoneId zone) {
-        this.records = records;
+    TestOffice(TopicRecords topics, Privacy privacy, SchedulingStub scheduling, ZoneId zone) {
+        this.topics = topics;
         this.privacy = privacy;
         this.scheduling = scheduling;
         this.zone = zone;
     }
 
-    /** Somebody with a phone and a mailbox of their own. */
+    /** A person with a phone and an e-mail address. */
     record Person(String caseId, String phone, String email) {}
 
-    Person newcomer() {
+    Person unknownPerson() {
         int number = NUMBERS.incrementAndGet();
         return new Person("c" + UUID.randomUUID().toString().replace("-", ""), "+52664" + number,
                 "p" + number + "@example.org");
     }
 
     Person person(String language) {
-        Person person = newcomer();
+        Person person = unknownPerson();
         opened(person, language);
         return person;
     }
 
     void opened(Person person, String language) {
         privacy.register(Subject.ofCase(person.caseId()));
-        records.publish("intake", person.caseId(), next(person.caseId()),
+        topics.publish("intake", person.caseId(), next(person.caseId()),
                 new CaseOpened(person.caseId(), "tijuana", "TIJ-1", zone.getId(), language, sealed(person, "x"),
                         contact(person), new ContactConsent(true, true), LocalDate.of(2026, 1, 5), "v1", "someone",
                         Instant.now()));
     }
 
     void contactChanged(Person person, ContactConsent consent) {
-        records.publish("intake", person.caseId(), next(person.caseId()), new ContactChanged(person.caseId(),
+        topics.publish("intake", person.caseId(), next(person.caseId()), new ContactChanged(person.caseId(),
                 "tijuana", "es", contact(person), consent, Instant.now()));
     }
 
@@ -75,26 +75,26 @@ final class TestOffice {
     AppointmentDetails book(Person person, LocalDateTime start, String kind, String place) {
         String id = "a" + UUID.randomUUID().toString().replace("-", "");
         AppointmentDetails booked = details(id, 1, person.caseId(), kind, start, place);
-        scheduling.stands(id, 1);
-        records.publish("scheduling", person.caseId(), id, next(id), new AppointmentBooked(booked, "someone",
+        scheduling.setValid(id, 1);
+        topics.publish("scheduling", person.caseId(), id, next(id), new AppointmentBooked(booked, "someone",
                 Instant.now()));
         return booked;
     }
 
-    /** Scheduling knows of the new date at once; its event is on its way when {@link #tellOfMove} is called. */
+    /** Changes the date in scheduling; its event is published by {@link #publishMove}. */
     AppointmentDetails move(AppointmentDetails from, LocalDateTime start) {
-        scheduling.stands(from.appointmentId(), from.revision() + 1);
+        scheduling.setValid(from.appointmentId(), from.revision() + 1);
         return details(from.appointmentId(), from.revision() + 1, from.caseId(), from.kind(), start, from.place());
     }
 
-    void tellOfMove(AppointmentDetails from, AppointmentDetails to) {
-        records.publish("scheduling", to.caseId(), to.appointmentId(), next(to.appointmentId()),
+    void publishMove(AppointmentDetails from, AppointmentDetails to) {
+        topics.publish("scheduling", to.caseId(), to.appointmentId(), next(to.appointmentId()),
                 new AppointmentRescheduled(to, from.start(), "someone", Instant.now()));
     }
 
     void cancel(AppointmentDetails appointment) {
-        scheduling.gone(appointment.appointmentId());
-        records.publish("scheduling", appointment.caseId(), appointment.appointmentId(),
+        scheduling.setCancelled(appointment.appointmentId());
+        topics.publish("scheduling", appointment.caseId(), appointment.appointmentId(),
                 next(appointment.appointmentId()), new AppointmentCancelled(appointment.appointmentId(),
                         appointment.revision(), appointment.caseId(), "tijuana", "someone", Instant.now()));
     }

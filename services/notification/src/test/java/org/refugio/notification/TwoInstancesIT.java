@@ -16,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** Two instances on one store and one topic: nobody hears anything twice, nobody is forgotten. */
+/** Two instances on one store and one topic: no message is sent twice, and none is lost. */
 class TwoInstancesIT extends OnRealCarriers {
 
     private static final int PEOPLE = 40;
@@ -26,34 +26,35 @@ class TwoInstancesIT extends OnRealCarriers {
     @BeforeEach
     void secondInstance() {
         second = new SpringApplicationBuilder(NotificationApplication.class).initializers(context -> {
-            Map<String, Object> properties = new HashMap<>(world.properties());
+            Map<String, Object> properties = new HashMap<>(namespace.properties());
             properties.putAll(settings());
             properties.put("refugio.messaging.instance", "notification-1");
             context.getEnvironment().getPropertySources().addFirst(
-                    new SystemEnvironmentPropertySource("refugio-systemEnvironment", world.variables("notification")));
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("refugio-world", properties));
+                    new SystemEnvironmentPropertySource("refugio-systemEnvironment",
+                            namespace.variables("notification")));
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("refugio-test", properties));
         }).run("--server.port=0");
     }
 
     @AfterEach
-    void gone() {
+    void stopSecondInstance() {
         if (second.isActive()) {
             second.close();
         }
     }
 
     @Test
-    void everybodyHearsEverythingOnceAlsoWhenOneInstanceLeaves() {
+    void everyMessageIsSentOnceEvenWhenOneInstanceStops() {
         LocalDateTime start = in(20, "11:00");
-        List<Person> people = IntStream.range(0, PEOPLE).mapToObj(_ -> town.person("es")).toList();
-        people.forEach(each -> town.book(each, start));
-        everybodyHas(people, 1);
+        List<Person> people = IntStream.range(0, PEOPLE).mapToObj(_ -> office.person("es")).toList();
+        people.forEach(each -> office.book(each, start));
+        everyoneHas(people, 1);
         moveTo(start.minusDays(7));
-        everybodyHas(people, 2);
+        everyoneHas(people, 2);
         moveTo(start.minusDays(2));
-        second.close(); // amid the work
-        everybodyHas(people, 3);
-        steadily().untilAsserted(() -> assertThat(people).allSatisfy(each -> {
+        second.close(); // while messages are being sent
+        everyoneHas(people, 3);
+        continuously().untilAsserted(() -> assertThat(people).allSatisfy(each -> {
             assertThat(TestCarriers.texts(each.phone())).hasSize(3);
             assertThat(TestCarriers.mails(each.email())).hasSize(3);
         }));
@@ -61,8 +62,8 @@ class TwoInstancesIT extends OnRealCarriers {
                 .allMatch(entry -> entry.endsWith("SENT")));
     }
 
-    private static void everybodyHas(List<Person> people, int count) {
-        patiently().untilAsserted(() -> assertThat(people).allSatisfy(each -> {
+    private static void everyoneHas(List<Person> people, int count) {
+        eventually().untilAsserted(() -> assertThat(people).allSatisfy(each -> {
             assertThat(TestCarriers.texts(each.phone())).hasSize(count);
             assertThat(TestCarriers.mails(each.email())).hasSize(count);
         }));

@@ -1,2 +1,2 @@
-/** The scheduling service: who and what can be booked, and appointments that hold all they need or nothing. */
+/** The scheduling service: bookable resources, and appointments that hold all the resources that they need, or none. */
 package org.refugio.scheduling;

@@ -44,13 +44,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
         "refugio.scheduling.leases.sweep-every=200ms", "logging.structured.format.console="})
 class AppointmentIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    private TopicRecords records;
+    private TopicRecords topics;
 
     @Autowired
     private MongoDatabase database;
@@ -68,12 +68,12 @@ class AppointmentIT {
     @BeforeEach
     void staff() {
         staff = SchedulingTestClient.as(port, "tapachula:scheduler");
-        office = new TestOffice(staff, records, "tapachula");
+        office = new TestOffice(staff, topics, "tapachula");
     }
 
     @Test
-    void anAppointmentIsBookedMovedConfirmedAndHeldOrCancelled() {
-        String caseId = office.opened("ht");
+    void anAppointmentIsBookedMovedConfirmedAndCancelled() {
+        String caseId = office.openCase("ht");
         LocalDateTime start = TestOffice.tuesday(1, 10, 0);
         String lawyer = office.lawyerSpeaking("es");
         String interpreter = office.interpreterSpeaking("ht");
@@ -87,7 +87,7 @@ class AppointmentIT {
         assertThat(read.body().at("/start").asString())
                 .isEqualTo(start.atZone(ZoneId.of(office.zone())).toInstant().toString());
         assertThat(read.body().at("/place").asString()).startsWith("oficina centro, Sala ");
-        assertThat(stands(booked.id(), 1)).isTrue();
+        assertThat(isValid(booked.id(), 1)).isTrue();
         assertThat(staff.get("/v1/appointments?office=tapachula&from=" + start.toLocalDate() + "&to="
                 + start.toLocalDate() + "&caseId=" + caseId).body().path("items")).hasSize(1);
 
@@ -97,35 +97,35 @@ class AppointmentIT {
         SchedulingTestClient.Reply moved = staff.post(path + "/reschedule", move(start.plusMinutes(30), 1), key);
         assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
         assertThat(staff.post(path + "/reschedule", move(start.plusMinutes(30), 1), key)).isEqualTo(moved);
-        assertThat(stands(booked.id(), 1)).isFalse();
-        assertThat(stands(booked.id(), 2)).isTrue();
+        assertThat(isValid(booked.id(), 1)).isFalse();
+        assertThat(isValid(booked.id(), 2)).isTrue();
 
         reply(caseId, booked.id(), 1, ReplyMeaning.CONFIRMS);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(staff.get(path).body().path("history").toString())
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(staff.get(path).body().path("history").toString())
                 .contains("ANSWER_TOO_LATE"));
         assertThat(staff.get(path).body().path("answer").asString()).isEqualTo("NONE");
         reply(caseId, booked.id(), 2, ReplyMeaning.WANTS_CHANGE);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(staff.get(path).body().path("answer").asString())
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(staff.get(path).body().path("answer").asString())
                 .isEqualTo("CHANGE_REQUESTED"));
         reply(caseId, booked.id(), 2, ReplyMeaning.CONFIRMS);
-        await().atMost(PATIENCE).untilAsserted(
+        await().atMost(TIMEOUT).untilAsserted(
                 () -> assertThat(staff.get(path).body().path("answer").asString()).isEqualTo("CONFIRMED"));
         assertThat(staff.post(path + "/held", "").problem()).isEqualTo("not-before-its-day");
 
         SchedulingTestClient.Reply cancelled = staff.post(path + "/cancel", "");
         assertThat(cancelled.status()).isEqualTo(200);
         assertThat(staff.post(path + "/cancel", "").problem()).isEqualTo("not-standing");
-        assertThat(stands(booked.id(), 2)).isFalse();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(types(booked.id())).containsExactly(
+        assertThat(isValid(booked.id(), 2)).isFalse();
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(types(booked.id())).containsExactly(
                 "scheduling.appointment-booked.v1", "scheduling.appointment-rescheduled.v1",
                 "scheduling.change-requested.v1", "scheduling.appointment-confirmed.v1",
                 "scheduling.appointment-cancelled.v1"));
-        settled();
+        assertSettled();
     }
 
     @Test
-    void theSameKeyBooksOnceEvenWhenItComesTwiceAtTheSameTime() {
-        String caseId = office.opened("es");
+    void concurrentRequestsWithTheSameKeyBookOnce() {
+        String caseId = office.openCase("es");
         String body = TestOffice.booking(caseId, TestOffice.tuesday(2, 10, 0), office.lawyerSpeaking("es"), null,
                 office.ids("ROOM").getFirst());
         String key = UUID.randomUUID().toString();
@@ -135,17 +135,17 @@ class AppointmentIT {
         assertThat(replies).containsOnly(replies.getFirst());
         SchedulingTestClient.Reply other = staff.post("/v1/appointments", body.replace(":60", ":30"), key);
         assertThat(other.problem()).isEqualTo("idempotency-key-reused");
-        settled();
+        assertSettled();
     }
 
     @Test
-    void aRefusalSaysWhoIsTakenAndWhatIsFree() {
+    void aConflictReportsTheTakenResourcesAndAlternatives() {
         LocalDateTime start = TestOffice.tuesday(3, 10, 0);
         String lawyer = office.lawyerSpeaking("es");
         List<String> rooms = office.ids("ROOM");
-        staff.post("/v1/appointments", TestOffice.booking(office.opened("es"), start, lawyer, null, rooms.get(0)));
+        staff.post("/v1/appointments", TestOffice.booking(office.openCase("es"), start, lawyer, null, rooms.get(0)));
         SchedulingTestClient.Reply refused = staff.post("/v1/appointments",
-                TestOffice.booking(office.opened("es"), start.plusMinutes(45), lawyer, null, rooms.get(1)));
+                TestOffice.booking(office.openCase("es"), start.plusMinutes(45), lawyer, null, rooms.get(1)));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("already-taken");
         assertThat(refused.body().path("taken")).hasSize(1);
@@ -153,7 +153,7 @@ class AppointmentIT {
         assertThat(refused.body().at("/taken/0/id").asString()).isEqualTo(lawyer);
         assertThat(refused.body().path("alternatives")).hasSize(3);
         assertThat(refused.body().at("/alternatives/0/reasons").toString()).contains("earliest");
-        settled();
+        assertSettled();
     }
 
     @Test
@@ -161,8 +161,8 @@ class AppointmentIT {
         LocalDateTime start = TestOffice.tuesday(5, 10, 0);
         String lawyer = office.lawyerSpeaking("es");
         List<String> rooms = office.ids("ROOM");
-        staff.post("/v1/appointments", TestOffice.booking(office.opened("es"), start, lawyer, null, rooms.get(0)));
-        String again = TestOffice.booking(office.opened("es"), start, lawyer, null, rooms.get(1));
+        staff.post("/v1/appointments", TestOffice.booking(office.openCase("es"), start, lawyer, null, rooms.get(0)));
+        String again = TestOffice.booking(office.openCase("es"), start, lawyer, null, rooms.get(1));
         SchedulingTestClient.Reply spanish = staff.post("/v1/appointments", again);
         assertThat(spanish.body().path("title").asString()).isEqualTo("Esa hora ya está ocupada");
         assertThat(spanish.body().path("detail").asString()).isEqualTo("Tienen otra cita a esa hora: la asesoría. "
@@ -174,12 +174,12 @@ class AppointmentIT {
         assertThat(english.body().path("title").asString()).isEqualTo("This time is already taken");
         assertThat(english.body().path("detail").asString()).isEqualTo("These have another appointment at that time: "
                 + "the legal officer. Nothing was booked or changed. Choose another time.");
-        settled();
+        assertSettled();
     }
 
     @Test
-    void whatIsProposedCanBeBooked() {
-        String caseId = office.opened("ht");
+    void proposedSlotsCanBeBooked() {
+        String caseId = office.openCase("ht");
         SchedulingTestClient.Reply slots = staff.get("/v1/slots?kind=FOLLOW_UP&minutes=45&caseId=" + caseId + "&from="
                 + TestOffice.tuesday(4, 9, 0));
         assertThat(slots.body().path("items")).hasSize(3);
@@ -189,18 +189,18 @@ class AppointmentIT {
                     LocalDateTime.parse(slot.path("localStart").asString()), slot.path("lawyerId").asString(),
                     interpreter, slot.path("roomId").asString()).replace(":60", ":45")).status()).isEqualTo(200);
         });
-        settled();
+        assertSettled();
     }
 
     @Test
-    void wrongWishesAreRefusedByTheirRule() {
-        String caseId = office.opened("ht");
+    void invalidRequestsAreRefusedByTheirRule() {
+        String caseId = office.openCase("ht");
         LocalDateTime start = TestOffice.tuesday(5, 10, 0);
         String lawyer = office.lawyerSpeaking("es");
         String portuguese = office.interpreterSpeaking("pt");
         String room = office.ids("ROOM").getFirst();
         String good = TestOffice.booking(caseId, start, lawyer, office.interpreterSpeaking("ht"), room);
-        TestOffice other = new TestOffice(SchedulingTestClient.as(port, "tijuana:scheduler"), records, "tijuana");
+        TestOffice other = new TestOffice(SchedulingTestClient.as(port, "tijuana:scheduler"), topics, "tijuana");
         Map<String, String> wrong = Map.of("interpreter-needed", TestOffice.booking(caseId, start, lawyer, null, room),
                 "interpreter-does-not-speak", TestOffice.booking(caseId, start, lawyer, portuguese, room),
                 "not-suitable", TestOffice.booking(caseId, start, other.lawyerSpeaking("es"), portuguese, room),
@@ -221,56 +221,56 @@ class AppointmentIT {
     }
 
     @Test
-    void theAuthoritysDateIsAFactThatNamesWhatItFallsUponUntilThatIsMoved() {
-        String caseId = office.opened("es");
+    void theAuthoritysDateIsRecordedAndListsCollisionsUntilTheyAreMoved() {
+        String caseId = office.openCase("es");
         LocalDateTime start = TestOffice.tuesday(6, 10, 0);
         String lawyer = office.lawyerSpeaking("es");
         String room = office.ids("ROOM").getFirst();
         String booked = staff
                 .post("/v1/appointments", TestOffice.booking(caseId, start.plusMinutes(30), lawyer, null, room)).id();
         interview(caseId, 2, start);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(interviewOf(caseId)).contains(booked));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(interviewOf(caseId)).contains(booked));
         String preparation = TestOffice.booking(caseId, start.plusHours(3), lawyer, null, room).replace("CONSULTATION",
                 "INTERVIEW_PREPARATION");
         assertThat(staff.post("/v1/appointments", preparation).problem()).isEqualTo("preparation-too-late");
         assertThat(staff.post("/v1/appointments/" + booked + "/reschedule", move(start.plusHours(4), 1)).status())
                 .isEqualTo(200);
-        await().atMost(PATIENCE).untilAsserted(
+        await().atMost(TIMEOUT).untilAsserted(
                 () -> assertThat(interviewOf(caseId)).contains("\"collisions\":[]"));
-        settled();
+        assertSettled();
 
         interview(caseId, 3, start.plusDays(1));
         interview(caseId, 3, start.plusDays(1));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(interviewOf(caseId)).contains("\"revision\":2"));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(interviewOf(caseId)).contains("\"revision\":2"));
         String id = staff.get("/v1/appointments?caseId=" + caseId).body().path("items").valueStream()
                 .filter(each -> each.toString().contains("AUTHORITY")).findFirst().orElseThrow()
                 .at("/appointmentId").asString();
         assertThat(staff.post("/v1/appointments/" + id + "/reschedule", move(start.plusDays(2), 2)).problem())
                 .isEqualTo("set-by-authority");
-        records.publish("intake", caseId, 5,
+        topics.publish("intake", caseId, 5,
                 new InterviewAttended(caseId, "tapachula", start.toLocalDate(), "me", null));
         interview(caseId, 4, start.plusDays(3));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(interviewOf(caseId)).contains("HELD"));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(types(id)).containsExactly(
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(interviewOf(caseId)).contains("HELD"));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(types(id)).containsExactly(
                 "scheduling.appointment-booked.v1", "scheduling.collisions-changed.v1",
                 "scheduling.appointment-rescheduled.v1", "scheduling.appointment-rescheduled.v1",
                 "scheduling.appointment-held.v1"));
         interview(caseId, 6, start.plusDays(7));
-        await().atMost(PATIENCE).untilAsserted(
+        await().atMost(TIMEOUT).untilAsserted(
                 () -> assertThat(interviewOf(caseId)).contains("\"revision\":4").contains("\"state\":\"BOOKED\""));
-        settled();
+        assertSettled();
     }
 
     @Test
-    void everyRouteHasARuleAndTheOtherOfficeFindsNothing() {
-        String caseId = office.opened("es");
+    void everyRouteHasARuleAndAnotherOfficeFindsNothing() {
+        String caseId = office.openCase("es");
         String booked = staff.post("/v1/appointments", TestOffice.booking(caseId, TestOffice.tuesday(8, 10, 0),
                 office.lawyerSpeaking("es"), null, office.ids("ROOM").getFirst())).id();
         SchedulingTestClient stranger = SchedulingTestClient.as(port, "tijuana:scheduler", "tijuana:coordinator");
         List<String> seen = new ArrayList<>();
         routes.getHandlerMethods().forEach((info, method) -> {
             if (method.getBeanType().getPackageName().startsWith("org.refugio.scheduling")) {
-                judge(info, method, stranger, caseId, booked);
+                assertRefused(info, method, stranger, caseId, booked);
                 seen.add(info.toString());
             }
         });
@@ -283,7 +283,7 @@ class AppointmentIT {
     }
 
     @Test
-    void anInterpreterSeesTheirOwnAssignmentsAndNoOthers() {
+    void anInterpreterSeesOnlyTheirOwnAssignments() {
         SchedulingTestClient coordinator = SchedulingTestClient.as(port, "tapachula:coordinator");
         String own = coordinator.post("/v1/resources", """
             {"office":"tapachula","kind":"INTERPRETER","name":"Nadia Osorio Til","languages":["mam"],
@@ -295,9 +295,9 @@ class AppointmentIT {
         String lawyer = office.lawyerSpeaking("es");
         String room = office.ids("ROOM").getFirst();
         String theirs = staff.post("/v1/appointments",
-                TestOffice.booking(office.opened("mam"), TestOffice.tuesday(10, 9, 0), lawyer, own, room)).id();
+                TestOffice.booking(office.openCase("mam"), TestOffice.tuesday(10, 9, 0), lawyer, own, room)).id();
         String another = staff.post("/v1/appointments",
-                TestOffice.booking(office.opened("es"), TestOffice.tuesday(10, 12, 0), lawyer, null, room)).id();
+                TestOffice.booking(office.openCase("es"), TestOffice.tuesday(10, 12, 0), lawyer, null, room)).id();
         SchedulingTestClient interpreter = SchedulingTestClient.as(port, "tapachula:interpreter");
         assertThat(interpreter.get("/v1/appointments/" + theirs).status()).isEqualTo(200);
         assertThat(interpreter.get("/v1/appointments/" + another).status()).isEqualTo(404);
@@ -306,13 +306,14 @@ class AppointmentIT {
     }
 
     @Test
-    void theRoutesAreThoseThatWereDecidedOn() throws IOException {
+    void theRoutesAndTheirRulesAreThoseOfTheFile() throws IOException {
         assertThat(RouteTable.text(routes)).isEqualTo(new String(
                 getClass().getResourceAsStream("/routes.txt").readAllBytes(), StandardCharsets.UTF_8));
         OpenApiFile.check("scheduling", port);
     }
 
-    private void judge(RequestMappingInfo info, HandlerMethod method, SchedulingTestClient stranger, String caseId,
+    private void assertRefused(RequestMappingInfo info, HandlerMethod method, SchedulingTestClient stranger,
+            String caseId,
             String booked) {
         String path = info.getPatternValues().iterator().next().replace("{id}", booked);
         assertThat(RouteRule.of(method)).as(path).isNotInstanceOf(RouteRule.Unspecified.class);
@@ -332,23 +333,23 @@ class AppointmentIT {
     }
 
     @Test
-    void nobodysNameStandsInTheStoreOrTheTopic() {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(records.read("scheduling"))
+    void noNameIsStoredOrPublishedInClear() {
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(topics.read("scheduling"))
                 .filteredOn(each -> each.type().contains("resource-registered")).hasSizeGreaterThanOrEqualTo(15));
         assertThat(staff.get("/v1/resources?office=tapachula").body().toString()).contains("Wideline Fabiyen");
-        List<String> everything = new ArrayList<>();
+        List<String> stored = new ArrayList<>();
         database.listCollectionNames().forEach(
-                name -> database.getCollection(name).find().forEach((Document each) -> everything.add(each.toJson())));
-        records.read("scheduling").forEach(each -> everything.add(each.value() + each.headers() + each.key()));
-        assertThat(everything).isNotEmpty()
+                name -> database.getCollection(name).find().forEach((Document each) -> stored.add(each.toJson())));
+        topics.read("scheduling").forEach(each -> stored.add(each.value() + each.headers() + each.key()));
+        assertThat(stored).isNotEmpty()
                 .allSatisfy(each -> assertThat(each).doesNotContain("Wideline").doesNotContain("Marroqu"));
     }
 
-    private void settled() {
+    private void assertSettled() {
         IndependentCheck check = new IndependentCheck(database);
-        await().atMost(PATIENCE).until(check::nothingIsUnsettled);
-        check.nobodyIsInTwoPlaces();
-        check.claimsAreExactlyThoseOfWhatStands();
+        await().atMost(TIMEOUT).until(check::nothingIsUnsettled);
+        check.noHolderIsDoubleBooked();
+        check.claimsAreExactlyThoseOfBookedAppointments();
     }
 
     private String interviewOf(String caseId) {
@@ -357,18 +358,18 @@ class AppointmentIT {
     }
 
     private void interview(String caseId, long sequence, LocalDateTime start) {
-        records.publish("intake", caseId, sequence, new AuthorityInterviewSet(caseId, "tapachula", start,
+        topics.publish("intake", caseId, sequence, new AuthorityInterviewSet(caseId, "tapachula", start,
                 office.zone(), start.atZone(ZoneId.of(office.zone())).toInstant(),
                 new Sealed("case:" + caseId, "AA=="), "someone"));
     }
 
     private void reply(String caseId, String appointment, int revision, ReplyMeaning meaning) {
         String id = "r" + UUID.randomUUID();
-        records.publish("notification", caseId, id, 1, new ReplyReceived(id, caseId, "tapachula", appointment,
+        topics.publish("notification", caseId, id, 1, new ReplyReceived(id, caseId, "tapachula", appointment,
                 revision, meaning, Channel.SMS, Instant.now()));
     }
 
-    private boolean stands(String id, int revision) {
+    private boolean isValid(String id, int revision) {
         return SchedulingTestClient.with(port, credential.authorization())
                 .post("/v1/internal/standing",
                         "{\"appointments\":[{\"id\":\"" + id + "\",\"revision\":" + revision + "}]}")
@@ -377,7 +378,7 @@ class AppointmentIT {
 
     private List<String> types(String id) {
         Map<Long, String> bySequence = new TreeMap<>();
-        records.read("scheduling").stream().filter(each -> id.equals(each.aggregate()))
+        topics.read("scheduling").stream().filter(each -> id.equals(each.aggregate()))
                 .forEach(each -> bySequence.put(each.sequence(), each.type()));
         return List.copyOf(bySequence.values());
     }

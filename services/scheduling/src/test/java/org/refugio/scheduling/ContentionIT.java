@@ -30,25 +30,25 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
-/** Two instances on one store, and many people who want the same few hours of the same few. */
+/** Two instances on one store, with many concurrent requests for the same hours and resources. */
 @RefugioTest
 @TestPropertySource(properties = {"refugio.scheduling.directory=classpath:directory-trial.json",
         "refugio.scheduling.leases.intent=3s", "refugio.scheduling.leases.looks-again=1s",
         "refugio.scheduling.leases.sweep-every=200ms", "logging.structured.format.console="})
 class ContentionIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 600;
-    private static final int AT_ONCE = 40;
+    private static final int CONCURRENT_REQUESTS = 40;
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    private TestNamespace world;
+    private TestNamespace namespace;
 
     @Autowired
-    private TopicRecords records;
+    private TopicRecords topics;
 
     @Autowired
     private MongoDatabase database;
@@ -59,30 +59,30 @@ class ContentionIT {
     void secondInstance() {
         second = new SpringApplicationBuilder(SchedulingApplication.class).initializers(context -> {
             context.getEnvironment().getPropertySources().addFirst(new SystemEnvironmentPropertySource(
-                    "refugio-systemEnvironment", world.variables("scheduling")));
+                    "refugio-systemEnvironment", namespace.variables("scheduling")));
             context.getEnvironment().getPropertySources()
-                    .addFirst(new MapPropertySource("refugio-world", world.properties()));
+                    .addFirst(new MapPropertySource("refugio-test", namespace.properties()));
         }).run("--server.port=0", "--refugio.scheduling.directory=classpath:directory-trial.json",
                 "--refugio.scheduling.leases.intent=3s", "--refugio.scheduling.leases.looks-again=1s",
                 "--refugio.scheduling.leases.sweep-every=200ms", "--logging.structured.format.console=");
     }
 
     @AfterEach
-    void gone() {
+    void stopSecondInstance() {
         second.close();
     }
 
     @Test
-    void nobodyIsEverInTwoPlacesAndNothingLeaks() throws InterruptedException {
+    void nothingIsDoubleBookedAndNoClaimIsLeft() throws InterruptedException {
         int otherPort = Integer.parseInt(second.getEnvironment().getRequiredProperty("local.server.port"));
         TestOffice office = office(port);
-        List<String> cases = IntStream.range(0, 8).mapToObj(_ -> office.opened("ht")).toList();
+        List<String> cases = IntStream.range(0, 8).mapToObj(_ -> office.openCase("ht")).toList();
         List<String> lawyers = office.ids("LAWYER");
         List<String> rooms = office.ids("ROOM");
         List<String> interpreters = List.of(office.interpreterSpeaking("ht"));
         ConcurrentLinkedQueue<String> booked = new ConcurrentLinkedQueue<>();
-        ConcurrentLinkedQueue<String> answers = new ConcurrentLinkedQueue<>();
-        try (ExecutorService crowd = Executors.newFixedThreadPool(AT_ONCE)) {
+        ConcurrentLinkedQueue<String> outcomes = new ConcurrentLinkedQueue<>();
+        try (ExecutorService crowd = Executors.newFixedThreadPool(CONCURRENT_REQUESTS)) {
             for (int i = 0; i < ATTEMPTS; i++) {
                 int seed = i;
                 crowd.submit(() -> {
@@ -90,30 +90,30 @@ class ContentionIT {
                     SchedulingTestClient staff = SchedulingTestClient.as(random.nextBoolean() ? port : otherPort,
                             "tapachula:scheduler");
                     LocalDateTime start = TestOffice.tuesday(1, 9, 0).plusMinutes(15L * random.nextInt(24));
-                    answers.add(act(random, staff, start, booked, TestOffice.booking(of(cases, random), start,
-                            of(lawyers, random), of(interpreters, random), of(rooms, random))));
+                    outcomes.add(act(random, staff, start, booked, TestOffice.booking(any(cases, random), start,
+                            any(lawyers, random), any(interpreters, random), any(rooms, random))));
                 });
             }
         }
         IndependentCheck check = new IndependentCheck(database);
-        check.nobodyIsInTwoPlaces();
-        await().atMost(PATIENCE).until(check::nothingIsUnsettled);
-        check.nobodyIsInTwoPlaces();
-        check.claimsAreExactlyThoseOfWhatStands();
-        Map<String, Long> counted = answers.stream()
+        check.noHolderIsDoubleBooked();
+        await().atMost(TIMEOUT).until(check::nothingIsUnsettled);
+        check.noHolderIsDoubleBooked();
+        check.claimsAreExactlyThoseOfBookedAppointments();
+        Map<String, Long> counted = outcomes.stream()
                 .collect(Collectors.groupingBy(each -> each, java.util.TreeMap::new, Collectors.counting()));
-        System.out.println("CONTENTION " + counted + " standing " + check.standingCount());
-        assertThat(answers).hasSize(ATTEMPTS);
+        System.out.println("CONTENTION " + counted + " booked " + check.bookedCount());
+        assertThat(outcomes).hasSize(ATTEMPTS);
         assertThat(counted.keySet()).isSubsetOf("book 200", "book already-taken", "book took-too-long",
                 "move 200", "move already-taken", "move being-changed", "move changed-meanwhile",
                 "move not-standing", "move took-too-long", "cancel 200", "cancel not-standing");
-        assertThat(check.standingCount()).isPositive();
+        assertThat(check.bookedCount()).isPositive();
     }
 
     @Test
-    void aBookingIsQuick() {
+    void aBookingTakesLessThanASecond() {
         TestOffice office = office(port);
-        List<String> cases = IntStream.range(0, 10).mapToObj(_ -> office.opened("ht")).toList();
+        List<String> cases = IntStream.range(0, 10).mapToObj(_ -> office.openCase("ht")).toList();
         String lawyer = office.lawyerSpeaking("es");
         String interpreter = office.interpreterSpeaking("ht");
         String room = office.ids("ROOM").getFirst();
@@ -139,8 +139,8 @@ class ContentionIT {
             ConcurrentLinkedQueue<String> booked,
             String booking) {
         String id = booked.poll();
-        int what = random.nextInt(30);
-        if (id == null || what < 18) {
+        int action = random.nextInt(30);
+        if (id == null || action < 18) {
             if (id != null) {
                 booked.add(id);
             }
@@ -148,26 +148,26 @@ class ContentionIT {
             if (reply.status() == 200) {
                 booked.add(reply.id());
             }
-            return "book " + word(reply);
+            return "book " + outcome(reply);
         }
-        if (what < 29) {
+        if (action < 29) {
             booked.add(id);
             int seen = staff.get("/v1/appointments/" + id).body().at("/revision").asInt();
-            return "move " + word(staff.post("/v1/appointments/" + id + "/reschedule",
+            return "move " + outcome(staff.post("/v1/appointments/" + id + "/reschedule",
                     "{\"localStart\":\"" + start + "\",\"seenRevision\":" + seen + "}"));
         }
-        return "cancel " + word(staff.post("/v1/appointments/" + id + "/cancel", ""));
+        return "cancel " + outcome(staff.post("/v1/appointments/" + id + "/cancel", ""));
     }
 
-    private static String word(SchedulingTestClient.Reply reply) {
+    private static String outcome(SchedulingTestClient.Reply reply) {
         return reply.status() == 200 ? "200" : reply.problem();
     }
 
     private TestOffice office(int at) {
-        return new TestOffice(SchedulingTestClient.as(at, "tapachula:scheduler"), records, "tapachula");
+        return new TestOffice(SchedulingTestClient.as(at, "tapachula:scheduler"), topics, "tapachula");
     }
 
-    private static String of(List<String> some, Random random) {
-        return some.get(random.nextInt(some.size()));
+    private static String any(List<String> values, Random random) {
+        return values.get(random.nextInt(values.size()));
     }
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bson.Document;
 
-/** Reads the collections as they are, without a line of the service's own code, and judges them. */
+/** Checks the stored collections without using the service's code. */
 public final class IndependentCheck {
 
     private final MongoDatabase database;
@@ -29,10 +29,10 @@ public final class IndependentCheck {
         }
     }
 
-    /** Nobody and nothing is in two appointments at the same time. */
-    public void nobodyIsInTwoPlaces() {
+    /** No person or resource is in two appointments at the same time. */
+    public void noHolderIsDoubleBooked() {
         Map<String, List<Busy>> byHolder = new TreeMap<>();
-        standing().stream().flatMap(IndependentCheck::busy)
+        booked().stream().flatMap(IndependentCheck::busy)
                 .forEach(each -> byHolder.computeIfAbsent(each.holder(), _ -> new ArrayList<>()).add(each));
         byHolder.values().forEach(all -> {
             for (int i = 0; i < all.size(); i++) {
@@ -43,10 +43,10 @@ public final class IndependentCheck {
         });
     }
 
-    /** Every appointment that stands has each of its claims, and there is no other claim. */
-    public void claimsAreExactlyThoseOfWhatStands() {
+    /** Every booked appointment has each of its claims, and there are no other claims. */
+    public void claimsAreExactlyThoseOfBookedAppointments() {
         Map<String, String> expected = new TreeMap<>();
-        standing().stream().flatMap(IndependentCheck::busy).forEach(each -> {
+        booked().stream().flatMap(IndependentCheck::busy).forEach(each -> {
             for (Instant at = each.from(); at.isBefore(each.until()); at = at.plus(Duration.ofMinutes(15))) {
                 expected.put(each.holder() + "|" + at, each.appointment());
             }
@@ -57,15 +57,15 @@ public final class IndependentCheck {
         assertThat(found).isEqualTo(expected);
     }
 
-    public long standingCount() {
-        return standing().size();
+    public long bookedCount() {
+        return booked().size();
     }
 
     public boolean nothingIsUnsettled() {
         return database.getCollection("appointments").countDocuments(new Document("state.unsettled", true)) == 0;
     }
 
-    private List<Document> standing() {
+    private List<Document> booked() {
         List<Document> found = new ArrayList<>();
         database.getCollection("appointments").find().forEach(each -> {
             Document state = each.get("state", Document.class);

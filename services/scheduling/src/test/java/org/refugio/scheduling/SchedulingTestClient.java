@@ -11,12 +11,12 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One instance over HTTP, as somebody with an {@code Authorization} header. */
+/** A client of one instance over HTTP, with an {@code Authorization} header. */
 public record SchedulingTestClient(RestClient client, String authorization) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** What came back. */
+    /** The response. */
     public record Reply(int status, JsonNode body) {
 
         public String id() {

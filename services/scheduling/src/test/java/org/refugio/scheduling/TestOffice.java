@@ -17,18 +17,18 @@ import org.refugio.contracts.Sealed;
 import org.refugio.testkit.TopicRecords;
 import tools.jackson.databind.JsonNode;
 
-/** An office as a test needs it: its cases, its people and rooms, its working days. */
-public record TestOffice(SchedulingTestClient staff, TopicRecords records, String id) {
+/** An office in tests: its cases, resources and working days. */
+public record TestOffice(SchedulingTestClient staff, TopicRecords topics, String id) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    /** Open a case as intake would, and wait until it is known here. */
-    public String opened(String language) {
+    /** Publishes a new case as intake does, and waits until scheduling has stored it. */
+    public String openCase(String language) {
         String caseId = "c" + UUID.randomUUID().toString().replace("-", "");
-        records.publish("intake", caseId, 1, new CaseOpened(caseId, id, "REF-1", zone(), language,
+        topics.publish("intake", caseId, 1, new CaseOpened(caseId, id, "REF-1", zone(), language,
                 new Sealed("case:" + caseId, "AA=="), new Sealed("case:" + caseId, "AA=="),
                 new ContactConsent(true, true), LocalDate.of(2026, 1, 5), "v1", "someone", Instant.now()));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(
                 staff.get("/v1/slots?kind=CONSULTATION&caseId=" + caseId).status()).isEqualTo(200));
         return caseId;
     }
@@ -60,7 +60,7 @@ public record TestOffice(SchedulingTestClient staff, TopicRecords records, Strin
         return resource.path("languages").valueStream().anyMatch(each -> language.equals(each.asString()));
     }
 
-    /** A working day some weeks ahead. */
+    /** A working day that many weeks ahead. */
     public static LocalDateTime tuesday(int weeks, int hour, int minute) {
         return LocalDate.now().with(TemporalAdjusters.next(DayOfWeek.TUESDAY)).plusWeeks(weeks).atTime(hour, minute);
     }

@@ -20,32 +20,38 @@ import org.refugio.privacy.Privacy;
 import org.refugio.privacy.Subject;
 import org.springframework.stereotype.Component;
 
-/** Takes a file for a line. The content is kept first; it counts once the checklist names it, in one write. */
+/**
+ * Adds a file to a checklist item. The content is stored first; it becomes visible when the checklist references it, in
+ * one write.
+ */
 @Component
 public class AddUpload {
 
-    /** A file that took longer is not named any more; {@link UploadSweeper} waits twice as long before it removes one. */
-    static final Duration LONGEST = Duration.ofHours(12);
+    /**
+     * An upload that takes longer is not added; {@link UploadSweeper} waits twice as long before it removes its
+     * content.
+     */
+    static final Duration MAX_DURATION = Duration.ofHours(12);
     /** The largest file, in bytes. */
-    public static final long LIMIT = 20L * 1024 * 1024;
-    private static final int LOOK_AHEAD = 64 * 1024;
+    public static final long MAX_BYTES = 20L * 1024 * 1024;
+    private static final int DETECTION_BUFFER = 64 * 1024;
 
     private final AggregateRepository<Checklist> checklists;
-    private final EncryptedChunks pieces;
+    private final EncryptedChunks chunks;
     private final FileTypes types;
     private final Privacy privacy;
     private final DomainClock clock;
 
-    AddUpload(AggregateRepository<Checklist> checklists, EncryptedChunks pieces, FileTypes types, Privacy privacy,
+    AddUpload(AggregateRepository<Checklist> checklists, EncryptedChunks chunks, FileTypes types, Privacy privacy,
             DomainClock clock) {
         this.checklists = checklists;
-        this.pieces = pieces;
+        this.chunks = chunks;
         this.types = types;
         this.privacy = privacy;
         this.clock = clock;
     }
 
-    /** Where a file goes and what it is called. */
+    /** The item and the name of the file. */
     public record Command(String caseId, String itemId, String fileName) {}
 
     public CommandOutcome handle(Command command, InputStream content, CommandKey key, String by) throws IOException {
@@ -57,31 +63,31 @@ public class AddUpload {
         if (list.get().upload(uploadId).isPresent()) {
             return checklists.change(command.caseId(), key, _ -> Decision.unchanged());
         }
-        BufferedInputStream in = new BufferedInputStream(content, LOOK_AHEAD);
+        BufferedInputStream in = new BufferedInputStream(content, DETECTION_BUFFER);
         if (isEmpty(in)) {
             return new CommandOutcome.Refused(new ChecklistRefusal.FileIsEmpty());
         }
         String type = types.detect(in);
-        if (!types.taken(type)) {
+        if (!types.isAccepted(type)) {
             return new CommandOutcome.Refused(new ChecklistRefusal.FileTypeNotTaken());
         }
-        EncryptedChunks.Kept kept = pieces.keep(command.caseId(), in, LIMIT);
+        EncryptedChunks.StoredFile file = chunks.store(command.caseId(), in, MAX_BYTES);
         CommandOutcome outcome = checklists.change(command.caseId(), key,
-                found -> added(found, command, new Arrived(uploadId, type, kept, by)));
-        settle(command.caseId(), kept);
+                found -> add(found, command, new StoredUpload(uploadId, type, file, by)));
+        finish(command.caseId(), file);
         return outcome;
     }
 
-    /** A repeat that came at the same time may have been the one that counted. */
-    private void settle(String caseId, EncryptedChunks.Kept kept) {
-        if (checklists.find(caseId).filter(found -> found.state().names(kept.contentId())).isPresent()) {
-            pieces.settled(kept);
+    /** A concurrent repetition of the request may have been the one that was added. */
+    private void finish(String caseId, EncryptedChunks.StoredFile file) {
+        if (checklists.find(caseId).filter(found -> found.state().references(file.contentId())).isPresent()) {
+            chunks.complete(file);
         } else {
-            pieces.discard(kept);
+            chunks.discard(file);
         }
     }
 
-    private record Arrived(String uploadId, String type, EncryptedChunks.Kept kept, String by) {}
+    private record StoredUpload(String uploadId, String type, EncryptedChunks.StoredFile file, String by) {}
 
     private static boolean isEmpty(BufferedInputStream in) throws IOException {
         in.mark(1);
@@ -90,22 +96,22 @@ public class AddUpload {
         return empty;
     }
 
-    private Decision<Checklist> added(Checklist found, Command command, Arrived arrived) {
+    private Decision<Checklist> add(Checklist found, Command command, StoredUpload stored) {
         ChecklistItem line = found.line(command.itemId()).orElse(null);
         if (line == null) {
             return Decision.refused(new ChecklistRefusal.NoSuchLine());
         }
-        if (found.upload(arrived.uploadId()).isPresent()) {
+        if (found.upload(stored.uploadId()).isPresent()) {
             return Decision.unchanged();
         }
-        if (arrived.kept().begunAt().isBefore(Instant.now().minus(LONGEST))) {
-            throw new TransientFailure("the upload took too long to be sure of its content", null);
+        if (stored.file().begunAt().isBefore(Instant.now().minus(MAX_DURATION))) {
+            throw new TransientFailure("the upload took too long; its content may have been removed", null);
         }
         Subject subject = Subject.ofCase(found.caseId());
-        Upload upload = new Upload(arrived.uploadId(), line.uploads().size() + 1, arrived.type(),
-                new StoredContent(arrived.kept().contentId(), arrived.kept().bytes(), arrived.kept().pieces(),
-                        privacy.seal(subject, arrived.kept().digest())),
-                privacy.seal(subject, command.fileName()), arrived.by(), clock.instant());
+        Upload upload = new Upload(stored.uploadId(), line.uploads().size() + 1, stored.type(),
+                new StoredContent(stored.file().contentId(), stored.file().bytes(), stored.file().chunks(),
+                        privacy.seal(subject, stored.file().digest())),
+                privacy.seal(subject, command.fileName()), stored.by(), clock.instant());
         return Decision.changed(found.with(line.with(upload)),
                 new DocumentUploaded(found.caseId(), found.office(), line.itemId(), upload.uploadId(),
                         upload.fileVersion(), upload.content().bytes(), upload.uploadedBy(), upload.uploadedAt()));

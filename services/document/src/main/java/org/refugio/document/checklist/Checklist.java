@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public record Checklist(String caseId, String office, String language, String procedureVersion,
         List<ChecklistItem> lines) {
 
-    /** A line by its id. */
+    /** An item by its id. */
     public Optional<ChecklistItem> line(String itemId) {
         return lines.stream().filter(each -> each.itemId().equals(itemId)).findFirst();
     }
@@ -19,15 +19,15 @@ public record Checklist(String caseId, String office, String language, String pr
                 .findFirst();
     }
 
-    /** Whether one of its files has this content. */
-    boolean names(String contentId) {
+    /** Whether one of its files references this content. */
+    boolean references(String contentId) {
         return lines.stream().flatMap(each -> each.uploads().stream())
                 .anyMatch(each -> each.content().contentId().equals(contentId));
     }
 
     /** Whether nothing more is expected. */
-    public boolean complete() {
-        return lines.stream().allMatch(each -> each.state().settled());
+    public boolean isComplete() {
+        return lines.stream().allMatch(each -> each.state().isSettled());
     }
 
     Checklist with(ChecklistItem changed) {

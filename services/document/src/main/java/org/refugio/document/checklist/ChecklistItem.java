@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.refugio.contracts.Sealed;
 
 /**
- * A line of the checklist with every file that came for it; the newest counts.
+ * A checklist item with every file uploaded for it; the newest is the current one.
  *
  * @param reason why it was returned or waived, sealed; null otherwise
  */
@@ -16,7 +16,7 @@ public record ChecklistItem(String itemId, String group, ItemState state, List<U
         return new ChecklistItem(itemId, group, ItemState.MISSING, List.of(), null);
     }
 
-    /** The file that counts. */
+    /** The current file. */
     public Optional<Upload> newest() {
         return uploads.isEmpty() ? Optional.empty() : Optional.of(uploads.getLast());
     }
@@ -27,7 +27,7 @@ public record ChecklistItem(String itemId, String group, ItemState state, List<U
         return new ChecklistItem(itemId, group, ItemState.UPLOADED, more, null);
     }
 
-    ChecklistItem now(ItemState next, Sealed why) {
-        return new ChecklistItem(itemId, group, next, uploads, why);
+    ChecklistItem withState(ItemState next, Sealed newReason) {
+        return new ChecklistItem(itemId, group, next, uploads, newReason);
     }
 }

@@ -1,6 +1,6 @@
 package org.refugio.document.checklist;
 
-/** Where a line of the checklist stands. */
+/** The state of a checklist item. */
 public enum ItemState {
     MISSING,
     UPLOADED,
@@ -8,8 +8,8 @@ public enum ItemState {
     RETURNED,
     WAIVED;
 
-    /** Whether nothing more is expected for the line. */
-    boolean settled() {
+    /** Whether nothing more is expected for the item. */
+    boolean isSettled() {
         return this == ACCEPTED || this == WAIVED;
     }
 }

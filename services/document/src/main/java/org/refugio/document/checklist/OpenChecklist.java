@@ -12,7 +12,7 @@ import org.refugio.procedure.Procedure;
 import org.refugio.procedure.Procedures;
 import org.springframework.stereotype.Component;
 
-/** Opens the checklist of a new case, with the lines of the procedure that the case follows. */
+/** Creates the checklist of a new case, with the items of the procedure that the case follows. */
 @Component
 public class OpenChecklist {
 
@@ -32,9 +32,9 @@ public class OpenChecklist {
                 return Decision.unchanged();
             }
             List<ChecklistLine> lines = procedure.checklist();
-            Checklist fresh = new Checklist(opened.caseId(), opened.office(), opened.language(), procedure.version(),
+            Checklist created = new Checklist(opened.caseId(), opened.office(), opened.language(), procedure.version(),
                     lines.stream().map(each -> ChecklistItem.missing(each.itemId(), each.group())).toList());
-            return Decision.changed(fresh,
+            return Decision.changed(created,
                     new ChecklistOpened(opened.caseId(), opened.office(), procedure.version(), lines));
         });
     }

@@ -21,17 +21,19 @@ import org.refugio.privacy.Privacy;
 import org.refugio.privacy.Subject;
 import org.springframework.stereotype.Component;
 
-/** What a reviewer says of a line: accepted, returned with a reason, or not needed for a reason. Minds may change. */
+/**
+ * A reviewer's decision about an item: accepted, returned with a reason, or waived with a reason. It may be changed.
+ */
 @Component
 public class ReviewItem {
 
-    /** The file that was looked at. */
+    /** The file that was reviewed. */
     public record Accept(@NotBlank String uploadId) {}
 
-    /** The file that was looked at, and what the person should do. */
+    /** The file that was reviewed, and what the person should do. */
     public record Return(@NotBlank String uploadId, @NotBlank @Size(max = 2000) String reason) {}
 
-    /** Why the line is not needed. */
+    /** Why the item is not needed. */
     public record Waive(@NotBlank @Size(max = 2000) String reason) {}
 
     private final AggregateRepository<Checklist> checklists;
@@ -45,12 +47,12 @@ public class ReviewItem {
     }
 
     public CommandOutcome accept(String caseId, String itemId, Accept command, CommandKey key, String by) {
-        return newest(caseId, itemId, command.uploadId(), key, list -> new Verdict(ItemState.ACCEPTED, null,
+        return reviewNewest(caseId, itemId, command.uploadId(), key, list -> new Verdict(ItemState.ACCEPTED, null,
                 new DocumentAccepted(caseId, list.office(), itemId, command.uploadId(), by, clock.instant())));
     }
 
     public CommandOutcome sendBack(String caseId, String itemId, Return command, CommandKey key, String by) {
-        return newest(caseId, itemId, command.uploadId(), key, list -> {
+        return reviewNewest(caseId, itemId, command.uploadId(), key, list -> {
             Sealed reason = privacy.seal(Subject.ofCase(caseId), command.reason());
             return new Verdict(ItemState.RETURNED, reason, new DocumentReturned(caseId, list.office(), itemId,
                     command.uploadId(), reason, by, clock.instant()));
@@ -58,43 +60,43 @@ public class ReviewItem {
     }
 
     public CommandOutcome waive(String caseId, String itemId, Waive command, CommandKey key, String by) {
-        return line(caseId, itemId, key, (list, line) -> {
+        return reviewItem(caseId, itemId, key, (list, line) -> {
             Sealed reason = privacy.seal(Subject.ofCase(caseId), command.reason());
-            return decided(list, line, new Verdict(ItemState.WAIVED, reason,
+            return apply(list, line, new Verdict(ItemState.WAIVED, reason,
                     new ItemWaived(caseId, list.office(), itemId, reason, by, clock.instant())));
         });
     }
 
     private record Verdict(ItemState state, Sealed reason, Event event) {}
 
-    private interface OnLine {
+    private interface ItemDecision {
 
         Decision<Checklist> decide(Checklist list, ChecklistItem line);
     }
 
-    private CommandOutcome newest(String caseId, String itemId, String uploadId, CommandKey key,
+    private CommandOutcome reviewNewest(String caseId, String itemId, String uploadId, CommandKey key,
             Function<Checklist, Verdict> verdict) {
-        return line(caseId, itemId, key, (list, line) -> {
+        return reviewItem(caseId, itemId, key, (list, line) -> {
             boolean isNewest = line.newest().filter(each -> each.uploadId().equals(uploadId)).isPresent();
             return isNewest
-                    ? decided(list, line, verdict.apply(list))
+                    ? apply(list, line, verdict.apply(list))
                     : Decision.refused(new ChecklistRefusal.NotTheNewestFile());
         });
     }
 
-    private CommandOutcome line(String caseId, String itemId, CommandKey key, OnLine decide) {
+    private CommandOutcome reviewItem(String caseId, String itemId, CommandKey key, ItemDecision decision) {
         return checklists.change(caseId, key,
-                list -> list.line(itemId).map(line -> decide.decide(list, line))
+                list -> list.line(itemId).map(line -> decision.decide(list, line))
                         .orElseGet(() -> Decision.refused(new ChecklistRefusal.NoSuchLine())));
     }
 
-    private Decision<Checklist> decided(Checklist before, ChecklistItem line, Verdict verdict) {
+    private Decision<Checklist> apply(Checklist before, ChecklistItem line, Verdict verdict) {
         if (line.state() == ItemState.ACCEPTED && verdict.state() == ItemState.ACCEPTED) {
             return Decision.unchanged();
         }
-        Checklist after = before.with(line.now(verdict.state(), verdict.reason()));
+        Checklist after = before.with(line.withState(verdict.state(), verdict.reason()));
         List<Event> events = new ArrayList<>(List.of(verdict.event()));
-        if (after.complete() && !before.complete()) {
+        if (after.isComplete() && !before.isComplete()) {
             Instant at = clock.instant();
             events.add(new ChecklistCompleted(before.caseId(), before.office(), at));
         }

@@ -3,10 +3,10 @@ package org.refugio.document.checklist;
 import org.refugio.contracts.Sealed;
 
 /**
- * Where the bytes of a file are.
+ * The stored content of a file.
  *
- * @param bytes its plain size
- * @param pieces how many sealed pieces hold it
- * @param digest SHA-256 of the plain bytes in hexadecimal, sealed (a digest in the clear would tell a known form)
+ * @param bytes the size of the plain content
+ * @param pieces the number of encrypted chunks
+ * @param digest SHA-256 of the plain content in hexadecimal, encrypted (a plain digest would identify known forms)
  */
 public record StoredContent(String contentId, long bytes, int pieces, Sealed digest) {}

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.refugio.contracts.Sealed;
 
 /**
- * A file that came for a line.
+ * A file uploaded for an item.
  *
- * @param fileVersion from 1 per line
- * @param contentType as its first bytes tell
- * @param name what it was called, sealed
+ * @param fileVersion counted from 1 per item
+ * @param contentType detected from its first bytes
+ * @param name the file name, encrypted
  */
 public record Upload(String uploadId, int fileVersion, String contentType, StoredContent content, Sealed name,
         String uploadedBy, Instant uploadedAt) {}

@@ -2,61 +2,53 @@ package org.refugio.document.checklist;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ScheduledFuture;
 import org.refugio.document.uploads.EncryptedChunks;
 import org.refugio.document.uploads.PendingUploads;
 import org.refugio.messaging.repository.AggregateRepository;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Removes what a crash left of files that no checklist names. Any number of instances may do it at once. */
+/**
+ * Removes the content of files that no checklist references, for instance after a crash. Several instances may run it
+ * concurrently.
+ */
 @Component
-class UploadSweeper implements DisposableBean {
+class UploadSweeper implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UploadSweeper.class);
-    private static final Duration OLD = AddUpload.LONGEST.multipliedBy(2);
-    private static final long PERIOD_MINUTES = 30;
+    private static final Duration MINIMUM_AGE = AddUpload.MAX_DURATION.multipliedBy(2);
+    private static final Duration FIRST_DELAY = Duration.ofMinutes(1);
+    private static final Duration PERIOD = Duration.ofMinutes(30);
 
-    private final ScheduledExecutorService timer = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofVirtual().name("sweep-uploads").factory());
     private final AggregateRepository<Checklist> checklists;
-    private final PendingUploads arrivals;
-    private final EncryptedChunks pieces;
+    private final PendingUploads pendingUploads;
+    private final EncryptedChunks chunks;
+    private final ScheduledFuture<?> sweep;
 
-    UploadSweeper(AggregateRepository<Checklist> checklists, PendingUploads arrivals, EncryptedChunks pieces) {
+    UploadSweeper(AggregateRepository<Checklist> checklists, PendingUploads pendingUploads, EncryptedChunks chunks,
+            TaskScheduler scheduler) {
         this.checklists = checklists;
-        this.arrivals = arrivals;
-        this.pieces = pieces;
-        timer.scheduleWithFixedDelay(this::safely, 1, PERIOD_MINUTES, TimeUnit.MINUTES);
+        this.pendingUploads = pendingUploads;
+        this.chunks = chunks;
+        this.sweep = scheduler.scheduleWithFixedDelay(() -> sweep(Instant.now().minus(MINIMUM_AGE)),
+                scheduler.getClock().instant().plus(FIRST_DELAY), PERIOD);
     }
 
-    /** Look at the files that began before this moment and are not settled. */
+    /** Processes the uploads that started before this time and are not completed. */
     void sweep(Instant before) {
-        arrivals.begunBefore(before).forEach(each -> {
-            boolean named = checklists.find(each.caseId())
-                    .filter(found -> found.state().names(each.contentId())).isPresent();
-            if (named) {
-                arrivals.settled(each.contentId());
+        pendingUploads.findStartedBefore(before).forEach(each -> {
+            boolean referenced = checklists.find(each.caseId())
+                    .filter(found -> found.state().references(each.contentId())).isPresent();
+            if (referenced) {
+                pendingUploads.complete(each.contentId());
             } else {
-                pieces.discard(each);
+                chunks.discard(each);
             }
         });
     }
 
-    private void safely() {
-        try {
-            sweep(Instant.now().minus(OLD));
-        } catch (RuntimeException e) {
-            LOG.atWarn().addKeyValue("fault", e.getClass().getSimpleName()).log("swept in vain, will try again");
-        }
-    }
-
     @Override
-    public void destroy() {
-        timer.shutdownNow();
+    public void close() {
+        sweep.cancel(true);
     }
 }

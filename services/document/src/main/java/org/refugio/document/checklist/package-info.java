@@ -1,2 +1,2 @@
-/** The checklist: what is missing, what came, and what a reviewer said of it. */
+/** The checklist: its items, their files, and the review decisions. */
 package org.refugio.document.checklist;

@@ -18,119 +18,119 @@ import org.refugio.privacy.Subject;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps a file as sealed pieces, written as they arrive: nothing of it ever stands in the clear on a disk, and no more
- * than a piece of it in memory. Every arrival has pieces of its own, so that a repeat can never change what a checklist
- * already names.
+ * Stores a file as encrypted chunks, written as they are received: no plain content is written to disk, and only one
+ * chunk is in memory. Every upload has its own chunks, so that a repetition can never change content that a checklist
+ * references.
  */
 @Component
 public class EncryptedChunks {
 
-    private static final int PIECE = 256 * 1024;
+    private static final int CHUNK_BYTES = 256 * 1024;
 
-    private final MongoCollection<Document> pieces;
-    private final PendingUploads arrivals;
+    private final MongoCollection<Document> chunks;
+    private final PendingUploads pendingUploads;
     private final Privacy privacy;
 
-    EncryptedChunks(MongoDatabase database, PendingUploads arrivals, Privacy privacy) {
-        this.pieces = database.getCollection("content");
-        this.arrivals = arrivals;
+    EncryptedChunks(MongoDatabase database, PendingUploads pendingUploads, Privacy privacy) {
+        this.chunks = database.getCollection("content");
+        this.pendingUploads = pendingUploads;
         this.privacy = privacy;
     }
 
     /**
-     * What was kept.
+     * A stored file.
      *
-     * @param begunAt when the first byte came, by the machine's clock
+     * @param begunAt when the upload started, in machine time
      */
-    public record Kept(String contentId, Instant begunAt, int pieces, long bytes, String digest) {}
+    public record StoredFile(String contentId, Instant begunAt, int chunks, long bytes, String digest) {}
 
     /**
-     * Keep everything that the stream holds. What fails leaves nothing behind.
+     * Stores the whole stream. A failed upload leaves no chunks.
      *
-     * @throws UploadTooLarge when there is more than {@code limit}
+     * @throws UploadTooLarge when the stream is longer than {@code limit}
      */
-    public Kept keep(String caseId, InputStream in, long limit) throws IOException {
-        PendingUploads.Arrival arrival = arrivals.begin(caseId);
-        boolean kept = false;
+    public StoredFile store(String caseId, InputStream in, long limit) throws IOException {
+        PendingUploads.PendingUpload upload = pendingUploads.begin(caseId);
+        boolean stored = false;
         try {
-            Kept whole = write(arrival, in, limit);
-            kept = true;
-            return whole;
+            StoredFile file = write(upload, in, limit);
+            stored = true;
+            return file;
         } finally {
-            if (!kept) {
-                discard(arrivals.now(arrival));
+            if (!stored) {
+                discard(pendingUploads.current(upload));
             }
         }
     }
 
-    private Kept write(PendingUploads.Arrival arrival, InputStream in, long limit) throws IOException {
+    private StoredFile write(PendingUploads.PendingUpload upload, InputStream in, long limit) throws IOException {
         MessageDigest digest = sha256();
-        Subject subject = Subject.ofCase(arrival.caseId());
+        Subject subject = Subject.ofCase(upload.caseId());
         long bytes = 0;
         int count = 0;
-        byte[] piece = in.readNBytes(PIECE);
-        while (piece.length > 0) {
-            bytes += piece.length;
+        byte[] chunk = in.readNBytes(CHUNK_BYTES);
+        while (chunk.length > 0) {
+            bytes += chunk.length;
             if (bytes > limit) {
                 throw new UploadTooLarge(limit);
             }
-            digest.update(piece);
-            Document sealed = new Document("_id", id(arrival.contentId(), count++)).append("sealed",
-                    new Binary(privacy.sealBytes(subject, piece)));
-            arrivals.counts(arrival.contentId(), count);
-            StoreExceptionTranslator.execute(() -> pieces.insertOne(sealed));
-            piece = in.readNBytes(PIECE);
+            digest.update(chunk);
+            Document sealed = new Document("_id", id(upload.contentId(), count++)).append("sealed",
+                    new Binary(privacy.sealBytes(subject, chunk)));
+            pendingUploads.recordChunks(upload.contentId(), count);
+            StoreExceptionTranslator.execute(() -> chunks.insertOne(sealed));
+            chunk = in.readNBytes(CHUNK_BYTES);
         }
-        return new Kept(arrival.contentId(), arrival.begunAt(), count, bytes,
+        return new StoredFile(upload.contentId(), upload.begunAt(), count, bytes,
                 HexFormat.of().formatHex(digest.digest()));
     }
 
     /**
-     * Write a kept file out. The last piece is held back until all of them match the digest, so that a reader who knows
-     * the length can never take a damaged file for a whole one.
+     * Writes a stored file to a stream. The last chunk is held back until the whole content matches the digest, so that
+     * a reader who knows the length detects a damaged file.
      *
-     * @throws IOException when a piece is missing or what came out is not what went in
+     * @throws IOException when a chunk is missing or the content does not match the digest
      */
     public void copy(String contentId, int count, String digest, OutputStream out) throws IOException {
         MessageDigest actual = sha256();
-        byte[] held = {};
+        byte[] last = {};
         for (int number = 0; number < count; number++) {
-            out.write(held);
-            held = read(id(contentId, number));
-            actual.update(held);
+            out.write(last);
+            last = read(id(contentId, number));
+            actual.update(last);
         }
         if (!HexFormat.of().formatHex(actual.digest()).equals(digest)) {
             throw new IOException("content " + contentId + " does not match its digest");
         }
-        out.write(held);
+        out.write(last);
     }
 
-    /** A checklist names it. */
-    public void settled(Kept kept) {
-        arrivals.settled(kept.contentId());
+    /** Completes an upload that a checklist references. */
+    public void complete(StoredFile file) {
+        pendingUploads.complete(file.contentId());
     }
 
-    /** No checklist names it: remove it. */
-    public void discard(Kept kept) {
-        discard(new PendingUploads.Arrival(kept.contentId(), "", kept.pieces(), kept.begunAt()));
+    /** Removes a file that no checklist references. */
+    public void discard(StoredFile file) {
+        discard(new PendingUploads.PendingUpload(file.contentId(), "", file.chunks(), file.begunAt()));
     }
 
-    /** Remove what no checklist names. */
-    public void discard(PendingUploads.Arrival arrival) {
-        for (int number = 0; number < arrival.pieces(); number++) {
-            String id = id(arrival.contentId(), number);
-            StoreExceptionTranslator.execute(() -> pieces.deleteOne(Filters.eq("_id", id)));
+    /** Removes the chunks of an upload that no checklist references. */
+    public void discard(PendingUploads.PendingUpload upload) {
+        for (int number = 0; number < upload.chunks(); number++) {
+            String id = id(upload.contentId(), number);
+            StoreExceptionTranslator.execute(() -> chunks.deleteOne(Filters.eq("_id", id)));
         }
-        arrivals.settled(arrival.contentId());
+        pendingUploads.complete(upload.contentId());
     }
 
     private byte[] read(String id) throws IOException {
-        Document piece = StoreExceptionTranslator.execute(() -> pieces.find(Filters.eq("_id", id)).first());
-        if (piece == null) {
-            throw new IOException("piece " + id + " is missing");
+        Document chunk = StoreExceptionTranslator.execute(() -> chunks.find(Filters.eq("_id", id)).first());
+        if (chunk == null) {
+            throw new IOException("chunk " + id + " is missing");
         }
-        return privacy.openBytes(piece.get("sealed", Binary.class).getData())
-                .orElseThrow(() -> new IOException("piece " + id + " was erased"));
+        return privacy.openBytes(chunk.get("sealed", Binary.class).getData())
+                .orElseThrow(() -> new IOException("chunk " + id + " was erased"));
     }
 
     private static String id(String contentId, int number) {

@@ -1,5 +1,5 @@
 package org.refugio.document.uploads;
 
-/** The sender itself says that the file is of a kind that is not taken. */
+/** The request's content type is not accepted. */
 public class FileTypeNotAccepted extends RuntimeException {
 }

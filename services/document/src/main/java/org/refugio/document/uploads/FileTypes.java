@@ -9,36 +9,36 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells a file's type by its first bytes. What the sender says can only rule a file out: phones and browsers name a type
- * by the file's ending, which is often another picture's.
+ * Detects a file's type from its first bytes. The request's content type can only exclude a file: phones and browsers
+ * derive it from the file extension, which is often that of another image type.
  */
 @Component
 public class FileTypes {
 
-    private static final Set<String> TAKEN = Set.of("application/pdf", "image/jpeg", "image/png", "image/webp",
+    private static final Set<String> ACCEPTED = Set.of("application/pdf", "image/jpeg", "image/png", "image/webp",
             "image/heic", "image/heif", "text/plain");
 
     private final Tika tika = new Tika();
 
-    /** The type; the stream stands at its beginning again. */
+    /** The type; the stream is reset to its start. */
     public String detect(BufferedInputStream in) throws IOException {
         return tika.detect(in);
     }
 
-    /** Whether files of this type are taken. */
-    public boolean taken(String type) {
-        return TAKEN.contains(type);
+    /** Whether files of this type are accepted. */
+    public boolean isAccepted(String type) {
+        return ACCEPTED.contains(type);
     }
 
-    /** Whether a file that its sender calls this is looked at: one of those taken, or no type in particular. */
-    public boolean mayCome(String header) {
+    /** Whether a file with this content type header is inspected: an accepted type, or an unspecific one. */
+    public boolean isAcceptedHeader(String header) {
         if (header == null || header.isBlank()) {
             return true;
         }
         try {
-            MediaType said = MediaType.parseMediaType(header);
-            return taken(said.getType() + "/" + said.getSubtype())
-                    || said.isCompatibleWith(MediaType.APPLICATION_OCTET_STREAM);
+            MediaType mediaType = MediaType.parseMediaType(header);
+            return isAccepted(mediaType.getType() + "/" + mediaType.getSubtype())
+                    || mediaType.isCompatibleWith(MediaType.APPLICATION_OCTET_STREAM);
         } catch (InvalidMediaTypeException e) {
             return false;
         }

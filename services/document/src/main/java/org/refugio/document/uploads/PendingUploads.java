@@ -13,62 +13,62 @@ import org.bson.Document;
 import org.refugio.messaging.repository.StoreExceptionTranslator;
 import org.springframework.stereotype.Component;
 
-/** The files that are on their way in. What a crash leaves here is swept, with its pieces. */
+/** The uploads in progress. Those that remain after a crash are swept, with their chunks. */
 @Component
 public class PendingUploads {
 
-    private final MongoCollection<Document> arrivals;
+    private final MongoCollection<Document> uploads;
 
     PendingUploads(MongoDatabase database) {
-        this.arrivals = database.getCollection("arrivals");
+        this.uploads = database.getCollection("arrivals");
     }
 
     /**
-     * A file on its way.
+     * An upload in progress.
      *
-     * @param pieces how many may have been written
-     * @param begunAt by the machine's clock
+     * @param chunks how many chunks may have been written
+     * @param begunAt in machine time
      */
-    public record Arrival(String contentId, String caseId, int pieces, Instant begunAt) {}
+    public record PendingUpload(String contentId, String caseId, int chunks, Instant begunAt) {}
 
-    /** Note that a file comes, before its first piece is written. */
-    public Arrival begin(String caseId) {
-        Arrival begun = new Arrival(UUID.randomUUID().toString(), caseId, 0, Instant.now());
+    /** Records an upload before its first chunk is written. */
+    public PendingUpload begin(String caseId) {
+        PendingUpload started = new PendingUpload(UUID.randomUUID().toString(), caseId, 0, Instant.now());
         StoreExceptionTranslator
-                .execute(() -> arrivals.insertOne(new Document("_id", begun.contentId()).append("case", caseId)
-                        .append("pieces", 0).append("begunAt", Date.from(begun.begunAt()))));
-        return begun;
+                .execute(() -> uploads.insertOne(new Document("_id", started.contentId()).append("case", caseId)
+                        .append("pieces", 0).append("begunAt", Date.from(started.begunAt()))));
+        return started;
     }
 
-    /** Note that this many pieces may stand in the store. */
-    void counts(String contentId, int pieces) {
+    /** Records that this many chunks may have been stored. */
+    void recordChunks(String contentId, int chunks) {
         StoreExceptionTranslator
-                .execute(() -> arrivals.updateOne(Filters.eq("_id", contentId), Updates.set("pieces", pieces)));
+                .execute(() -> uploads.updateOne(Filters.eq("_id", contentId), Updates.set("pieces", chunks)));
     }
 
-    /** A checklist names it, or its pieces are gone. */
-    public void settled(String contentId) {
-        StoreExceptionTranslator.execute(() -> arrivals.deleteOne(Filters.eq("_id", contentId)));
+    /** Removes an upload that a checklist references or whose chunks were removed. */
+    public void complete(String contentId) {
+        StoreExceptionTranslator.execute(() -> uploads.deleteOne(Filters.eq("_id", contentId)));
     }
 
-    /** How it stands now; with no pieces when it is settled. */
-    public Arrival now(Arrival arrival) {
+    /** The current record; unchanged when the upload is completed. */
+    public PendingUpload current(PendingUpload upload) {
         Document found = StoreExceptionTranslator
-                .execute(() -> arrivals.find(Filters.eq("_id", arrival.contentId())).first());
-        return found == null ? arrival : read(found);
+                .execute(() -> uploads.find(Filters.eq("_id", upload.contentId())).first());
+        return found == null ? upload : read(found);
     }
 
-    /** Those that began before this moment. */
-    public List<Arrival> begunBefore(Instant moment) {
+    /** The uploads that started before this time. */
+    public List<PendingUpload> findStartedBefore(Instant time) {
         return StoreExceptionTranslator.execute(() -> {
-            List<Arrival> found = new ArrayList<>();
-            arrivals.find(Filters.lt("begunAt", Date.from(moment))).forEach(each -> found.add(read(each)));
+            List<PendingUpload> found = new ArrayList<>();
+            uploads.find(Filters.lt("begunAt", Date.from(time))).forEach(each -> found.add(read(each)));
             return found;
         });
     }
 
-    private static Arrival read(Document found) {
-        return new Arrival(found.getString("_id"), found.getString("case"), found.getInteger("pieces"),
+    private static PendingUpload read(Document found) {
+        return new PendingUpload(found.getString("_id"), found.getString("case"), found.getInteger("pieces"),
                 found.getDate("begunAt").toInstant());
     }
 }

@@ -2,7 +2,7 @@ package org.refugio.document.uploads;
 
 import java.io.IOException;
 
-/** More than may be uploaded at once. */
+/** The file exceeds the maximum size. */
 public class UploadTooLarge extends IOException {
 
     public UploadTooLarge(long limit) {

@@ -1,2 +1,2 @@
-/** The content of files: sealed piece by piece under the case's key, so that it never stands in the clear. */
+/** The content of files: encrypted chunk by chunk under the case's key, so that it is never stored in plain form. */
 package org.refugio.document.uploads;

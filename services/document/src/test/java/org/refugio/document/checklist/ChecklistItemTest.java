@@ -14,7 +14,7 @@ class ChecklistItemTest {
     private final ChecklistItem missing = ChecklistItem.missing("identity-document", "identity");
 
     @Test
-    void theNewestFileCountsAndOlderOnesStay() {
+    void theNewestFileIsCurrentAndOlderOnesAreKept() {
         ChecklistItem line = missing.with(upload("u1", 1)).with(upload("u2", 2));
         assertThat(line.newest()).get().extracting(Upload::uploadId).isEqualTo("u2");
         assertThat(line.uploads()).hasSize(2);
@@ -22,27 +22,27 @@ class ChecklistItemTest {
     }
 
     @Test
-    void aNewFileOpensASettledLineAgainWithoutItsReason() {
-        ChecklistItem line = missing.now(ItemState.WAIVED, SEALED).with(upload("u1", 1));
+    void aNewFileReopensASettledItemWithoutItsReason() {
+        ChecklistItem line = missing.withState(ItemState.WAIVED, SEALED).with(upload("u1", 1));
         assertThat(line.state()).isEqualTo(ItemState.UPLOADED);
         assertThat(line.reason()).isNull();
     }
 
     @Test
-    void aChecklistIsCompleteWhenEveryLineIsAcceptedOrWaived() {
+    void aChecklistIsCompleteWhenEveryItemIsAcceptedOrWaived() {
         ChecklistItem other = ChecklistItem.missing("photographs", "photographs");
         Checklist list = new Checklist("c1", "tapachula", "ht", "v1", List.of(missing, other));
-        Checklist half = list.with(missing.now(ItemState.ACCEPTED, null));
-        assertThat(half.complete()).isFalse();
-        assertThat(half.with(other.now(ItemState.WAIVED, SEALED)).complete()).isTrue();
-        assertThat(half.with(other.now(ItemState.RETURNED, SEALED)).complete()).isFalse();
+        Checklist half = list.with(missing.withState(ItemState.ACCEPTED, null));
+        assertThat(half.isComplete()).isFalse();
+        assertThat(half.with(other.withState(ItemState.WAIVED, SEALED)).isComplete()).isTrue();
+        assertThat(half.with(other.withState(ItemState.RETURNED, SEALED)).isComplete()).isFalse();
     }
 
     @Test
-    void aChecklistKnowsItsContentByName() {
+    void aChecklistKnowsTheContentThatItReferences() {
         Checklist list = new Checklist("c1", "tapachula", "ht", "v1", List.of(missing.with(upload("u1", 1))));
-        assertThat(list.names("content-u1")).isTrue();
-        assertThat(list.names("content-u2")).isFalse();
+        assertThat(list.references("content-u1")).isTrue();
+        assertThat(list.references("content-u2")).isFalse();
     }
 
     private static Upload upload(String id, int version) {

@@ -22,10 +22,10 @@ class UploadSweeperIT {
     private UploadSweeper sweeper;
 
     @Autowired
-    private PendingUploads arrivals;
+    private PendingUploads pendingUploads;
 
     @Autowired
-    private EncryptedChunks pieces;
+    private EncryptedChunks chunks;
 
     @Autowired
     private Privacy privacy;
@@ -34,15 +34,16 @@ class UploadSweeperIT {
     private MongoDatabase database;
 
     @Test
-    void whatACrashLeftIsRemovedOnceItIsOld() throws IOException {
+    void chunksLeftByACrashAreRemovedAfterTheMinimumAge() throws IOException {
         String caseId = UUID.randomUUID().toString();
         privacy.register(Subject.ofCase(caseId));
-        pieces.keep(caseId, new ByteArrayInputStream(new byte[600_000]), AddUpload.LIMIT);
+        chunks.store(caseId, new ByteArrayInputStream(new byte[600_000]), AddUpload.MAX_BYTES);
         assertThat(database.getCollection("content").countDocuments()).isEqualTo(3);
-        sweeper.sweep(Instant.now().minus(AddUpload.LONGEST));
-        assertThat(database.getCollection("content").countDocuments()).as("it may still be on its way").isEqualTo(3);
+        sweeper.sweep(Instant.now().minus(AddUpload.MAX_DURATION));
+        assertThat(database.getCollection("content").countDocuments()).as("the upload may still be in progress")
+                .isEqualTo(3);
         sweeper.sweep(Instant.now().plusSeconds(1));
         assertThat(database.getCollection("content").countDocuments()).isZero();
-        assertThat(arrivals.begunBefore(Instant.now().plusSeconds(1))).isEmpty();
+        assertThat(pendingUploads.findStartedBefore(Instant.now().plusSeconds(1))).isEmpty();
     }
 }

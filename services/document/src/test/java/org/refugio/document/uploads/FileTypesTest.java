@@ -29,20 +29,20 @@ class FileTypesTest {
 
     @ParameterizedTest
     @MethodSource("heads")
-    void theFirstBytesTellTheType(String head, String type) throws IOException {
+    void theTypeIsDetectedFromTheFirstBytes(String head, String type) throws IOException {
         assertThat(detected(head)).isEqualTo(type);
-        assertThat(types.taken(type)).isTrue();
+        assertThat(types.isAccepted(type)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<html><script>alert(1)</script></html>", "PK\u0003\u0004zip", "MZ\u0090\u0000program",
             "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"})
-    void whatABrowserOrAMachineWouldRunIsNotTaken(String head) throws IOException {
-        assertThat(types.taken(detected(head))).isFalse();
+    void activeContentIsNotAccepted(String head) throws IOException {
+        assertThat(types.isAccepted(detected(head))).isFalse();
     }
 
     @Test
-    void theStreamStandsAtItsBeginningAfterTheLook() throws IOException {
+    void theStreamIsResetAfterDetection() throws IOException {
         BufferedInputStream in = new BufferedInputStream(
                 new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.US_ASCII)));
         types.detect(in);
@@ -52,8 +52,8 @@ class FileTypesTest {
     @ParameterizedTest
     @CsvSource({"application/pdf, true", "text/plain; charset=utf-8, true", "application/octet-stream, true",
             "'', true", "application/zip, false", "text/html, false", "nonsense, false", "*/*, true"})
-    void theSendersWordCanOnlyRuleAFileOut(String header, boolean comes) {
-        assertThat(types.mayCome(header)).isEqualTo(comes);
+    void theContentTypeHeaderCanOnlyExcludeAFile(String header, boolean accepted) {
+        assertThat(types.isAcceptedHeader(header)).isEqualTo(accepted);
     }
 
     private String detected(String head) throws IOException {

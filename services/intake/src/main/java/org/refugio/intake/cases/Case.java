@@ -14,66 +14,66 @@ import org.refugio.procedure.process.CaseStatus;
 import org.refugio.procedure.process.RecordedActions;
 
 /**
- * The current state of a case. Who it is about and how to reach them is sealed under the case's own key.
+ * The current state of a case. The person and the contact details are encrypted under the case's key.
  *
- * @param reference what staff call it by, for instance {@code TAP-0123}
- * @param details whom it is about
- * @param proceedings what happened before the authority
- * @param tokens by which staff find the case
- * @param history what people recorded
+ * @param reference the reference that staff use, for instance {@code TAP-0123}
+ * @param details the person and the contact details
+ * @param proceedings the facts of the proceedings before the authority
+ * @param tokens the search tokens of the case
+ * @param history what staff recorded
  */
 public record Case(String caseId, String office, String reference, String zone, Details details, StepProgress steps,
         Proceedings proceedings, List<String> tokens, Opening opening, CaseHistory history) {
 
-    /** Whom it is about. {@code person}, {@code contact} and {@code narrative} are sealed. */
+    /** The person and the contact details. {@code person}, {@code contact} and {@code narrative} are encrypted. */
     public record Details(Sealed person, Sealed contact, Sealed narrative, ContactConsent consent, String language,
             LocalDate entryDate) {
 
-        Details reachedBy(Sealed newContact, ContactConsent newConsent, String newLanguage) {
+        Details withContact(Sealed newContact, ContactConsent newConsent, String newLanguage) {
             return new Details(person, newContact, narrative, newConsent, newLanguage, entryDate);
         }
     }
 
-    /** How and when it was opened; consent is express and written (LFPDPPP art. 8). */
+    /** When and by whom it was opened; consent is express and written (LFPDPPP art. 8). */
     public record Opening(String openedBy, Instant openedAt, Instant consentedAt, String procedureVersion) {}
 
-    /** The filing; {@code folio} is the authority's number, sealed. */
+    /** The filing; {@code folio} is the authority's number, encrypted. */
     public record Submission(Sealed folio, LocalDate filedOn, String authority) {}
 
-    /** The date that the authority set; {@code place} is sealed. */
+    /** The date that the authority set; {@code place} is encrypted. */
     public record Interview(LocalDateTime localStart, String zone, Instant start, Sealed place) {}
 
     /** The authority's decision. */
     public record Notified(DecisionOutcome outcome, LocalDate notifiedOn) {}
 
-    /** What happened before the authority; each is null until it did. */
+    /** The facts of the proceedings; each is null until it is recorded. */
     public record Proceedings(Submission submission, Interview interview, LocalDate attendedOn, Notified decision,
             LocalDate followUpSince) {
 
         static final Proceedings NONE = new Proceedings(null, null, null, null, null);
 
-        public Proceedings submitted(Submission now) {
-            return new Proceedings(now, interview, attendedOn, decision, followUpSince);
+        public Proceedings withSubmission(Submission recorded) {
+            return new Proceedings(recorded, interview, attendedOn, decision, followUpSince);
         }
 
-        public Proceedings interviewOn(Interview now) {
-            return new Proceedings(submission, now, attendedOn, decision, followUpSince);
+        public Proceedings withInterview(Interview set) {
+            return new Proceedings(submission, set, attendedOn, decision, followUpSince);
         }
 
-        public Proceedings attended(LocalDate on) {
+        public Proceedings withAttendance(LocalDate on) {
             return new Proceedings(submission, interview, on, decision, followUpSince);
         }
 
-        public Proceedings decided(Notified now) {
-            return new Proceedings(submission, interview, attendedOn, now, followUpSince);
+        public Proceedings withDecision(Notified notified) {
+            return new Proceedings(submission, interview, attendedOn, notified, followUpSince);
         }
 
-        public Proceedings followedUp(LocalDate since) {
+        public Proceedings withFollowUp(LocalDate since) {
             return new Proceedings(submission, interview, attendedOn, decision, since);
         }
     }
 
-    /** What the process table asks about: the facts with their days. */
+    /** The recorded facts with their days, for the process table. */
     public RecordedActions recorded() {
         return RecordedActions.NONE
                 .with(CaseAction.RECORD_SUBMISSION,
@@ -86,29 +86,29 @@ public record Case(String caseId, String office, String reference, String zone, 
                 .with(CaseAction.START_FOLLOW_UP, proceedings.followUpSince());
     }
 
-    /** Its status as a whole. */
+    /** The status of the case. */
     public CaseStatus status() {
         return CaseProcess.shipped().status(recorded());
     }
 
-    /** The refusal of an action now; empty when it is possible. */
-    public Optional<CaseRefusal> against(CaseAction action, boolean correction) {
+    /** The refusal of an action in the current state; empty when it is allowed. */
+    public Optional<CaseRefusal> refusalOf(CaseAction action, boolean correction) {
         return CaseProcess.shipped().denial(action, recorded(), correction).map(CaseRefusal.NotNow::new);
     }
 
-    Case with(Details now, List<String> nowTokens) {
-        return new Case(caseId, office, reference, zone, now, steps, proceedings, nowTokens, opening, history);
+    Case with(Details changed, List<String> newTokens) {
+        return new Case(caseId, office, reference, zone, changed, steps, proceedings, newTokens, opening, history);
     }
 
-    public Case with(Proceedings now) {
-        return new Case(caseId, office, reference, zone, details, steps, now, tokens, opening, history);
+    public Case with(Proceedings changed) {
+        return new Case(caseId, office, reference, zone, details, steps, changed, tokens, opening, history);
     }
 
-    public Case with(StepProgress now) {
-        return new Case(caseId, office, reference, zone, details, now, proceedings, tokens, opening, history);
+    public Case with(StepProgress changed) {
+        return new Case(caseId, office, reference, zone, details, changed, proceedings, tokens, opening, history);
     }
 
-    public Case with(CaseHistory now) {
-        return new Case(caseId, office, reference, zone, details, steps, proceedings, tokens, opening, now);
+    public Case with(CaseHistory changed) {
+        return new Case(caseId, office, reference, zone, details, steps, proceedings, tokens, opening, changed);
     }
 }

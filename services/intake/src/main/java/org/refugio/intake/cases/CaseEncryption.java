@@ -9,7 +9,7 @@ import org.refugio.privacy.Privacy;
 import org.refugio.privacy.Subject;
 import org.springframework.stereotype.Component;
 
-/** Seals and opens what is personal in a case, under the case's own key, which intake makes. */
+/** Encrypts and decrypts the personal data of a case under the case's key, which intake creates. */
 @Component
 public class CaseEncryption {
 
@@ -21,7 +21,7 @@ public class CaseEncryption {
         this.search = search;
     }
 
-    Case.Details details(String caseId, OpenCase.Command command, ContactDetails contact) {
+    Case.Details encryptDetails(String caseId, OpenCase.Command command, ContactDetails contact) {
         Subject subject = Subject.ofCase(caseId);
         privacy.register(subject);
         Sealed narrative = command.narrative() == null || command.narrative().isBlank()
@@ -32,34 +32,34 @@ public class CaseEncryption {
                 command.entryDate());
     }
 
-    public Sealed text(String caseId, String text) {
+    public Sealed encrypt(String caseId, String text) {
         return privacy.seal(Subject.ofCase(caseId), text);
     }
 
-    Sealed contact(String caseId, ContactDetails contact) {
+    Sealed encryptContact(String caseId, ContactDetails contact) {
         return privacy.sealJson(Subject.ofCase(caseId), contact);
     }
 
     List<String> tokens(String reference, PersonDetails person, ContactDetails contact) {
-        return search.of(reference, person, contact);
+        return search.tokensOf(reference, person, contact);
     }
 
-    List<String> asked(String query) {
-        return search.asked(query);
+    List<String> queryTokens(String query) {
+        return search.queryTokens(query);
     }
 
     /** The person; empty when the case was erased. */
-    public Optional<PersonDetails> person(Case of) {
-        return privacy.openJson(of.details().person(), PersonDetails.class);
+    public Optional<PersonDetails> person(Case found) {
+        return privacy.openJson(found.details().person(), PersonDetails.class);
     }
 
-    /** How to reach the person; empty when the case was erased. */
-    public Optional<ContactDetails> contact(Case of) {
-        return privacy.openJson(of.details().contact(), ContactDetails.class);
+    /** The contact details; empty when the case was erased. */
+    public Optional<ContactDetails> contact(Case found) {
+        return privacy.openJson(found.details().contact(), ContactDetails.class);
     }
 
-    /** A sealed text; null when there is none or the case was erased. */
-    public String text(Sealed sealed) {
+    /** The plain text; null when there is none or the case was erased. */
+    public String decrypt(Sealed sealed) {
         return sealed == null ? null : privacy.open(sealed).orElse(null);
     }
 }

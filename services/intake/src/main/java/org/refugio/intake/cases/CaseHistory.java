@@ -8,21 +8,21 @@ import org.refugio.contracts.Sealed;
 import org.refugio.procedure.process.CaseAction;
 
 /**
- * What people recorded, oldest first; a correction is listed after what it corrects. It is bounded: the events keep
- * everything, this is what the page of the case shows.
+ * What staff recorded, oldest first; a correction is listed after the entry that it corrects. It is bounded; the events
+ * keep the complete history.
  */
 public record CaseHistory(List<Entry> entries) {
 
-    static final int LONGEST = 100;
+    static final int MAX_ENTRIES = 100;
 
     static final CaseHistory NONE = new CaseHistory(List.of());
 
     /**
-     * One recording.
+     * One entry.
      *
-     * @param day the day that was entered, null where there is none
-     * @param by an id, not a name
-     * @param correctionReason sealed; null unless it is a correction
+     * @param day the recorded day, or null
+     * @param by a user id
+     * @param correctionReason encrypted; null unless it is a correction
      */
     public record Entry(CaseAction action, LocalDate day, Instant at, String by, Sealed correctionReason) {}
 
@@ -30,10 +30,10 @@ public record CaseHistory(List<Entry> entries) {
         entries = entries == null ? List.of() : List.copyOf(entries);
     }
 
-    /** With one more. */
-    public CaseHistory and(Entry entry) {
+    /** Returns the history with one more entry. */
+    public CaseHistory with(Entry entry) {
         List<Entry> more = new ArrayList<>(entries);
         more.add(entry);
-        return new CaseHistory(more.subList(Math.max(0, more.size() - LONGEST), more.size()));
+        return new CaseHistory(more.subList(Math.max(0, more.size() - MAX_ENTRIES), more.size()));
     }
 }

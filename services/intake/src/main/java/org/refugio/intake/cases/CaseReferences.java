@@ -11,11 +11,14 @@ import org.bson.Document;
 import org.refugio.messaging.failure.TransientFailure;
 import org.springframework.stereotype.Component;
 
-/** Running numbers per office. A command that fails after taking one leaves a gap, which does no harm. */
+/**
+ * Sequential reference numbers per office. A command that fails after taking a number leaves a gap, which is
+ * acceptable.
+ */
 @Component
 class CaseReferences {
 
-    private static final FindOneAndUpdateOptions COUNT = new FindOneAndUpdateOptions().upsert(true)
+    private static final FindOneAndUpdateOptions UPSERT = new FindOneAndUpdateOptions().upsert(true)
             .returnDocument(ReturnDocument.AFTER);
 
     private final MongoCollection<Document> counters;
@@ -26,10 +29,10 @@ class CaseReferences {
 
     String next(String office, String prefix) {
         try {
-            Document counter = counters.findOneAndUpdate(Filters.eq("_id", office), Updates.inc("last", 1), COUNT);
+            Document counter = counters.findOneAndUpdate(Filters.eq("_id", office), Updates.inc("last", 1), UPSERT);
             return "%s-%04d".formatted(prefix, counter.getInteger("last"));
         } catch (MongoException e) {
-            throw new TransientFailure("the counter of references does not answer", e);
+            throw new TransientFailure("the counter of references is unavailable", e);
         }
     }
 }

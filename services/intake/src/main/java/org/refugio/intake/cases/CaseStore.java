@@ -6,7 +6,7 @@ import org.refugio.messaging.repository.AggregateRepositoryFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where cases are kept, with the indexes that {@link FindCases} asks by. */
+/** The repository of cases, with the indexes for {@link FindCases}. */
 @Configuration(proxyBeanMethods = false)
 class CaseStore {
 

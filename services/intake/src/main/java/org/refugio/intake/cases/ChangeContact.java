@@ -19,21 +19,21 @@ import org.refugio.procedure.languages.Languages;
 import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
-/** Replaces the ways to reach a person, and the language to do it in. */
+/** Changes the contact details, the consent and the language of a person. */
 @Component
 public class ChangeContact {
 
-    /** {@code language} stays as it is when it is null. */
+    /** A null {@code language} keeps the current one. */
     public record Command(@NotNull @Valid OpenCase.Contact contact, @NotNull ContactConsent consent,
             @Pattern(regexp = "[a-z]{2,3}") String language) {}
 
     private final AggregateRepository<Case> cases;
-    private final CaseEncryption sealing;
+    private final CaseEncryption encryption;
     private final DomainClock clock;
 
-    ChangeContact(AggregateRepository<Case> cases, CaseEncryption sealing, DomainClock clock) {
+    ChangeContact(AggregateRepository<Case> cases, CaseEncryption encryption, DomainClock clock) {
         this.cases = cases;
-        this.sealing = sealing;
+        this.encryption = encryption;
         this.clock = clock;
     }
 
@@ -47,19 +47,19 @@ public class ChangeContact {
                 && !Languages.shipped().can(command.language(), LanguageCapability.CHOICE)) {
             return new CommandOutcome.Refused(new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.LANGUAGE));
         }
-        return cases.change(caseId, key, found -> found.against(CaseAction.CHANGE_CONTACT, false)
-                .<Decision<Case>>map(Decision::refused).orElseGet(() -> changed(found, command, contact.get(), by)));
+        return cases.change(caseId, key, found -> found.refusalOf(CaseAction.CHANGE_CONTACT, false)
+                .<Decision<Case>>map(Decision::refused).orElseGet(() -> change(found, command, contact.get(), by)));
     }
 
-    private Decision<Case> changed(Case found, Command command, ContactDetails contact, String by) {
-        Sealed sealed = sealing.contact(found.caseId(), contact);
+    private Decision<Case> change(Case found, Command command, ContactDetails contact, String by) {
+        Sealed sealed = encryption.encryptContact(found.caseId(), contact);
         String language = command.language() == null ? found.details().language() : command.language();
-        PersonDetails person = sealing.person(found).orElseGet(() -> new PersonDetails("", "", null));
-        Case after = found.with(found.details().reachedBy(sealed, command.consent(), language),
-                sealing.tokens(found.reference(), person, contact))
+        PersonDetails person = encryption.person(found).orElseGet(() -> new PersonDetails("", "", null));
+        Case changed = found.with(found.details().withContact(sealed, command.consent(), language),
+                encryption.tokens(found.reference(), person, contact))
                 .with(found.history()
-                        .and(new CaseHistory.Entry(CaseAction.CHANGE_CONTACT, null, clock.instant(), by, null)));
-        return Decision.changed(after, new ContactChanged(found.caseId(), found.office(), language, sealed,
+                        .with(new CaseHistory.Entry(CaseAction.CHANGE_CONTACT, null, clock.instant(), by, null)));
+        return Decision.changed(changed, new ContactChanged(found.caseId(), found.office(), language, sealed,
                 command.consent(), clock.instant()));
     }
 }

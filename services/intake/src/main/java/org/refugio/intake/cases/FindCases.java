@@ -15,16 +15,16 @@ import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.messaging.repository.StoredAggregate;
 import org.springframework.stereotype.Component;
 
-/** Finds cases by what staff know of them, within the offices that they may see. */
+/** Finds cases by search queries and work queues, within the offices that the caller may see. */
 @Component
 public class FindCases {
 
     private final AggregateRepository<Case> cases;
-    private final CaseEncryption sealing;
+    private final CaseEncryption encryption;
 
-    FindCases(AggregateRepository<Case> cases, CaseEncryption sealing) {
+    FindCases(AggregateRepository<Case> cases, CaseEncryption encryption) {
         this.cases = cases;
-        this.sealing = sealing;
+        this.encryption = encryption;
     }
 
     /** One case. */
@@ -33,45 +33,46 @@ public class FindCases {
     }
 
     /**
-     * What is asked for.
+     * The criteria.
      *
-     * @param query a reference, a phone or the beginnings of names; null for all
+     * @param query a reference, a phone or prefixes of names; null for all
      * @param queue a work queue; null for all
-     * @param by who asks, an id
+     * @param by the id of the user
      */
-    public record Asked(Set<String> offices, String query, Queue queue, String by) {}
+    public record Criteria(Set<String> offices, String query, Queue queue, String by) {}
 
     /** A page, newest first. */
-    public List<StoredAggregate<Case>> page(Asked asked, int skip, int limit) {
+    public List<StoredAggregate<Case>> page(Criteria criteria, int skip, int limit) {
         List<Bson> filters = new ArrayList<>();
-        if (asked.query() != null && !asked.query().isBlank()) {
-            sealing.asked(asked.query().strip()).forEach(token -> filters.add(Filters.eq("state.tokens", token)));
+        if (criteria.query() != null && !criteria.query().isBlank()) {
+            encryption.queryTokens(criteria.query().strip())
+                    .forEach(token -> filters.add(Filters.eq("state.tokens", token)));
             if (filters.isEmpty()) {
-                return List.of(); // a query without a letter or digit asks for nothing that we have
+                return List.of(); // a query without a letter or digit matches nothing
             }
         }
-        filters.add(Filters.in("state.office", asked.offices()));
-        if (asked.queue() != null) {
-            filters.add(asked.queue().filter(asked.by()));
+        filters.add(Filters.in("state.office", criteria.offices()));
+        if (criteria.queue() != null) {
+            filters.add(criteria.queue().filter(criteria.by()));
         }
         return cases.where(Filters.and(filters), Sorts.descending("state.opening.openedAt", "_id"), skip, limit);
     }
 
-    /** The work queues that a case's own state answers. */
+    /** The work queues, which are computed from the state of the cases. */
     public enum Queue {
         /** No consultation is booked yet. */
         NEW,
-        /** Papers are still to come, and may still count. */
+        /** Documents are missing, and the case is not decided. */
         MISSING_DOCUMENTS,
-        /** Filed, and not decided. */
+        /** The application was filed and is not decided. */
         WAITING_DECISION,
-        /** Opened by the person who asks. */
+        /** Opened by the user. */
         MINE,
-        /** All of the office. */
+        /** All cases of the office. */
         OFFICE;
 
-        /** By its name in the address, for instance {@code missing-documents}. */
-        public static Optional<Queue> named(String name) {
+        /** By its name in the URL, for instance {@code missing-documents}. */
+        public static Optional<Queue> withName(String name) {
             return Arrays.stream(values())
                     .filter(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name)).findFirst();
         }

@@ -11,9 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The offices that take people in.
+ * The offices.
  *
- * @param offices by id
+ * @param offices the offices by id
  */
 @Validated
 @ConfigurationProperties("refugio.intake")

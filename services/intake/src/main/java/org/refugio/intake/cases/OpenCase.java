@@ -25,31 +25,31 @@ import org.refugio.procedure.languages.Languages;
 import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
-/** Takes a person in. */
+/** Opens a case. */
 @Component
 public class OpenCase {
 
     private static final LocalDate EARLIEST_ENTRY = LocalDate.of(1900, 1, 1);
 
-    /** What is known at the first call. */
+    /** The data of the first interview. */
     public record Command(@NotBlank String office, @NotBlank @Pattern(regexp = "[a-z]{2,3}") String language,
             @NotNull @Valid Person person, @NotNull @Valid Contact contact, @NotNull ContactConsent consent,
             @AssertTrue boolean consentGiven, @NotNull LocalDate entryDate, @Size(max = 20_000) String narrative) {}
 
-    /** Whom it is about. */
+    /** The person. */
     public record Person(@NotBlank @Size(max = 200) String fullName, @Size(max = 80) String callName,
             @Pattern(regexp = "[A-Z]{2}") String nationality) {
 
         PersonDetails details() {
-            String called = callName == null || callName.isBlank() ? fullName : callName;
-            return new PersonDetails(fullName.strip(), called.strip(), nationality);
+            String preferredName = callName == null || callName.isBlank() ? fullName : callName;
+            return new PersonDetails(fullName.strip(), preferredName.strip(), nationality);
         }
     }
 
-    /** How to reach them. */
+    /** The contact details. */
     public record Contact(@Size(max = 40) String phone, @Email @Size(max = 200) String email) {
 
-        /** With the phone in E.164; empty when the phone is no phone. */
+        /** Normalised, with the phone in E.164; empty when the phone is invalid. */
         Optional<ContactDetails> details() {
             String mail = email == null || email.isBlank() ? null : email.strip();
             if (phone == null || phone.isBlank()) {
@@ -60,16 +60,16 @@ public class OpenCase {
     }
 
     private final AggregateRepository<Case> cases;
-    private final CaseEncryption sealing;
+    private final CaseEncryption encryption;
     private final IntakeSettings settings;
     private final CaseReferences references;
     private final DomainClock clock;
 
-    OpenCase(AggregateRepository<Case> cases, CaseEncryption sealing, IntakeSettings settings,
+    OpenCase(AggregateRepository<Case> cases, CaseEncryption encryption, IntakeSettings settings,
             CaseReferences references,
             DomainClock clock) {
         this.cases = cases;
-        this.sealing = sealing;
+        this.encryption = encryption;
         this.settings = settings;
         this.references = references;
         this.clock = clock;
@@ -95,19 +95,19 @@ public class OpenCase {
             return new CommandOutcome.Refused(
                     new CaseRefusal.DateNotPossible("entryDate", CaseRefusal.DateError.ENTRY_NOT_PLAUSIBLE));
         }
-        return cases.create(key, id -> opened(id, command, office.get(), contact.get(), openedBy));
+        return cases.create(key, id -> open(id, command, office.get(), contact.get(), openedBy));
     }
 
-    private Decision<Case> opened(String id, Command command, IntakeSettings.Office office, ContactDetails contact,
+    private Decision<Case> open(String id, Command command, IntakeSettings.Office office, ContactDetails contact,
             String openedBy) {
-        Case.Details details = sealing.details(id, command, contact);
+        Case.Details details = encryption.encryptDetails(id, command, contact);
         String reference = references.next(command.office(), office.prefix());
         Case opened = new Case(id, command.office(), reference, office.zone().getId(), details, StepProgress.none(),
                 Case.Proceedings.NONE,
-                sealing.tokens(reference, command.person().details(), contact),
+                encryption.tokens(reference, command.person().details(), contact),
                 new Case.Opening(openedBy, clock.instant(), clock.instant(), Procedures.CURRENT),
                 CaseHistory.NONE
-                        .and(new CaseHistory.Entry(CaseAction.OPEN_CASE, null, clock.instant(), openedBy, null)));
+                        .with(new CaseHistory.Entry(CaseAction.OPEN_CASE, null, clock.instant(), openedBy, null)));
         return Decision.changed(opened,
                 new CaseOpened(id, opened.office(), opened.reference(), opened.zone(), details.language(),
                         details.person(), details.contact(), details.consent(), details.entryDate(),

@@ -6,7 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 
-/** Phone numbers as people write them. */
+/** Normalises phone numbers. */
 final class PhoneNumbers {
 
     private static final int NATIONAL_DIGITS = 10;
@@ -14,7 +14,7 @@ final class PhoneNumbers {
     private PhoneNumbers() {
     }
 
-    /** E.164; empty when it is no possible number. */
+    /** The number in E.164; empty when it is not a possible number. */
     static Optional<String> e164(String written) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
@@ -27,13 +27,13 @@ final class PhoneNumbers {
         }
     }
 
-    /** Mexico dropped the mobile 1 in 2019; people and messengers still write it, and libphonenumber does not know it. */
+    /** Mexico abolished the mobile prefix 1 in 2019; it is still in use, and libphonenumber does not support it. */
     private static String withoutMobileOne(String written) {
         String digits = written.replaceAll("\\D", "");
         return digits.matches("521\\d{10}") ? "+52" + digits.substring(3) : written;
     }
 
-    /** The last ten digits, by which one number is found in all its forms. */
+    /** The last ten digits, which are the same in all notations of a number. */
     static String comparable(String number) {
         String digits = number.replaceAll("\\D", "");
         return digits.substring(Math.max(0, digits.length() - NATIONAL_DIGITS));

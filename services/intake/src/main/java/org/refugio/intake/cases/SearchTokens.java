@@ -12,16 +12,16 @@ import org.refugio.privacy.Privacy;
 import org.springframework.stereotype.Component;
 
 /**
- * The tokens by which a case is found as staff type: blind-index tokens of name prefixes and of the phone, and the
- * beginnings of the reference, which tells nothing of the person and stands as it is.
+ * The search tokens of a case: blind-index tokens of name prefixes and of the phone, and prefixes of the reference,
+ * which reveals nothing about the person and is stored in plain form.
  */
 @Component
 class SearchTokens {
 
     private static final String REFERENCE = "[A-Za-z]{3}-\\d{1,9}";
     private static final int REFERENCE_PREFIX = "TAP-".length();
-    private static final int SHORTEST = 3;
-    private static final int LONGEST = 12;
+    private static final int MIN_PREFIX = 3;
+    private static final int MAX_PREFIX = 12;
     private static final int PHONE_DIGITS = 7;
 
     private final Privacy privacy;
@@ -31,10 +31,11 @@ class SearchTokens {
     }
 
     /** All tokens of a case. */
-    List<String> of(String reference, PersonDetails person, ContactDetails contact) {
-        Set<String> found = new LinkedHashSet<>(references(reference));
+    List<String> tokensOf(String reference, PersonDetails person, ContactDetails contact) {
+        Set<String> found = new LinkedHashSet<>(referencePrefixes(reference));
         words(person.fullName() + " " + person.callName()).forEach(word -> {
-            for (int length = Math.min(SHORTEST, word.length()); length <= Math.min(LONGEST, word.length()); length++) {
+            for (int length = Math.min(MIN_PREFIX, word.length()); length <= Math.min(MAX_PREFIX,
+                    word.length()); length++) {
                 found.add(privacy.token("name", word.substring(0, length)));
             }
         });
@@ -44,8 +45,8 @@ class SearchTokens {
         return List.copyOf(found);
     }
 
-    /** The tokens that a case must all have to be found by this query. */
-    List<String> asked(String query) {
+    /** The tokens that a case must have to match this query. */
+    List<String> queryTokens(String query) {
         if (query.matches(REFERENCE)) {
             return List.of(query.toUpperCase(Locale.ROOT));
         }
@@ -53,11 +54,11 @@ class SearchTokens {
             return List.of(privacy.token("phone", PhoneNumbers.comparable(query)));
         }
         return words(query).stream()
-                .map(word -> privacy.token("name", word.substring(0, Math.min(LONGEST, word.length())))).toList();
+                .map(word -> privacy.token("name", word.substring(0, Math.min(MAX_PREFIX, word.length())))).toList();
     }
 
-    /** Beginnings of {@code TAP-0123}, and of {@code TAP-123}, as people write it. */
-    private static Set<String> references(String reference) {
+    /** Prefixes of {@code TAP-0123}, and of {@code TAP-123}, the form without zeros. */
+    private static Set<String> referencePrefixes(String reference) {
         Set<String> found = new LinkedHashSet<>();
         String unpadded = reference.replaceFirst("-0+", "-");
         for (String form : List.of(reference, unpadded)) {

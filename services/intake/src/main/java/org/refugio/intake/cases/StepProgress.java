@@ -9,23 +9,23 @@ import org.refugio.contracts.Step;
 import org.refugio.contracts.StepStatus;
 import org.refugio.procedure.process.StepMove;
 
-/** How far the seven steps have come. A step never goes back: an event that comes late changes nothing. */
+/** The progress of the seven steps. A step never goes back: a late event has no effect. */
 public record StepProgress(Map<Step, Progress> progress) {
 
-    /** How far one has come, and since when. */
+    /** The status of a step and the time of its last change. */
     public record Progress(StepStatus status, Instant changedAt) {}
 
-    /** As a case is opened. */
+    /** The progress of a new case. */
     static StepProgress none() {
         return new StepProgress(Map.of());
     }
 
-    /** How far this step has come. */
-    public StepStatus of(Step step) {
+    /** The status of this step. */
+    public StepStatus statusOf(Step step) {
         return progress.containsKey(step) ? progress.get(step).status() : StepStatus.NOT_STARTED;
     }
 
-    /** These steps, moved forward; those that are as far already stay as they are. */
+    /** Applies the moves; steps that have already reached the status are unchanged. */
     public StepProgress forward(List<StepMove> moves, Instant at) {
         Map<Step, Progress> next = new EnumMap<>(Step.class);
         next.putAll(progress);
@@ -33,11 +33,11 @@ public record StepProgress(Map<Step, Progress> progress) {
         return new StepProgress(next);
     }
 
-    /** Those of the moves that change anything. */
+    /** The moves that have an effect. */
     public List<StepMove> effective(List<StepMove> moves) {
         List<StepMove> found = new ArrayList<>();
         moves.forEach(move -> {
-            if (move.to().compareTo(of(move.step())) > 0) {
+            if (move.to().compareTo(statusOf(move.step())) > 0) {
                 found.add(move);
             }
         });

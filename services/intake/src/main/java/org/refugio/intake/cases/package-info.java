@@ -1,2 +1,2 @@
-/** The case: who it is about, how far its seven steps have come, and the facts that the authority sets. */
+/** The case: the person, the progress of the seven steps, and the facts of the proceedings. */
 package org.refugio.intake.cases;

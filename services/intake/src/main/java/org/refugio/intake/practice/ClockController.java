@@ -23,19 +23,19 @@ class ClockController {
         this.clock = clock;
     }
 
-    record Shown(Instant now, boolean movable, long aheadSeconds) {}
+    record ClockView(Instant now, boolean movable, long aheadSeconds) {}
 
     record Move(@NotNull Instant to) {}
 
     @GetMapping
     @RequiresPermission(value = Permission.READ_SCHEDULE, anyOffice = true)
-    Shown read() {
-        return new Shown(clock.instant(), clock.movable(), clock.ahead().toSeconds());
+    ClockView read() {
+        return new ClockView(clock.instant(), clock.movable(), clock.ahead().toSeconds());
     }
 
     @PostMapping
     @RequiresPermission(value = Permission.MOVE_CLOCK, anyOffice = true)
-    Shown move(@Valid @RequestBody Move command) {
+    ClockView move(@Valid @RequestBody Move command) {
         if (!clock.movable()) {
             throw new RefusalException(new ClockRefusal.ClockFollowsRealTime());
         }

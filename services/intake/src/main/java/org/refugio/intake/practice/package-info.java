@@ -1,2 +1,2 @@
-/** The domain's clock of a practice installation, seen and moved. */
+/** Reads the domain clock, and moves it in a practice installation. */
 package org.refugio.intake.practice;

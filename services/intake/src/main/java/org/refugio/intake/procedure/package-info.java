@@ -1,2 +1,2 @@
-/** The procedure that cases follow, as data for other programs. */
+/** The procedure that new cases follow, over HTTP. */
 package org.refugio.intake.procedure;

@@ -12,7 +12,7 @@ import org.refugio.procedure.process.CaseProcess;
 import org.refugio.procedure.process.StepMove;
 import org.springframework.stereotype.Component;
 
-/** Moves the steps that events of other services move; the process table has which. */
+/** Moves steps on events of other services, as defined in the process table. */
 @Component
 public class AdvanceSteps {
 
@@ -25,7 +25,7 @@ public class AdvanceSteps {
     /**
      * An event that may move steps of a case.
      *
-     * @param kind the id of the appointment's kind, null where it is about none
+     * @param kind the id of the appointment's kind, or null
      */
     public record Trigger(Event event, String caseId, String kind, Instant at) {
 
@@ -34,16 +34,16 @@ public class AdvanceSteps {
         }
     }
 
-    /** Move the steps of the trigger; a step that is further already stays. */
-    public void follow(Trigger trigger, EventOrigin source) {
+    /** Moves the steps of the trigger; a step that is further already is unchanged. */
+    public void apply(Trigger trigger, EventOrigin source) {
         List<StepMove> moves = trigger.moves();
         if (!moves.isEmpty()) {
             cases.react(trigger.caseId(), source,
-                    found -> found.map(each -> moved(each, moves, trigger.at())).orElseGet(Decision::unchanged));
+                    found -> found.map(each -> move(each, moves, trigger.at())).orElseGet(Decision::unchanged));
         }
     }
 
-    static Decision<Case> moved(Case found, List<StepMove> moves, Instant at) {
-        return new CaseEvents(found).moves(moves).decided(found, at);
+    static Decision<Case> move(Case found, List<StepMove> moves, Instant at) {
+        return new CaseEvents(found).moves(moves).decide(found, at);
     }
 }

@@ -9,7 +9,7 @@ import org.refugio.intake.cases.Case;
 import org.refugio.messaging.command.Decision;
 import org.refugio.procedure.process.StepMove;
 
-/** Collects what a change of a case publishes: the fact itself, and the steps that moved with it. */
+/** Collects the events of a change of a case: the fact and the step changes. */
 final class CaseEvents {
 
     private final List<Event> events = new ArrayList<>();
@@ -30,7 +30,7 @@ final class CaseEvents {
         return this;
     }
 
-    Decision<Case> decided(Case after, Instant at) {
+    Decision<Case> decide(Case after, Instant at) {
         before.steps().effective(moves).forEach(
                 move -> events.add(new StepChanged(before.caseId(), before.office(), move.step(), move.to(), at)));
         return events.isEmpty()

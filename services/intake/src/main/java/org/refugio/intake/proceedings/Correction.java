@@ -3,9 +3,9 @@ package org.refugio.intake.proceedings;
 /**
  * Whether a command replaces a fact that was recorded wrongly.
  *
- * @param reason why; required for a correction
+ * @param reason the reason; required for a correction
  */
-record Correction(boolean wanted, String reason) {
+record Correction(boolean requested, String reason) {
 
     static final Correction NONE = new Correction(false, null);
 
@@ -15,6 +15,6 @@ record Correction(boolean wanted, String reason) {
     }
 
     boolean lacksReason() {
-        return wanted && (reason == null || reason.isBlank());
+        return requested && (reason == null || reason.isBlank());
     }
 }

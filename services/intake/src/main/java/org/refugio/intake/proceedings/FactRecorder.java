@@ -17,40 +17,43 @@ import org.refugio.procedure.process.CaseAction;
 import org.refugio.procedure.process.CaseProcess;
 import org.springframework.stereotype.Component;
 
-/** Records facts by the process table: checks whether one is possible now, and stores it with the steps that it moves. */
+/**
+ * Records facts according to the process table: checks whether a fact is allowed, and stores it with the steps that it
+ * moves.
+ */
 @Component
 class FactRecorder {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final AggregateRepository<Case> cases;
-    private final CaseEncryption sealing;
+    private final CaseEncryption encryption;
     private final DomainClock clock;
 
-    FactRecorder(AggregateRepository<Case> cases, CaseEncryption sealing, DomainClock clock) {
+    FactRecorder(AggregateRepository<Case> cases, CaseEncryption encryption, DomainClock clock) {
         this.cases = cases;
-        this.sealing = sealing;
+        this.encryption = encryption;
         this.clock = clock;
     }
 
     /**
-     * What is being recorded.
+     * The fact to record.
      *
-     * @param day of the fact
-     * @param field of the command that has the day
+     * @param day the day of the fact
+     * @param field the command's field with the day
      */
     record Fact(CaseAction action, LocalDate day, String field, String by, Correction correction) {}
 
     /** The case with the fact, and the event that publishes it. */
     record Recorded(Case after, Event event) {}
 
-    /** Puts the fact into the case; {@code correctionReason} is null unless it is a correction. */
+    /** Applies the fact to the case; {@code correctionReason} is null unless it is a correction. */
     interface Change {
         Recorded apply(Case found, Sealed correctionReason);
     }
 
-    /** A fact that has happened: its day is today or earlier. */
-    CommandOutcome past(String caseId, CommandKey key, Fact fact, Change change) {
+    /** Records a past fact: its day is today or earlier. */
+    CommandOutcome recordPast(String caseId, CommandKey key, Fact fact, Change change) {
         return cases.change(caseId, key, found -> {
             if (fact.day().isAfter(LocalDate.now(clock.withZone(ZoneId.of(found.zone()))))) {
                 return Decision.refused(new CaseRefusal.DateNotPossible(fact.field(),
@@ -60,31 +63,31 @@ class FactRecorder {
                 return Decision.refused(
                         new CaseRefusal.DateNotPossible(fact.field(), CaseRefusal.DateError.BEFORE_1900));
             }
-            return decided(found, fact, change);
+            return decide(found, fact, change);
         });
     }
 
-    /** A fact whose day may lie ahead. */
-    CommandOutcome onAnyDay(String caseId, CommandKey key, Fact fact, Change change) {
-        return cases.change(caseId, key, found -> decided(found, fact, change));
+    /** Records a fact whose day may be in the future. */
+    CommandOutcome record(String caseId, CommandKey key, Fact fact, Change change) {
+        return cases.change(caseId, key, found -> decide(found, fact, change));
     }
 
-    private Decision<Case> decided(Case found, Fact fact, Change change) {
+    private Decision<Case> decide(Case found, Fact fact, Change change) {
         if (fact.correction().lacksReason()) {
             return Decision.refused(new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.CORRECTION_REASON));
         }
-        return found.against(fact.action(), fact.correction().wanted()).<Decision<Case>>map(Decision::refused)
-                .orElseGet(() -> recorded(found, fact, change));
+        return found.refusalOf(fact.action(), fact.correction().requested()).<Decision<Case>>map(Decision::refused)
+                .orElseGet(() -> store(found, fact, change));
     }
 
-    private Decision<Case> recorded(Case found, Fact fact, Change change) {
-        Sealed reason = fact.correction().wanted()
-                ? sealing.text(found.caseId(), fact.correction().reason().strip())
+    private Decision<Case> store(Case found, Fact fact, Change change) {
+        Sealed reason = fact.correction().requested()
+                ? encryption.encrypt(found.caseId(), fact.correction().reason().strip())
                 : null;
         Recorded recorded = change.apply(found, reason);
         Case after = recorded.after().with(found.history()
-                .and(new CaseHistory.Entry(fact.action(), fact.day(), clock.instant(), fact.by(), reason)));
+                .with(new CaseHistory.Entry(fact.action(), fact.day(), clock.instant(), fact.by(), reason)));
         return new CaseEvents(found).fact(recorded.event())
-                .moves(CaseProcess.shipped().rule(fact.action()).moves()).decided(after, clock.instant());
+                .moves(CaseProcess.shipped().rule(fact.action()).moves()).decide(after, clock.instant());
     }
 }

@@ -11,11 +11,11 @@ import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
-/** Records the decision as the authority notified it, whether or not an interview is known. */
+/** Records the decision that the authority notified, with or without a recorded interview. */
 @Component
 public class RecordDecision {
 
-    /** The count of every remedy starts from the day of notification (LFPA art. 38). */
+    /** The periods of all remedies start on the day of notification (LFPA art. 38). */
     public record Command(@NotNull DecisionOutcome outcome, @NotNull LocalDate notifiedOn, Boolean correction,
             @Size(max = 500) String reason) {}
 
@@ -28,8 +28,9 @@ public class RecordDecision {
     public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
         FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.RECORD_DECISION, command.notifiedOn(), "notifiedOn",
                 by, Correction.of(command.correction(), command.reason()));
-        return facts.past(caseId, key, fact, (found, correctionReason) -> new FactRecorder.Recorded(
-                found.with(found.proceedings().decided(new Case.Notified(command.outcome(), command.notifiedOn()))),
+        return facts.recordPast(caseId, key, fact, (found, correctionReason) -> new FactRecorder.Recorded(
+                found.with(
+                        found.proceedings().withDecision(new Case.Notified(command.outcome(), command.notifiedOn()))),
                 new DecisionRecorded(caseId, found.office(), command.outcome(), command.notifiedOn(), by,
                         correctionReason)));
     }

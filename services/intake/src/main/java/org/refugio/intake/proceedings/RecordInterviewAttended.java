@@ -9,7 +9,7 @@ import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
-/** Records that the person attended the authority's interview. From then on the decision is awaited. */
+/** Records that the person attended the authority's interview. After that, the decision is pending. */
 @Component
 public class RecordInterviewAttended {
 
@@ -25,8 +25,8 @@ public class RecordInterviewAttended {
     public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
         FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.RECORD_ATTENDANCE, command.attendedOn(), "attendedOn",
                 by, Correction.of(command.correction(), command.reason()));
-        return facts.past(caseId, key, fact, (found, correctionReason) -> new FactRecorder.Recorded(
-                found.with(found.proceedings().attended(command.attendedOn())),
+        return facts.recordPast(caseId, key, fact, (found, correctionReason) -> new FactRecorder.Recorded(
+                found.with(found.proceedings().withAttendance(command.attendedOn())),
                 new InterviewAttended(caseId, found.office(), command.attendedOn(), by, correctionReason)));
     }
 }

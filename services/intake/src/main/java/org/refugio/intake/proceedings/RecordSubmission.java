@@ -23,20 +23,20 @@ public class RecordSubmission {
             @Size(max = 500) String reason) {}
 
     private final FactRecorder facts;
-    private final CaseEncryption sealing;
+    private final CaseEncryption encryption;
 
-    RecordSubmission(FactRecorder facts, CaseEncryption sealing) {
+    RecordSubmission(FactRecorder facts, CaseEncryption encryption) {
         this.facts = facts;
-        this.sealing = sealing;
+        this.encryption = encryption;
     }
 
     public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
         FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.RECORD_SUBMISSION, command.filedOn(), "filedOn", by,
                 Correction.of(command.correction(), command.reason()));
-        return facts.past(caseId, key, fact, (found, correctionReason) -> {
-            Case.Submission filed = new Case.Submission(sealing.text(caseId, command.folio()), command.filedOn(),
+        return facts.recordPast(caseId, key, fact, (found, correctionReason) -> {
+            Case.Submission filed = new Case.Submission(encryption.encrypt(caseId, command.folio()), command.filedOn(),
                     command.authority());
-            return new FactRecorder.Recorded(found.with(found.proceedings().submitted(filed)),
+            return new FactRecorder.Recorded(found.with(found.proceedings().withSubmission(filed)),
                     new SubmissionRecorded(caseId, found.office(), filed.folio(), filed.filedOn(), filed.authority(),
                             by, correctionReason));
         });

@@ -15,22 +15,22 @@ import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
-/** Records the date that the authority set, or moved its interview to: a fact, whatever else is booked on that day. */
+/** Records the date that the authority set or moved its interview to, regardless of other appointments on that day. */
 @Component
 public class SetAuthorityInterview {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
-    /** By the wall clock of the case's office. */
+    /** In the local time of the case's office. */
     public record Command(@NotNull LocalDateTime localStart, @NotBlank @Size(max = 300) String place) {}
 
     private final FactRecorder facts;
-    private final CaseEncryption sealing;
+    private final CaseEncryption encryption;
 
-    SetAuthorityInterview(FactRecorder facts, CaseEncryption sealing) {
+    SetAuthorityInterview(FactRecorder facts, CaseEncryption encryption) {
         this.facts = facts;
-        this.sealing = sealing;
+        this.encryption = encryption;
     }
 
     public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
@@ -41,11 +41,11 @@ public class SetAuthorityInterview {
         }
         FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.SET_INTERVIEW, command.localStart().toLocalDate(),
                 "localStart", by, Correction.NONE);
-        return facts.onAnyDay(caseId, key, fact, (found, _) -> {
+        return facts.record(caseId, key, fact, (found, _) -> {
             Instant start = command.localStart().atZone(ZoneId.of(found.zone())).toInstant();
             Case.Interview set = new Case.Interview(command.localStart(), found.zone(), start,
-                    sealing.text(caseId, command.place()));
-            return new FactRecorder.Recorded(found.with(found.proceedings().interviewOn(set)),
+                    encryption.encrypt(caseId, command.place()));
+            return new FactRecorder.Recorded(found.with(found.proceedings().withInterview(set)),
                     new AuthorityInterviewSet(caseId, found.office(), set.localStart(), set.zone(), start,
                             set.place(), by));
         });

@@ -25,8 +25,8 @@ public class StartFollowUp {
     public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
         FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.START_FOLLOW_UP, command.startedOn(), "startedOn", by,
                 Correction.of(command.correction(), command.reason()));
-        return facts.past(caseId, key, fact, (found, correctionReason) -> new FactRecorder.Recorded(
-                found.with(found.proceedings().followedUp(command.startedOn())),
+        return facts.recordPast(caseId, key, fact, (found, correctionReason) -> new FactRecorder.Recorded(
+                found.with(found.proceedings().withFollowUp(command.startedOn())),
                 new FollowUpStarted(caseId, found.office(), command.startedOn(), by, correctionReason)));
     }
 }

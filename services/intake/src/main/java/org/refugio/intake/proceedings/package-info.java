@@ -1,2 +1,2 @@
-/** What happens to a case on its way: facts that people record, and steps that other services' work moves. */
+/** The proceedings of a case: facts that staff record, and steps that events of other services move. */
 package org.refugio.intake.proceedings;

@@ -9,22 +9,22 @@ import org.refugio.procedure.process.CaseAction;
 class CaseHistoryTest {
 
     @Test
-    void aCorrectionIsListedAfterWhatItCorrects() {
-        CaseHistory history = CaseHistory.NONE.and(entry(1)).and(entry(2));
+    void aCorrectionIsListedAfterTheEntryThatItCorrects() {
+        CaseHistory history = CaseHistory.NONE.with(entry(1)).with(entry(2));
         assertThat(history.entries()).containsExactly(entry(1), entry(2));
     }
 
     @Test
-    void itKeepsTheNewestAndDoesNotGrowForEver() {
+    void onlyTheNewestEntriesAreKept() {
         CaseHistory history = CaseHistory.NONE;
-        for (int day = 1; day <= CaseHistory.LONGEST + 5; day++) {
-            history = history.and(entry(day));
+        for (int day = 1; day <= CaseHistory.MAX_ENTRIES + 5; day++) {
+            history = history.with(entry(day));
         }
-        assertThat(history.entries()).hasSize(CaseHistory.LONGEST).first().isEqualTo(entry(6));
+        assertThat(history.entries()).hasSize(CaseHistory.MAX_ENTRIES).first().isEqualTo(entry(6));
     }
 
     @Test
-    void aCaseFromBeforeThereWasOneHasAnEmptyOne() {
+    void aCaseStoredWithoutAHistoryHasAnEmptyOne() {
         assertThat(new CaseHistory(null).entries()).isEmpty();
     }
 

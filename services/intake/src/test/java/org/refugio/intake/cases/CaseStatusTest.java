@@ -16,48 +16,48 @@ class CaseStatusTest {
 
     @ParameterizedTest
     @EnumSource
-    void theStatusFollowsFromWhatWasRecorded(CaseStatus status) {
+    void theStatusIsDerivedFromTheRecordedFacts(CaseStatus status) {
         assertThat(SampleCase.in(status).status()).isEqualTo(status);
     }
 
     @ParameterizedTest
     @EnumSource
     void theContactCanAlwaysBeChanged(CaseStatus status) {
-        assertThat(SampleCase.in(status).against(CaseAction.CHANGE_CONTACT, false)).isEmpty();
+        assertThat(SampleCase.in(status).refusalOf(CaseAction.CHANGE_CONTACT, false)).isEmpty();
     }
 
     @Test
-    void aFactThatComesTooEarlyIsRefusedWithWhatToRecordFirst() {
-        assertThat(SampleCase.in(CaseStatus.OPEN).against(CaseAction.RECORD_DECISION, false)).get()
-                .satisfies(no -> assertThat(no.rule()).isEqualTo("submission-not-recorded"))
-                .extracting(no -> ProblemText.of(no, Locale.ENGLISH).title())
+    void aFactThatIsTooEarlyIsRefusedWithTheFactToRecordFirst() {
+        assertThat(SampleCase.in(CaseStatus.OPEN).refusalOf(CaseAction.RECORD_DECISION, false)).get()
+                .satisfies(refusal -> assertThat(refusal.rule()).isEqualTo("submission-not-recorded"))
+                .extracting(refusal -> ProblemText.of(refusal, Locale.ENGLISH).title())
                 .isEqualTo("The submission is not recorded yet");
-        assertThat(SampleCase.in(CaseStatus.FILED).against(CaseAction.START_FOLLOW_UP, false)).get()
+        assertThat(SampleCase.in(CaseStatus.FILED).refusalOf(CaseAction.START_FOLLOW_UP, false)).get()
                 .extracting(CaseRefusal::rule).isEqualTo("decision-not-recorded");
-        assertThat(SampleCase.in(CaseStatus.DECIDED).against(CaseAction.START_FOLLOW_UP, false)).isEmpty();
+        assertThat(SampleCase.in(CaseStatus.DECIDED).refusalOf(CaseAction.START_FOLLOW_UP, false)).isEmpty();
     }
 
     @Test
-    void aFactThatIsRecordedAlreadyIsRefusedWithItsDayUnlessItIsACorrection() {
+    void aRepeatedFactIsRefusedWithItsDayUnlessItIsACorrection() {
         Case filed = SampleCase.in(CaseStatus.FILED);
-        CaseRefusal no = filed.against(CaseAction.RECORD_SUBMISSION, false).orElseThrow();
-        assertThat(no.rule()).isEqualTo("already-recorded");
-        assertThat(ProblemText.of(no, Locale.of("es")).detail()).contains("2 de marzo de 2026", "corríjalo");
-        assertThat(no.details()).isEqualTo(Map.of("recordedOn", SampleCase.DAY));
-        assertThat(filed.against(CaseAction.RECORD_SUBMISSION, true)).isEmpty();
+        CaseRefusal refusal = filed.refusalOf(CaseAction.RECORD_SUBMISSION, false).orElseThrow();
+        assertThat(refusal.rule()).isEqualTo("already-recorded");
+        assertThat(ProblemText.of(refusal, Locale.of("es")).detail()).contains("2 de marzo de 2026", "corríjalo");
+        assertThat(refusal.details()).isEqualTo(Map.of("recordedOn", SampleCase.DAY));
+        assertThat(filed.refusalOf(CaseAction.RECORD_SUBMISSION, true)).isEmpty();
     }
 
     @Test
-    void nothingCannotBeCorrected() {
-        assertThat(SampleCase.open().against(CaseAction.RECORD_SUBMISSION, true)).get().extracting(CaseRefusal::rule)
+    void aCorrectionOfAnUnrecordedFactIsRefused() {
+        assertThat(SampleCase.open().refusalOf(CaseAction.RECORD_SUBMISSION, true)).get().extracting(CaseRefusal::rule)
                 .isEqualTo("nothing-to-correct");
     }
 
     @Test
-    void aDecisionRecordedBeforeSubmissionsWereRequiredIsStillADecision() {
+    void aStoredDecisionWithoutASubmissionIsADecision() {
         Case open = SampleCase.open();
-        Case decided = open.with(open.proceedings()
-                .decided(new Case.Notified(DecisionOutcome.DENIED, open.details().entryDate())));
+        Case decided = open.with(
+                open.proceedings().withDecision(new Case.Notified(DecisionOutcome.DENIED, open.details().entryDate())));
         assertThat(decided.status()).isEqualTo(CaseStatus.DECIDED);
     }
 }

@@ -8,7 +8,7 @@ import org.refugio.contracts.DecisionOutcome;
 import org.refugio.contracts.Sealed;
 import org.refugio.procedure.process.CaseStatus;
 
-/** Cases as tests need them. */
+/** Sample cases for tests. */
 public final class SampleCase {
 
     public static final Instant NOON = Instant.parse("2026-03-02T18:00:00Z");
@@ -26,13 +26,13 @@ public final class SampleCase {
     }
 
     static Case in(CaseStatus status) {
-        Case filed = open().with(Case.Proceedings.NONE.submitted(new Case.Submission(SEALED, DAY, "COMAR")));
-        Case decided = filed.with(filed.proceedings().decided(new Case.Notified(DecisionOutcome.RECOGNISED, DAY)));
+        Case filed = open().with(Case.Proceedings.NONE.withSubmission(new Case.Submission(SEALED, DAY, "COMAR")));
+        Case decided = filed.with(filed.proceedings().withDecision(new Case.Notified(DecisionOutcome.RECOGNISED, DAY)));
         return switch (status) {
             case OPEN -> open();
             case FILED -> filed;
             case DECIDED -> decided;
-            case FOLLOWED_UP -> decided.with(decided.proceedings().followedUp(DAY));
+            case FOLLOWED_UP -> decided.with(decided.proceedings().withFollowUp(DAY));
         };
     }
 }

@@ -17,12 +17,12 @@ class StepProgressTest {
     private final Case open = SampleCase.open();
 
     @Test
-    void aStepStartsWhereNothingHappened() {
-        assertThat(open.steps().of(Step.DECISION)).isEqualTo(StepStatus.NOT_STARTED);
+    void aStepOfANewCaseIsNotStarted() {
+        assertThat(open.steps().statusOf(Step.DECISION)).isEqualTo(StepStatus.NOT_STARTED);
     }
 
     @Test
-    void aStepThatMovesIsPublished() {
+    void aMoveOfAStepIsPublished() {
         Decision.Changed<Case> changed = (Decision.Changed<Case>) moved(open, Step.INITIAL_CONSULTATION,
                 StepStatus.IN_PROGRESS);
         assertThat(changed.events()).containsExactly(new StepChanged("c1", "tapachula", Step.INITIAL_CONSULTATION,
@@ -30,21 +30,21 @@ class StepProgressTest {
     }
 
     @Test
-    void aStepNeverGoesBackHoweverLateAnEventComes() {
+    void aLateEventNeverMovesAStepBack() {
         Case done = ((Decision.Changed<Case>) moved(open, Step.INITIAL_CONSULTATION, StepStatus.DONE)).state();
-        assertThat(done.steps().of(Step.INITIAL_CONSULTATION)).isEqualTo(StepStatus.DONE);
+        assertThat(done.steps().statusOf(Step.INITIAL_CONSULTATION)).isEqualTo(StepStatus.DONE);
         assertThat(moved(done, Step.INITIAL_CONSULTATION, StepStatus.IN_PROGRESS))
                 .isInstanceOf(Decision.Unchanged.class);
     }
 
     @Test
-    void theSameMoveTwiceIsOne() {
-        Case begun = ((Decision.Changed<Case>) moved(open, Step.DOCUMENT_GATHERING, StepStatus.IN_PROGRESS)).state();
-        assertThat(moved(begun, Step.DOCUMENT_GATHERING, StepStatus.IN_PROGRESS))
+    void aRepeatedMoveHasNoEffect() {
+        Case started = ((Decision.Changed<Case>) moved(open, Step.DOCUMENT_GATHERING, StepStatus.IN_PROGRESS)).state();
+        assertThat(moved(started, Step.DOCUMENT_GATHERING, StepStatus.IN_PROGRESS))
                 .isInstanceOf(Decision.Unchanged.class);
     }
 
     private static Decision<Case> moved(Case found, Step step, StepStatus status) {
-        return AdvanceSteps.moved(found, List.of(new StepMove(step, status)), SampleCase.NOON);
+        return AdvanceSteps.move(found, List.of(new StepMove(step, status)), SampleCase.NOON);
     }
 }

@@ -17,43 +17,47 @@ import org.refugio.notification.replies.ReplyActions;
 import org.refugio.procedure.languages.Languages;
 import org.springframework.stereotype.Component;
 
-/** Puts together what one applicant sees of one appointment, and takes their answer. */
+/** Assembles an applicant's view of one appointment, and records their answer. */
 @Component
 public class ApplicantPage {
 
     private final ReminderPlans plans;
     private final Contacts contacts;
-    private final Known known;
-    private final ReplyActions understood;
+    private final Details details;
+    private final ReplyActions replies;
     private final DomainClock clock;
 
-    ApplicantPage(ReminderPlans plans, Contacts contacts, Known known, ReplyActions understood, DomainClock clock) {
+    ApplicantPage(ReminderPlans plans, Contacts contacts, Details details, ReplyActions replies, DomainClock clock) {
         this.plans = plans;
         this.contacts = contacts;
-        this.known = known;
-        this.understood = understood;
+        this.details = details;
+        this.replies = replies;
         this.clock = clock;
     }
 
-    /** What else is known: names and papers. */
+    /** Sources of further details. */
     @Component
-    record Known(ResourceNames people, MissingDocuments papers) {}
+    record Details(ResourceNames people, MissingDocuments documents) {}
 
-    /** What is shown. */
-    public record Shown(ReminderPlan plan, String language, String with, List<String> missing) {}
+    /** The content of the page. */
+    public record Content(ReminderPlan plan, String language, String with, List<String> missing) {}
 
-    public Optional<Shown> show(Applicant applicant) {
+    public Optional<Content> show(Applicant applicant) {
         String language = contacts.find(applicant.caseId()).map(Contact::language)
                 .orElse(Languages.shipped().fallback());
-        return plans.find(applicant.appointment()).map(plan -> new Shown(plan, language,
-                known.people().nameOf(plan.appointment().lawyerId()), known.papers().missing(applicant.caseId())));
+        return plans.find(applicant.appointment()).map(plan -> new Content(plan, language,
+                details.people().nameOf(plan.appointment().lawyerId()),
+                details.documents().missing(applicant.caseId())));
     }
 
-    /** Take the answer; false when the appointment no longer stands. The same answer twice within a minute is one. */
+    /**
+     * Records the answer; false when the appointment is no longer valid. The same answer within one minute is recorded
+     * once.
+     */
     public boolean answer(Applicant applicant, ReplyMeaning meaning) {
         Optional<ReminderPlan> plan = plans.find(applicant.appointment()).filter(ReminderPlan::standing)
                 .filter(found -> found.appointment().start().isAfter(clock.instant()));
-        plan.ifPresent(found -> understood.onPage(found.appointment(), meaning,
+        plan.ifPresent(found -> replies.recordPageAnswer(found.appointment(), meaning,
                 DerivedIds.derived("page", applicant.appointment(), Integer.toString(found.appointment().revision()),
                         meaning.name(), Instant.now().truncatedTo(ChronoUnit.MINUTES).toString()),
                 clock.instant()));

@@ -12,37 +12,37 @@ import org.refugio.messaging.repository.AggregateRepositoryFactory;
 import org.refugio.messaging.repository.StoredAggregate;
 import org.springframework.stereotype.Component;
 
-/** Which papers are still to come, per case. */
+/** The documents that are still missing, per case. */
 @Component
 public class MissingDocuments {
 
-    private final AggregateRepository<Missing> papers;
+    private final AggregateRepository<Missing> documents;
 
-    /** The lines that are missing or were returned. */
+    /** The checklist items that are missing or were returned. */
     record Missing(String caseId, List<String> items) {}
 
     MissingDocuments(AggregateRepositoryFactory factory) {
-        this.papers = factory.of("papers", Missing.class, Missing::caseId);
+        this.documents = factory.of("papers", Missing.class, Missing::caseId);
     }
 
-    public void opened(String caseId, List<ChecklistLine> lines, EventOrigin source) {
-        papers.react(caseId, source, found -> found.isPresent()
+    public void initialize(String caseId, List<ChecklistLine> lines, EventOrigin source) {
+        documents.react(caseId, source, found -> found.isPresent()
                 ? Decision.unchanged()
                 : Decision.changed(new Missing(caseId, lines.stream().map(ChecklistLine::itemId).toList())));
     }
 
-    /** Somebody brought it, or it is not needed. */
-    public void settled(String caseId, String itemId, EventOrigin source) {
-        papers.react(caseId, source, found -> found.map(each -> {
+    /** The item was uploaded or waived. */
+    public void remove(String caseId, String itemId, EventOrigin source) {
+        documents.react(caseId, source, found -> found.map(each -> {
             List<String> items = new ArrayList<>(each.items());
             items.remove(itemId);
             return Decision.changed(new Missing(caseId, items));
         }).orElseGet(Decision::unchanged));
     }
 
-    /** It must be brought again. */
-    public void returned(String caseId, String itemId, EventOrigin source) {
-        papers.react(caseId, source, found -> found.map(each -> {
+    /** The item was returned and must be uploaded again. */
+    public void add(String caseId, String itemId, EventOrigin source) {
+        documents.react(caseId, source, found -> found.map(each -> {
             Set<String> items = new LinkedHashSet<>(each.items());
             items.add(itemId);
             return Decision.changed(new Missing(caseId, List.copyOf(items)));
@@ -50,6 +50,6 @@ public class MissingDocuments {
     }
 
     List<String> missing(String caseId) {
-        return papers.find(caseId).map(StoredAggregate::state).map(Missing::items).orElse(List.of());
+        return documents.find(caseId).map(StoredAggregate::state).map(Missing::items).orElse(List.of());
     }
 }

@@ -1,2 +1,2 @@
-/** The one page that an applicant sees, opened by a link of its own. */
+/** The applicant page, which shows one appointment and is opened by a personal link. */
 package org.refugio.notification.applicant;

@@ -2,6 +2,6 @@ package org.refugio.notification.calls;
 
 import java.time.Instant;
 
-/** Somebody should call. {@code settledBy} is null until somebody did, or said that it is not needed. */
+/** A request to call a person. {@code settledBy} is null until the call was made or declined. */
 public record CallTask(String taskId, String caseId, String office, String appointmentId, String why, boolean open,
         Instant neededAt, String settledBy) {}

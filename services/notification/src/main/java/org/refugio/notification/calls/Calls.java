@@ -17,7 +17,7 @@ import org.refugio.messaging.repository.AggregateRepositoryFactory;
 import org.refugio.messaging.repository.StoredAggregate;
 import org.springframework.stereotype.Component;
 
-/** The call list. */
+/** The list of requested calls. */
 @Component
 public class Calls {
 
@@ -29,16 +29,16 @@ public class Calls {
         this.clock = clock;
     }
 
-    /** Put it on the list, once per id. */
-    public void need(String taskId, String caseId, String office, String appointmentId, String why) {
+    /** Requests a call, once per id. */
+    public void request(String taskId, String caseId, String office, String appointmentId, String why) {
         calls.createIfAbsent(taskId,
                 () -> Decision.changed(
                         new CallTask(taskId, caseId, office, appointmentId, why, true, clock.instant(), null),
                         new CallNeeded(taskId, caseId, office, appointmentId, why, clock.instant())));
     }
 
-    /** The open ones of these offices, oldest first. */
-    public List<CallTask> open(Set<String> offices, int skip, int limit) {
+    /** The open calls of these offices, oldest first. */
+    public List<CallTask> findOpen(Set<String> offices, int skip, int limit) {
         return calls.where(Filters.and(Filters.in("state.office", offices), Filters.eq("state.open", true)),
                 Sorts.ascending("state.neededAt", "_id"), skip, limit).stream().map(StoredAggregate::state).toList();
     }

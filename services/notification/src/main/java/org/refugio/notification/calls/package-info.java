@@ -1,2 +1,2 @@
-/** Whom somebody should call, because no message can be relied on. */
+/** People whom the office should call because a message may not have reached them. */
 package org.refugio.notification.calls;

@@ -2,21 +2,21 @@ package org.refugio.notification.carriers;
 
 import org.refugio.contracts.Channel;
 
-/** Takes messages to people on one channel. */
+/** Delivers messages on one channel. */
 public interface Carrier {
 
     Channel channel();
 
-    /** Whether a call makes sense now; false costs nothing. */
+    /** Whether a call can succeed now; answered without calling the carrier. */
     boolean isReachable();
 
     /**
-     * Hand over; a return means that the carrier took it.
+     * Hands a message over; on return the carrier has accepted it.
      *
-     * @param to E.164, or a mailbox
-     * @param subject where the channel has one
-     * @throws CarrierRejected when it certainly was not taken
-     * @throws CarrierOutcomeUnknown when nobody can say
+     * @param to a phone number (E.164) or an e-mail address
+     * @param subject ignored where the channel has none
+     * @throws CarrierRejected when the carrier definitely did not accept it
+     * @throws CarrierOutcomeUnknown when it is unknown whether the carrier accepted it
      */
     void send(String to, String subject, String text);
 }

@@ -6,28 +6,29 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 
 /**
- * The guards of one carrier. There is no retry here: whether a message may be tried again is for the ledger to say.
+ * The circuit breaker and bulkhead of one carrier. It does not retry: the ledger decides whether a message is sent
+ * again.
  *
- * @param breaker opens when the carrier does not answer
- * @param bulkhead limits the calls at a time
+ * @param breaker opens when the carrier does not respond
+ * @param bulkhead limits the concurrent calls
  */
 record CarrierGuard(CircuitBreaker breaker, Bulkhead bulkhead) {
 
-    private static final int AT_ONCE = 16;
+    private static final int MAX_CONCURRENT_CALLS = 16;
 
-    static CarrierGuard by(CarrierGuards guards, String name) {
-        return new CarrierGuard(guards.breaker(name), guards.bulkhead(name, AT_ONCE));
+    static CarrierGuard create(CarrierGuards guards, String name) {
+        return new CarrierGuard(guards.breaker(name), guards.bulkhead(name, MAX_CONCURRENT_CALLS));
     }
 
     boolean isReachable() {
         return breaker.getState() != CircuitBreaker.State.OPEN;
     }
 
-    void call(Runnable call) {
+    void execute(Runnable call) {
         try {
             CircuitBreaker.decorateRunnable(breaker, Bulkhead.decorateRunnable(bulkhead, call)).run();
         } catch (CallNotPermittedException | BulkheadFullException e) {
-            throw CarrierRejected.away(e);
+            throw CarrierRejected.unreachable(e);
         }
     }
 }

@@ -16,7 +16,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** The guards of everything that this service calls, with their state in the metrics. */
+/**
+ * Circuit breakers, bulkheads and retries for everything that this service calls; their state is exported as metrics.
+ */
 @Component
 public class CarrierGuards {
 
@@ -24,8 +26,8 @@ public class CarrierGuards {
             .slidingWindowSize(20).minimumNumberOfCalls(10).failureRateThreshold(50)
             .waitDurationInOpenState(Duration.ofSeconds(5)).automaticTransitionFromOpenToHalfOpenEnabled(true)
             .permittedNumberOfCallsInHalfOpenState(2)
-            // what the carrier said no to says nothing about the carrier
-            .ignoreException(e -> e instanceof CarrierRejected refused && !refused.mayPass()).build());
+            // a message that the carrier rejects for good is no sign of a faulty carrier
+            .ignoreException(e -> e instanceof CarrierRejected rejected && !rejected.retryable()).build());
     private final BulkheadRegistry bulkheads = BulkheadRegistry.ofDefaults();
     private final RetryRegistry retries = RetryRegistry.ofDefaults();
 
@@ -39,8 +41,8 @@ public class CarrierGuards {
         return breakers.circuitBreaker(name);
     }
 
-    public Bulkhead bulkhead(String name, int atOnce) {
-        return bulkheads.bulkhead(name, BulkheadConfig.custom().maxConcurrentCalls(atOnce).build());
+    public Bulkhead bulkhead(String name, int maxConcurrentCalls) {
+        return bulkheads.bulkhead(name, BulkheadConfig.custom().maxConcurrentCalls(maxConcurrentCalls).build());
     }
 
     public Retry retry(String name, RetryConfig config) {

@@ -1,9 +1,11 @@
 package org.refugio.notification.carriers;
 
-/** The call ended without an answer: the carrier may or may not have taken the message. It must not be tried again. */
+/**
+ * The call ended without a response: the carrier may or may not have accepted the message. It must not be sent again.
+ */
 public class CarrierOutcomeUnknown extends RuntimeException {
 
     public CarrierOutcomeUnknown(Throwable cause) {
-        super("no answer from the carrier", cause);
+        super("no response from the carrier", cause);
     }
 }

@@ -1,23 +1,23 @@
 package org.refugio.notification.carriers;
 
-/** The carrier certainly has not taken the message. */
+/** The carrier definitely did not accept the message. */
 public class CarrierRejected extends RuntimeException {
 
     private final String reason;
-    private final boolean mayPass;
+    private final boolean retryable;
 
     /**
-     * @param reason a stable word
-     * @param mayPass whether another try later can succeed
+     * @param reason a stable code
+     * @param retryable whether a later attempt can succeed
      */
-    public CarrierRejected(String reason, boolean mayPass, Throwable cause) {
+    public CarrierRejected(String reason, boolean retryable, Throwable cause) {
         super(reason, cause);
         this.reason = reason;
-        this.mayPass = mayPass;
+        this.retryable = retryable;
     }
 
-    /** It could not be reached. */
-    static CarrierRejected away(Throwable cause) {
+    /** The carrier could not be reached. */
+    static CarrierRejected unreachable(Throwable cause) {
         return new CarrierRejected("carrier-away", true, cause);
     }
 
@@ -25,7 +25,7 @@ public class CarrierRejected extends RuntimeException {
         return reason;
     }
 
-    public boolean mayPass() {
-        return mayPass;
+    public boolean retryable() {
+        return retryable;
     }
 }

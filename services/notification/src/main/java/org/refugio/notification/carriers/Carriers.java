@@ -17,7 +17,7 @@ public class Carriers {
         this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::channel, Function.identity()));
     }
 
-    public Carrier of(Channel channel) {
+    public Carrier forChannel(Channel channel) {
         return carriers.get(channel);
     }
 }

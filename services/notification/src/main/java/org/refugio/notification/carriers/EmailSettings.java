@@ -7,7 +7,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The mail server.
  *
- * @param sender discreet
+ * @param sender the sender address; it must not reveal the organisation
  */
 @Validated
 @ConfigurationProperties("refugio.email")

@@ -8,13 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A text as the network carries it: GSM 03.38 septets (one octet each on this link) where the alphabet has all its
- * characters, UCS-2 otherwise, in parts with a concatenation header where one is not enough.
+ * A text in the encoding of the mobile network: GSM 03.38 septets (one octet each on this connection) where the
+ * alphabet has all its characters, UCS-2 otherwise, split into parts with a concatenation header where one message is
+ * not enough.
  */
 public final class GsmText {
 
-    /** What one message holds in the default alphabet. */
-    public static final int ONE_MESSAGE = 160;
+    /** The number of septets that one message holds. */
+    public static final int SEPTETS_PER_MESSAGE = 160;
 
     private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u001bÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
@@ -35,47 +36,50 @@ public final class GsmText {
         this.parts = parts;
     }
 
-    static GsmText of(String text) {
-        boolean basic = isPlain(text);
-        return basic
-                ? new GsmText(DEFAULT_ALPHABET, split(septets(text), ONE_MESSAGE, 153))
+    static GsmText encode(String text) {
+        boolean defaultAlphabet = isInDefaultAlphabet(text);
+        return defaultAlphabet
+                ? new GsmText(DEFAULT_ALPHABET, split(septets(text), SEPTETS_PER_MESSAGE, 153))
                 : new GsmText(UCS2, split(text.getBytes(StandardCharsets.UTF_16BE), 140, 134));
     }
 
-    /** How much of a message it fills, if {@link #isPlain}. */
-    public static int length(String text) {
+    /** The number of septets of a text of the default alphabet ({@link #isInDefaultAlphabet}). */
+    public static int septetCount(String text) {
         return septets(text).length;
     }
 
     /** Whether the default alphabet has all its characters. */
-    public static boolean isPlain(String text) {
-        return text.chars().allMatch(GsmText::has);
+    public static boolean isInDefaultAlphabet(String text) {
+        return text.chars().allMatch(GsmText::isInDefaultAlphabet);
     }
 
-    /** The same in the default alphabet: an accent that it lacks falls away, what has no likeness too. */
-    public static String plain(String text) {
+    /**
+     * The text in the default alphabet: unsupported accents are removed, and characters without an equivalent are
+     * dropped.
+     */
+    public static String toDefaultAlphabet(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(each -> {
             String character = Character.toString(each);
-            String bare = isPlain(character)
+            String plain = isInDefaultAlphabet(character)
                     ? character
                     : Normalizer.normalize(character, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-            out.append(isPlain(bare) ? bare : "");
+            out.append(isInDefaultAlphabet(plain) ? plain : "");
         });
         return out.toString();
     }
 
-    private static boolean has(int character) {
+    private static boolean isInDefaultAlphabet(int character) {
         return BASIC.indexOf(character) >= 0 || EXTENDED.indexOf(character) >= 0;
     }
 
-    /** Septets, one in each octet, as text; what the alphabet does not have is a question mark. */
-    static String decoded(byte[] septets) {
+    /** Decodes septets, one in each octet; an unknown code becomes a question mark. */
+    static String decode(byte[] septets) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < septets.length; i++) {
             int code = septets[i] & 0x7F;
             if (code == ESCAPE && i + 1 < septets.length) {
-                out.append(extended(septets[++i]));
+                out.append(decodeExtended(septets[++i]));
             } else {
                 out.append(code < BASIC.length() ? BASIC.charAt(code) : '?');
             }
@@ -83,7 +87,7 @@ public final class GsmText {
         return out.toString();
     }
 
-    private static char extended(byte code) {
+    private static char decodeExtended(byte code) {
         for (int i = 0; i < EXTENDED_CODES.length; i++) {
             if (EXTENDED_CODES[i] == code) {
                 return EXTENDED.charAt(i);
@@ -96,7 +100,7 @@ public final class GsmText {
         return coding;
     }
 
-    /** What goes into each message, without the concatenation header. */
+    /** The payload of each message, without the concatenation header. */
     List<byte[]> parts() {
         return parts;
     }
@@ -124,7 +128,7 @@ public final class GsmText {
         while (from < whole.length) {
             int to = Math.min(whole.length, from + each);
             if (to < whole.length && whole[to - 1] == ESCAPE) {
-                to--; // an escape and its character stay together
+                to--; // do not separate an escape code from its character
             }
             out.add(Arrays.copyOfRange(whole, from, to));
             from = to;

@@ -16,18 +16,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What phones send. It is acknowledged to the message centre only once it is durable here. */
+/** Receives text messages. Each is acknowledged to the message centre only once it is stored. */
 @Component
 class IncomingSms implements MessageReceiverListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(IncomingSms.class);
     private static final int CODING_MASK = 0x0F;
 
-    private final ObjectProvider<IncomingSmsListener> received;
+    private final ObjectProvider<IncomingSmsListener> listener;
 
-    /** Asked for late: what an answer sets off uses this link itself. */
-    IncomingSms(ObjectProvider<IncomingSmsListener> received) {
-        this.received = received;
+    /** The listener is resolved lazily, because handling a reply sends through the same connection. */
+    IncomingSms(ObjectProvider<IncomingSmsListener> listener) {
+        this.listener = listener;
     }
 
     @Override
@@ -36,10 +36,10 @@ class IncomingSms implements MessageReceiverListener {
             return;
         }
         try {
-            received.getObject().on("+" + message.getSourceAddr().replaceAll("\\D", ""), text(message));
+            listener.getObject().onSms("+" + message.getSourceAddr().replaceAll("\\D", ""), text(message));
         } catch (RuntimeException e) {
             LOG.atWarn().addKeyValue("fault", e.getClass().getSimpleName())
-                    .log("an answer could not be kept; the message centre will deliver it again");
+                    .log("a reply could not be stored; the message centre will deliver it again");
             throw new ProcessRequestException("try again", SMPPConstant.STAT_ESME_RX_T_APPN);
         }
     }
@@ -54,13 +54,13 @@ class IncomingSms implements MessageReceiverListener {
         return switch (message.getDataCoding() & CODING_MASK) {
             case GsmText.UCS2 -> new String(body, StandardCharsets.UTF_16BE);
             case GsmText.LATIN1 -> new String(body, StandardCharsets.ISO_8859_1);
-            default -> GsmText.decoded(body);
+            default -> GsmText.decode(body);
         };
     }
 
     @Override
     public void onAcceptAlertNotification(AlertNotification notification) {
-        // nothing follows from it
+        // alert notifications are ignored
     }
 
     @Override

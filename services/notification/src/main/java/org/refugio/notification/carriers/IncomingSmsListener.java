@@ -1,12 +1,12 @@
 package org.refugio.notification.carriers;
 
-/** Takes what phones send. */
+/** Handles text messages from phones. */
 public interface IncomingSmsListener {
 
     /**
-     * Keep it durably. It may come again when the carrier did not hear that it was kept.
+     * Stores the message durably. The carrier may deliver it again if the acknowledgement was lost.
      *
-     * @param phone as the carrier writes it
+     * @param phone in the carrier's format
      */
-    void on(String phone, String text);
+    void onSms(String phone, String text);
 }

@@ -1,10 +1,9 @@
 package org.refugio.notification.carriers;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ScheduledFuture;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
@@ -13,46 +12,48 @@ import org.jsmpp.session.SMPPSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Keeps one session bound to the message centre, both ways, and binds again when it breaks. */
+/** Keeps one transceiver session bound to the message centre, and binds again when the session is lost. */
 @Component
 class SmppConnection implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmppConnection.class);
-    private static final int ENQUIRE_MILLIS = 10_000;
-    private static final long RESPONSE_MILLIS = 5_000;
-    private static final long RETRY_MILLIS = 500;
+    private static final int ENQUIRE_LINK_MILLIS = 10_000;
+    private static final long RESPONSE_TIMEOUT_MILLIS = 5_000;
+    private static final Duration BIND_PERIOD = Duration.ofMillis(500);
 
     private final SmsSettings settings;
     private final IncomingSms incoming;
-    private ScheduledExecutorService timer;
+    private final TaskScheduler scheduler;
+    private ScheduledFuture<?> binding;
     private volatile SMPPSession session;
 
-    SmppConnection(SmsSettings settings, IncomingSms incoming) {
+    SmppConnection(SmsSettings settings, IncomingSms incoming, TaskScheduler scheduler) {
         this.settings = settings;
         this.incoming = incoming;
+        this.scheduler = scheduler;
     }
 
-    /** The session, if the message centre can be reached now. */
-    Optional<SMPPSession> bound() {
-        SMPPSession now = session;
-        return now != null && now.getSessionState().isBound() ? Optional.of(now) : Optional.empty();
+    /** The session, if it is bound. */
+    Optional<SMPPSession> boundSession() {
+        SMPPSession current = session;
+        return current != null && current.getSessionState().isBound() ? Optional.of(current) : Optional.empty();
     }
 
     @Override
     public void start() {
-        timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("smpp").factory());
-        timer.scheduleWithFixedDelay(this::keepBound, 0, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        binding = scheduler.scheduleWithFixedDelay(this::bindIfLost, BIND_PERIOD);
     }
 
-    private void keepBound() {
-        if (bound().isPresent()) {
+    private void bindIfLost() {
+        if (boundSession().isPresent()) {
             return;
         }
         SMPPSession fresh = new SMPPSession();
-        fresh.setEnquireLinkTimer(ENQUIRE_MILLIS);
-        fresh.setTransactionTimer(RESPONSE_MILLIS);
+        fresh.setEnquireLinkTimer(ENQUIRE_LINK_MILLIS);
+        fresh.setTransactionTimer(RESPONSE_TIMEOUT_MILLIS);
         fresh.setMessageReceiverListener(incoming);
         try {
             fresh.connectAndBind(settings.host(), settings.port(), new BindParameter(BindType.BIND_TRX,
@@ -62,17 +63,17 @@ class SmppConnection implements SmartLifecycle {
             LOG.info("bound to the message centre");
         } catch (IOException | RuntimeException e) {
             fresh.unbindAndClose();
-            LOG.debug("the message centre does not answer");
+            LOG.debug("the message centre does not respond");
         }
     }
 
     @Override
     public void stop() {
-        timer.shutdownNow();
-        bound().ifPresent(SMPPSession::unbindAndClose);
+        binding.cancel(true);
+        boundSession().ifPresent(SMPPSession::unbindAndClose);
     }
 
-    /** Up before anybody sends, down after everybody did. */
+    /** Starts before the delivery loops and stops after them. */
     @Override
     public int getPhase() {
         return DEFAULT_PHASE - 10;
@@ -80,6 +81,6 @@ class SmppConnection implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return timer != null && !timer.isShutdown();
+        return binding != null && !binding.isCancelled();
     }
 }

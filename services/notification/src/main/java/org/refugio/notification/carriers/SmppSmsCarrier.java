@@ -17,23 +17,23 @@ import org.jsmpp.session.SMPPSession;
 import org.refugio.contracts.Channel;
 import org.springframework.stereotype.Component;
 
-/** SMS over SMPP, on the one session that {@link SmppConnection} keeps bound. */
+/** SMS over SMPP, on the session that {@link SmppConnection} keeps bound. */
 @Component
 class SmppSmsCarrier implements Carrier {
 
-    private static final byte HAS_HEADER = 0x40;
+    private static final byte HAS_USER_DATA_HEADER = 0x40;
     private static final int THROTTLED = 0x58;
     private static final int QUEUE_FULL = 0x14;
 
     private final AtomicInteger reference = new AtomicInteger();
-    private final SmppConnection link;
+    private final SmppConnection connection;
     private final SmsSettings settings;
-    private final CarrierGuard guarded;
+    private final CarrierGuard guard;
 
-    SmppSmsCarrier(SmppConnection link, SmsSettings settings, CarrierGuards guards) {
-        this.link = link;
+    SmppSmsCarrier(SmppConnection connection, SmsSettings settings, CarrierGuards guards) {
+        this.connection = connection;
         this.settings = settings;
-        this.guarded = CarrierGuard.by(guards, "sms");
+        this.guard = CarrierGuard.create(guards, "sms");
     }
 
     @Override
@@ -43,39 +43,41 @@ class SmppSmsCarrier implements Carrier {
 
     @Override
     public boolean isReachable() {
-        return link.bound().isPresent() && guarded.isReachable();
+        return connection.boundSession().isPresent() && guard.isReachable();
     }
 
     @Override
     public void send(String to, String subject, String text) {
-        guarded.call(() -> hand(to, text));
+        guard.execute(() -> submitParts(to, text));
     }
 
-    private void hand(String to, String text) {
-        SMPPSession session = link.bound().orElseThrow(() -> CarrierRejected.away(null));
-        GsmText coded = GsmText.of(text);
-        List<byte[]> parts = coded.parts();
-        int number = reference.incrementAndGet() & 0xFF;
+    private void submitParts(String to, String text) {
+        SMPPSession session = connection.boundSession().orElseThrow(() -> CarrierRejected.unreachable(null));
+        GsmText encoded = GsmText.encode(text);
+        List<byte[]> parts = encoded.parts();
+        int messageReference = reference.incrementAndGet() & 0xFF;
         for (int i = 0; i < parts.size(); i++) {
-            byte[] body = parts.size() == 1 ? parts.get(i) : withHeader(parts.get(i), number, parts.size(), i + 1);
-            submit(session, to, coded.coding(), body, parts.size() > 1, i > 0);
+            byte[] body = parts.size() == 1
+                    ? parts.get(i)
+                    : withHeader(parts.get(i), messageReference, parts.size(), i + 1);
+            submit(session, to, encoded.coding(), body, parts.size() > 1, i > 0);
         }
     }
 
     private void submit(SMPPSession session, String to, byte coding, byte[] body, boolean concatenated,
-            boolean begun) {
-        ESMClass type = concatenated ? new ESMClass(HAS_HEADER) : new ESMClass();
+            boolean partSubmitted) {
+        ESMClass type = concatenated ? new ESMClass(HAS_USER_DATA_HEADER) : new ESMClass();
         try {
             session.submitShortMessage("", TypeOfNumber.ALPHANUMERIC, NumberingPlanIndicator.UNKNOWN,
                     settings.sender(), TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, to.replace("+", ""),
                     type, (byte) 0, (byte) 1, null, null, new RegisteredDelivery(0), (byte) 0,
                     new RawDataCoding(coding), (byte) 0, body);
         } catch (NegativeResponseException e) {
-            if (begun) {
-                throw new CarrierOutcomeUnknown(e); // a part of it is on its way
+            if (partSubmitted) {
+                throw new CarrierOutcomeUnknown(e); // an earlier part was accepted
             }
-            boolean mayPass = e.getCommandStatus() == THROTTLED || e.getCommandStatus() == QUEUE_FULL;
-            throw new CarrierRejected(mayPass ? "carrier-busy" : "number-refused", mayPass, e);
+            boolean retryable = e.getCommandStatus() == THROTTLED || e.getCommandStatus() == QUEUE_FULL;
+            throw new CarrierRejected(retryable ? "carrier-busy" : "number-refused", retryable, e);
         } catch (PDUException e) {
             throw new CarrierRejected("cannot-be-coded", false, e);
         } catch (ResponseTimeoutException | InvalidResponseException | IOException e) {
@@ -83,9 +85,9 @@ class SmppSmsCarrier implements Carrier {
         }
     }
 
-    private static byte[] withHeader(byte[] part, int number, int count, int index) {
+    private static byte[] withHeader(byte[] part, int messageReference, int count, int index) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[]{5, 0, 3, (byte) number, (byte) count, (byte) index});
+        out.writeBytes(new byte[]{5, 0, 3, (byte) messageReference, (byte) count, (byte) index});
         out.writeBytes(part);
         return out.toByteArray();
     }

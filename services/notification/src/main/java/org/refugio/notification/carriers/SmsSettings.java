@@ -7,7 +7,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The message centre.
  *
- * @param sender what the phone shows; discreet
+ * @param sender the sender that the phone shows; it must not reveal the organisation
  */
 @Validated
 @ConfigurationProperties("refugio.sms")

@@ -16,27 +16,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** E-mail over SMTP. What fails before the message is handed over was certainly not taken; after that nobody can say. */
+/**
+ * E-mail over SMTP. A failure before the content is sent means that the message was not accepted; after that the
+ * outcome is unknown.
+ */
 @Component
 class SmtpEmailCarrier implements Carrier {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpEmailCarrier.class);
-    private static final String MILLIS = "5000";
+    private static final String TIMEOUT_MILLIS = "5000";
 
     private final EmailSettings settings;
     private final Session session;
-    private final CarrierGuard guarded;
+    private final CarrierGuard guard;
 
     SmtpEmailCarrier(EmailSettings settings, CarrierGuards guards) {
         this.settings = settings;
         Properties mail = new Properties();
         mail.put("mail.smtp.host", settings.host());
         mail.put("mail.smtp.port", Integer.toString(settings.port()));
-        mail.put("mail.smtp.connectiontimeout", MILLIS);
-        mail.put("mail.smtp.timeout", MILLIS);
-        mail.put("mail.smtp.writetimeout", MILLIS);
+        mail.put("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
+        mail.put("mail.smtp.timeout", TIMEOUT_MILLIS);
+        mail.put("mail.smtp.writetimeout", TIMEOUT_MILLIS);
         this.session = Session.getInstance(mail);
-        this.guarded = CarrierGuard.by(guards, "email");
+        this.guard = CarrierGuard.create(guards, "email");
     }
 
     @Override
@@ -46,42 +49,42 @@ class SmtpEmailCarrier implements Carrier {
 
     @Override
     public boolean isReachable() {
-        return guarded.isReachable();
+        return guard.isReachable();
     }
 
     @Override
     public void send(String to, String subject, String text) {
-        guarded.call(() -> hand(to, subject, text));
+        guard.execute(() -> transmit(to, subject, text));
     }
 
-    private void hand(String to, String subject, String text) {
+    private void transmit(String to, String subject, String text) {
         MimeMessage message = message(to, subject, text);
         try (Transport transport = session.getTransport("smtp")) {
             connect(transport);
             try {
                 transport.sendMessage(message, message.getAllRecipients());
             } catch (SMTPSendFailedException e) {
-                throw answered(e);
-            } catch (SendFailedException e) { // about the recipient, so before any content
-                boolean mayPass = e.getNextException() instanceof SMTPAddressFailedException address
+                throw classified(e);
+            } catch (SendFailedException e) { // rejected at the recipient, before any content was sent
+                boolean retryable = e.getNextException() instanceof SMTPAddressFailedException address
                         && isTemporary(address.getReturnCode());
-                throw new CarrierRejected(mayPass ? "carrier-busy" : "address-refused", mayPass, e);
+                throw new CarrierRejected(retryable ? "carrier-busy" : "address-refused", retryable, e);
             } catch (MessagingException e) {
                 throw new CarrierOutcomeUnknown(e);
             }
         } catch (MessagingException e) {
-            LOG.debug("the connection did not close well after the server had taken the message");
+            LOG.debug("the connection failed to close after the server had accepted the message");
         }
     }
 
-    /** The server's last word to a command. Without one, after the content, it may or may not have kept the message. */
-    private static RuntimeException answered(SMTPSendFailedException e) {
+    /** Classifies by the server's last reply. Without a reply after the content, the outcome is unknown. */
+    private static RuntimeException classified(SMTPSendFailedException e) {
         boolean contentSent = e.getCommand() == null || e.getCommand().strip().equals(".");
         if (e.getReturnCode() < 0) {
-            return contentSent ? new CarrierOutcomeUnknown(e) : CarrierRejected.away(e);
+            return contentSent ? new CarrierOutcomeUnknown(e) : CarrierRejected.unreachable(e);
         }
-        boolean mayPass = isTemporary(e.getReturnCode());
-        return new CarrierRejected(mayPass ? "carrier-busy" : "message-refused", mayPass, e);
+        boolean retryable = isTemporary(e.getReturnCode());
+        return new CarrierRejected(retryable ? "carrier-busy" : "message-refused", retryable, e);
     }
 
     private static boolean isTemporary(int code) {
@@ -94,7 +97,7 @@ class SmtpEmailCarrier implements Carrier {
         } catch (AuthenticationFailedException e) {
             throw new CarrierRejected("not-let-in", true, e);
         } catch (MessagingException e) {
-            throw CarrierRejected.away(e);
+            throw CarrierRejected.unreachable(e);
         }
     }
 
@@ -109,7 +112,7 @@ class SmtpEmailCarrier implements Carrier {
         } catch (AddressException e) {
             throw new CarrierRejected("address-refused", false, e);
         } catch (MessagingException e) {
-            throw new IllegalStateException("a message that cannot be put together", e);
+            throw new IllegalStateException("the message could not be built", e);
         }
     }
 }

@@ -1,2 +1,2 @@
-/** SMS over SMPP and e-mail over SMTP, each behind a guard. */
+/** SMS over SMPP and e-mail over SMTP, each with a circuit breaker and a bulkhead. */
 package org.refugio.notification.carriers;

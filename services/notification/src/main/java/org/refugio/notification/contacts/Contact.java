@@ -9,42 +9,43 @@ import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.Sealed;
 
 /**
- * How a person may be reached.
+ * How a person can be contacted.
  *
  * @param contact sealed
- * @param phoneToken a blind-index token of the phone, by which an answer finds its person; null without a phone
- * @param emailToken likewise of the mailbox
- * @param optedOut channels on which the person asked for silence
+ * @param phoneToken a blind-index token of the phone, by which a reply is assigned to its person; null without a phone
+ * @param emailToken a blind-index token of the e-mail address; null without one
+ * @param optedOut channels that the person opted out of
  */
 public record Contact(String caseId, String office, String zone, String language, Sealed contact,
         ContactConsent consent, String phoneToken, String emailToken, Set<Channel> optedOut) {
 
-    /** Whether a message may go out on this channel. */
+    /** Whether messages may be sent on this channel. */
     public boolean allows(Channel channel) {
-        return agreed(consent, channel) && !optedOut.contains(channel);
+        return hasConsent(consent, channel) && !optedOut.contains(channel);
     }
 
-    Contact without(Channel channel) {
-        Set<Channel> silent = EnumSet.of(channel);
-        silent.addAll(optedOut);
-        return new Contact(caseId, office, zone, language, contact, consent, phoneToken, emailToken, silent);
+    Contact withOptOut(Channel channel) {
+        Set<Channel> optOuts = EnumSet.of(channel);
+        optOuts.addAll(optedOut);
+        return new Contact(caseId, office, zone, language, contact, consent, phoneToken, emailToken, optOuts);
     }
 
     /**
-     * Another phone, mailbox, consent or language. Who asked a phone for silence is not heard again on it because somebody
-     * corrected the mailbox: only another number, or a consent given anew, ends it.
+     * Applies a changed phone, e-mail address, consent or language. An opt-out ends only with another address on that
+     * channel or a renewed consent, not because another channel was corrected.
      */
-    Contact reachedBy(Contact now) {
-        Set<Channel> silent = EnumSet.noneOf(Channel.class);
+    Contact updatedWith(Contact update) {
+        Set<Channel> optOuts = EnumSet.noneOf(Channel.class);
         for (Channel channel : optedOut) {
-            boolean same = Objects.equals(token(channel), now.token(channel));
-            boolean agreedAnew = !agreed(consent, channel) && agreed(now.consent(), channel);
-            if (same && !agreedAnew) {
-                silent.add(channel);
+            boolean sameAddress = Objects.equals(token(channel), update.token(channel));
+            boolean consentRenewed = !hasConsent(consent, channel) && hasConsent(update.consent(), channel);
+            if (sameAddress && !consentRenewed) {
+                optOuts.add(channel);
             }
         }
-        return new Contact(caseId, office, zone, now.language(), now.contact(), now.consent(), now.phoneToken(),
-                now.emailToken(), Collections.unmodifiableSet(silent));
+        return new Contact(caseId, office, zone, update.language(), update.contact(), update.consent(),
+                update.phoneToken(),
+                update.emailToken(), Collections.unmodifiableSet(optOuts));
     }
 
     private String token(Channel channel) {
@@ -54,7 +55,7 @@ public record Contact(String caseId, String office, String zone, String language
         };
     }
 
-    private static boolean agreed(ContactConsent consent, Channel channel) {
+    private static boolean hasConsent(ContactConsent consent, Channel channel) {
         return switch (channel) {
             case SMS -> consent.sms();
             case EMAIL -> consent.email();

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Contacts {
 
-    private static final int SHARED_PHONE = 50;
+    private static final int MAX_PER_PHONE = 50;
     private static final int NATIONAL_DIGITS = 10;
 
     private final AggregateRepository<Contact> contacts;
@@ -39,13 +39,13 @@ public class Contacts {
         return contacts.find(caseId).map(StoredAggregate::state);
     }
 
-    /** Everybody who is reached at this number, in whatever form it is written. */
-    public List<Contact> at(String phone) {
-        return contacts.where(Filters.eq("state.phoneToken", token(phone)), Sorts.ascending("_id"), 0, SHARED_PHONE)
+    /** All contacts with this phone number, in any notation. */
+    public List<Contact> findByPhone(String phone) {
+        return contacts.where(Filters.eq("state.phoneToken", token(phone)), Sorts.ascending("_id"), 0, MAX_PER_PHONE)
                 .stream().map(StoredAggregate::state).toList();
     }
 
-    /** The phone and mailbox; empty when the case was erased. */
+    /** The phone and e-mail address; empty when the case was erased. */
     public Optional<ContactDetails> details(Contact contact) {
         return privacy.openJson(contact.contact(), ContactDetails.class);
     }
@@ -58,17 +58,17 @@ public class Contacts {
     public void changed(ContactChanged event, EventOrigin source) {
         contacts.react(event.caseId(), source,
                 found -> found
-                        .map(known -> Decision.changed(known.reachedBy(contact(known.caseId(), known.office(),
+                        .map(known -> Decision.changed(known.updatedWith(contact(known.caseId(), known.office(),
                                 known.zone(), event.language(), event.contact(), event.consent()))))
                         .orElseGet(Decision::unchanged));
     }
 
-    /** The person asked for silence on this channel. */
+    /** Records that the person opted out of this channel. */
     public void optOut(String caseId, Channel channel) {
-        contacts.update(caseId, found -> Decision.changed(found.without(channel)));
+        contacts.update(caseId, found -> Decision.changed(found.withOptOut(channel)));
     }
 
-    /** A number's token: the last ten digits, since +52, 521 and 52 stand before the same ones. */
+    /** The token of a phone number's last ten digits, because +52, 521 and 52 prefix the same number. */
     public String token(String phone) {
         String digits = phone.replaceAll("\\D", "");
         return privacy.token("phone", digits.substring(Math.max(0, digits.length() - NATIONAL_DIGITS)));

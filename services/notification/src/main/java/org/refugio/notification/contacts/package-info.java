@@ -1,2 +1,2 @@
-/** How each person may be reached: a copy of what intake knows, and the opt-outs. */
+/** The contact details of each person, copied from intake's events, and the opt-outs. */
 package org.refugio.notification.contacts;

@@ -5,22 +5,23 @@ import org.refugio.contracts.Channel;
 import org.refugio.contracts.MessageKind;
 
 /**
- * One message to one person on one channel. Its id follows from what it is about, so the same message exists once.
+ * One message to one person on one channel. Its id is derived from its content, so the same message exists once.
  *
- * @param revision of the appointment that it speaks of
- * @param zone in which the person's nights are
- * @param queue where the ledger finds it by equality while there is something to do; null once it is over
- * @param attempts calls begun
- * @param usefulUntil by the domain's clock
- * @param leaseUntil by the machine's clock; a SENDING past it was hit by a crash, and nobody knows whether it left
- * @param notBefore by the machine's clock, after a definite refusal that may pass
- * @param reason a stable word once it failed, waits or was skipped
+ * @param revision the revision of the appointment that it is about
+ * @param zone the person's time zone, for quiet hours
+ * @param queue the work queue that it is in, found by equality; null once nothing is left to do
+ * @param attempts the number of carrier calls started
+ * @param usefulUntil in domain time
+ * @param leaseUntil in machine time; a message that is SENDING after it was interrupted by a crash, and its outcome is
+ * unknown
+ * @param notBefore in machine time; set after a retryable rejection
+ * @param reason a stable code once it failed, was postponed or was skipped
  */
 public record Send(String sendId, String caseId, String office, String appointmentId, int revision, MessageKind kind,
         Channel channel, String zone, Status status, String queue, int attempts, Instant usefulUntil,
         Instant leaseUntil, Instant notBefore, String reason, Instant changedAt) {
 
-    /** Where it stands. */
+    /** The delivery status. */
     public enum Status {
         PENDING,
         SENDING,
@@ -32,51 +33,53 @@ public record Send(String sendId, String caseId, String office, String appointme
 
     public static final String SENDING = "sending";
 
-    /** It is over, but it is still to be decided whether somebody must call. */
-    public static final String AFTERMATH = "aftermath";
+    /** The queue of finished messages for which a call to the person has not been decided yet. */
+    public static final String ESCALATION = "aftermath";
 
     public static String pending(Channel channel) {
         return "pending-" + channel;
     }
 
-    /** Pending, but not now: at night, or after a refusal. */
-    public static String later(Channel channel) {
+    /** The queue of postponed messages: in quiet hours, or after a retryable rejection. */
+    public static String postponed(Channel channel) {
         return "later-" + channel;
     }
 
-    /** A message about an appointment: the same one for the same date, reason and channel. */
+    /** The id of the message of this kind about this revision on this channel. */
     public static String idOf(String appointmentId, int revision, MessageKind kind, Channel channel) {
         return "%s-%d-%s-%s".formatted(appointmentId, revision, kind, channel);
     }
 
-    public boolean isUnderWay() {
+    public boolean isInProgress() {
         return status == Status.PENDING || status == Status.SENDING;
     }
 
-    Send ready(Instant at) {
+    Send released(Instant at) {
         return with(Status.PENDING, pending(channel), attempts, null, null, reason, at);
     }
 
-    Send waiting(Instant after, String why, Instant at) {
-        return with(Status.PENDING, later(channel), attempts, null, after, why, at);
+    Send postponed(Instant newNotBefore, String reasonCode, Instant at) {
+        return with(Status.PENDING, postponed(channel), attempts, null, newNotBefore, reasonCode, at);
     }
 
     Send sending(Instant lease, Instant at) {
         return with(Status.SENDING, SENDING, attempts + 1, lease, null, null, at);
     }
 
-    Send ended(Status end, String why, Instant at) {
-        return with(end, end == Status.SENT || kind == MessageKind.ANSWER_RECEIVED ? null : AFTERMATH, attempts, null,
-                null, why, at);
+    Send finished(Status result, String reasonCode, Instant at) {
+        return with(result, result == Status.SENT || kind == MessageKind.ANSWER_RECEIVED ? null : ESCALATION, attempts,
+                null,
+                null, reasonCode, at);
     }
 
-    Send over() {
+    Send withoutQueue() {
         return with(status, null, attempts, null, null, reason, changedAt);
     }
 
-    private Send with(Status nowStatus, String nowQueue, int nowAttempts, Instant lease, Instant after, String why,
+    private Send with(Status newStatus, String newQueue, int newAttempts, Instant lease, Instant newNotBefore,
+            String reasonCode,
             Instant at) {
-        return new Send(sendId, caseId, office, appointmentId, revision, kind, channel, zone, nowStatus, nowQueue,
-                nowAttempts, usefulUntil, lease, after, why, at);
+        return new Send(sendId, caseId, office, appointmentId, revision, kind, channel, zone, newStatus, newQueue,
+                newAttempts, usefulUntil, lease, newNotBefore, reasonCode, at);
     }
 }

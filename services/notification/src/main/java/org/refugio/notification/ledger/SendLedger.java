@@ -23,7 +23,7 @@ import org.refugio.messaging.repository.AggregateRepositoryFactory;
 import org.refugio.messaging.repository.StoredAggregate;
 import org.springframework.stereotype.Component;
 
-/** The ledger's entries and their only transitions, each by compare-and-set on status and attempt. */
+/** The entries of the ledger and their transitions; each is a compare-and-set on status and attempt. */
 @Component
 public class SendLedger {
 
@@ -36,61 +36,64 @@ public class SendLedger {
         this.clock = clock;
     }
 
-    void open(Send send) {
+    void add(Send send) {
         sends.createIfAbsent(send.sendId(), () -> Decision.changed(send));
     }
 
-    /** Some of a queue, in no order. */
-    public List<Send> queued(String queue, int skip, int limit) {
+    /** Entries of a queue, in no particular order. */
+    public List<Send> findQueued(String queue, int skip, int limit) {
         return sends.where(Filters.eq("state.queue", queue), null, skip, limit).stream().map(StoredAggregate::state)
                 .toList();
     }
 
-    /** Take it for one call; empty when another instance was faster or it is over. The ledger says so before the call. */
+    /** Claims the entry for one carrier call, before the call; empty when it has changed in the meantime. */
     public Optional<Send> claim(Send seen, Instant leaseUntil) {
-        return move(seen, found -> found.sending(leaseUntil, clock.instant()));
+        return transition(seen, found -> found.sending(leaseUntil, clock.instant()));
     }
 
-    /** Not now; certainly no call of this attempt was made, or the carrier has refused it. */
+    /** Postpones the entry; only when no call was made in this attempt or the carrier rejected it. */
     public void postpone(Send seen, Instant notBefore, String reason) {
-        move(seen, found -> found.waiting(notBefore, reason, clock.instant()));
+        transition(seen, found -> found.postponed(notBefore, reason, clock.instant()));
     }
 
-    /** It may go now. */
-    public void ready(Send seen) {
-        move(seen, found -> found.ready(clock.instant()));
+    /** Makes the entry pending again. */
+    public void release(Send seen) {
+        transition(seen, found -> found.released(clock.instant()));
     }
 
-    /** How it ended. Only the attempt that was seen may say so: a sleeper that wakes up late changes nothing. */
-    public void end(Send seen, Send.Status end, String reason) {
+    /**
+     * Records the result. It applies only to the attempt that was read: a stalled process that resumes late changes
+     * nothing.
+     */
+    public void finish(Send seen, Send.Status result, String reason) {
         sends.update(seen.sendId(), found -> {
-            if (!isTheSame(found, seen)) {
+            if (!isUnchanged(found, seen)) {
                 return Decision.unchanged();
             }
             Instant now = clock.instant();
-            return new Decision.Changed<>(found.ended(end, reason, now), eventOf(found, end, reason, now));
+            return new Decision.Changed<>(found.finished(result, reason, now), eventsOf(found, result, reason, now));
         });
     }
 
-    /** Nothing more follows from it. */
-    public void over(Send seen) {
-        sends.update(seen.sendId(), found -> Send.AFTERMATH.equals(found.queue())
-                ? Decision.changed(found.over())
+    /** Removes the entry from the escalation queue. */
+    public void completeEscalation(Send seen) {
+        sends.update(seen.sendId(), found -> Send.ESCALATION.equals(found.queue())
+                ? Decision.changed(found.withoutQueue())
                 : Decision.unchanged());
     }
 
-    private Optional<Send> move(Send seen, UnaryOperator<Send> change) {
-        AtomicReference<Send> moved = new AtomicReference<>();
-        Predicate<Send> same = found -> isTheSame(found, seen);
+    private Optional<Send> transition(Send seen, UnaryOperator<Send> change) {
+        AtomicReference<Send> changed = new AtomicReference<>();
+        Predicate<Send> unchanged = found -> isUnchanged(found, seen);
         sends.update(seen.sendId(), found -> {
-            moved.set(same.test(found) ? change.apply(found) : null);
-            return moved.get() == null ? Decision.unchanged() : Decision.changed(moved.get());
+            changed.set(unchanged.test(found) ? change.apply(found) : null);
+            return changed.get() == null ? Decision.unchanged() : Decision.changed(changed.get());
         });
-        return Optional.ofNullable(moved.get());
+        return Optional.ofNullable(changed.get());
     }
 
-    private static boolean isTheSame(Send found, Send seen) {
-        return found.status() == seen.status() && found.attempts() == seen.attempts() && found.isUnderWay();
+    private static boolean isUnchanged(Send found, Send seen) {
+        return found.status() == seen.status() && found.attempts() == seen.attempts() && found.isInProgress();
     }
 
     public Optional<Send> find(String sendId) {
@@ -111,8 +114,8 @@ public class SendLedger {
                 .map(StoredAggregate::state).toList();
     }
 
-    /** What this person was told or may have been told, newest first. */
-    public List<Send> toldTo(String caseId, int limit) {
+    /** Messages that this person received or may have received, newest first. */
+    public List<Send> findSentOrUnknown(String caseId, int limit) {
         return sends
                 .where(Filters.and(Filters.eq("state.caseId", caseId),
                         Filters.in("state.status", Send.Status.SENT.name(), Send.Status.UNKNOWN.name())),
@@ -120,8 +123,8 @@ public class SendLedger {
                 .stream().map(StoredAggregate::state).toList();
     }
 
-    private static List<Event> eventOf(Send send, Send.Status end, String reason, Instant at) {
-        return switch (end) {
+    private static List<Event> eventsOf(Send send, Send.Status result, String reason, Instant at) {
+        return switch (result) {
             case SENT -> List.of(new MessageSent(send.sendId(), send.caseId(), send.office(), send.appointmentId(),
                     send.revision(), send.kind(), send.channel(), at));
             case FAILED -> List.of(new MessageFailed(send.sendId(), send.caseId(), send.office(), send.appointmentId(),

@@ -13,7 +13,7 @@ import org.refugio.notification.ledger.delivery.WakeUpSignals;
 import org.refugio.notification.plans.PlannedMessage;
 import org.springframework.stereotype.Component;
 
-/** Opens an entry on every channel that the person agreed to; where there is none, somebody is asked to call. */
+/** Adds an entry for every channel that the person consented to; where there is none, a call is requested. */
 @Component
 public class SendLedgerWriter {
 
@@ -22,58 +22,59 @@ public class SendLedgerWriter {
     private final SendLedger sends;
     private final Contacts contacts;
     private final Calls calls;
-    private final WakeUpSignals nudges;
+    private final WakeUpSignals wakeUps;
     private final DomainClock clock;
 
-    SendLedgerWriter(SendLedger sends, Contacts contacts, Calls calls, WakeUpSignals nudges, DomainClock clock) {
+    SendLedgerWriter(SendLedger sends, Contacts contacts, Calls calls, WakeUpSignals wakeUps, DomainClock clock) {
         this.sends = sends;
         this.contacts = contacts;
         this.calls = calls;
-        this.nudges = nudges;
+        this.wakeUps = wakeUps;
         this.clock = clock;
     }
 
-    /** What the notice says, to this person. Doing it again changes nothing. */
-    public void open(AppointmentDetails appointment, PlannedMessage notice, Contact contact) {
-        if (!enter(appointment, notice, contact, Send.Status.PENDING)) {
-            calls.need(EscalationPolicy.taskOf(appointment.appointmentId(), notice.revision(), notice.kind()),
+    /** Adds the message for this person. Repeating it has no effect. */
+    public void enqueue(AppointmentDetails appointment, PlannedMessage message, Contact contact) {
+        if (!addEntries(appointment, message, contact, Send.Status.PENDING)) {
+            calls.request(EscalationPolicy.callTaskId(appointment.appointmentId(), message.revision(), message.kind()),
                     contact.caseId(), contact.office(), appointment.appointmentId(), NO_CHANNEL);
         }
     }
 
-    /** The notice's time went by unseen: the log shows it, and nothing leaves. */
-    public void passed(AppointmentDetails appointment, PlannedMessage notice, Contact contact) {
-        enter(appointment, notice, contact, Send.Status.SKIPPED);
+    /** Records that the message was not sent in time. */
+    public void recordSkipped(AppointmentDetails appointment, PlannedMessage message, Contact contact) {
+        addEntries(appointment, message, contact, Send.Status.SKIPPED);
     }
 
-    /** An acknowledgement of this answer. */
+    /** Adds an acknowledgement of this reply. */
     public void acknowledge(AppointmentDetails appointment, String replyId, Contact contact, Channel channel) {
-        sends.open(new Send(replyId + "-acknowledged", appointment.caseId(), appointment.office(),
+        sends.add(new Send(replyId + "-acknowledged", appointment.caseId(), appointment.office(),
                 appointment.appointmentId(), appointment.revision(), MessageKind.ANSWER_RECEIVED, channel,
                 contact.zone(), Send.Status.PENDING, Send.pending(channel), 0, appointment.start(), null, null, null,
                 clock.instant()));
-        nudges.nudge(channel);
+        wakeUps.wakeUp(channel);
     }
 
-    private boolean enter(AppointmentDetails appointment, PlannedMessage notice, Contact contact, Send.Status status) {
+    private boolean addEntries(AppointmentDetails appointment, PlannedMessage message, Contact contact,
+            Send.Status status) {
         ContactDetails details = contacts.details(contact).orElse(new ContactDetails(null, null));
         boolean pending = status == Send.Status.PENDING;
-        boolean any = false;
+        boolean added = false;
         for (Channel channel : Channel.values()) {
-            if (contact.allows(channel) && address(details, channel) != null) {
-                sends.open(new Send(
-                        Send.idOf(appointment.appointmentId(), notice.revision(), notice.kind(), channel),
-                        appointment.caseId(), appointment.office(), appointment.appointmentId(), notice.revision(),
-                        notice.kind(), channel, contact.zone(), status, pending ? Send.pending(channel) : null, 0,
-                        notice.usefulUntil(), null, null, pending ? null : FailureReasons.TOO_LATE, clock.instant()));
-                nudges.nudge(channel);
-                any = true;
+            if (contact.allows(channel) && addressOn(details, channel) != null) {
+                sends.add(new Send(
+                        Send.idOf(appointment.appointmentId(), message.revision(), message.kind(), channel),
+                        appointment.caseId(), appointment.office(), appointment.appointmentId(), message.revision(),
+                        message.kind(), channel, contact.zone(), status, pending ? Send.pending(channel) : null, 0,
+                        message.usefulUntil(), null, null, pending ? null : FailureReasons.TOO_LATE, clock.instant()));
+                wakeUps.wakeUp(channel);
+                added = true;
             }
         }
-        return any;
+        return added;
     }
 
-    public static String address(ContactDetails details, Channel channel) {
+    public static String addressOn(ContactDetails details, Channel channel) {
         return switch (channel) {
             case SMS -> details.phone();
             case EMAIL -> details.email();

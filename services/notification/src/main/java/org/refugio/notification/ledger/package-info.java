@@ -1,2 +1,4 @@
-/** Every message that leaves or does not: written before the call, settled after it, never sent twice. */
+/**
+ * The ledger of messages: an entry is written before the carrier call and completed after it, and is never sent twice.
+ */
 package org.refugio.notification.ledger;

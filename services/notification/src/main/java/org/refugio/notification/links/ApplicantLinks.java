@@ -19,13 +19,13 @@ import org.refugio.privacy.Privacy;
 import org.springframework.stereotype.Component;
 
 /**
- * The link that opens one appointment. It is a keyed token of the appointment's id (128 bits under a key that never leaves
- * the installation), so every message carries the same one without any being stored; only its digest is.
+ * The link that opens one appointment. Its token is a keyed hash of the appointment's id (128 bits, under a key that
+ * never leaves the installation), so every message contains the same token; only its digest is stored.
  */
 @Component
 public class ApplicantLinks implements CapabilityResolver {
 
-    private static final Duration GOOD_AFTER = Duration.ofDays(1);
+    private static final Duration VALID_AFTER_APPOINTMENT = Duration.ofDays(1);
 
     private final MongoCollection<Document> capabilities;
     private final Privacy privacy;
@@ -39,16 +39,16 @@ public class ApplicantLinks implements CapabilityResolver {
         this.clock = clock;
     }
 
-    /** Let the link open this appointment until a day after it. */
-    public void give(AppointmentDetails appointment) {
+    /** Grants access to this appointment until one day after it. */
+    public void grant(AppointmentDetails appointment) {
         String id = digest(tokenOf(appointment.appointmentId()));
         Document document = new Document("_id", id).append("office", appointment.office())
                 .append("caseId", appointment.caseId()).append("appointment", appointment.appointmentId())
-                .append("until", Date.from(appointment.start().plus(GOOD_AFTER)));
+                .append("until", Date.from(appointment.start().plus(VALID_AFTER_APPOINTMENT)));
         capabilities.replaceOne(Filters.eq("_id", id), document, new ReplaceOptions().upsert(true));
     }
 
-    /** For an e-mail. */
+    /** The address for an e-mail. */
     public String linkTo(AppointmentDetails appointment) {
         return settings.publicUrl() + "/a/" + tokenOf(appointment.appointmentId());
     }

@@ -1,2 +1,2 @@
-/** The links by which people open the one appointment that a message is about. */
+/** The links that open the appointment that a message is about. */
 package org.refugio.notification.links;

@@ -10,7 +10,7 @@ import org.refugio.contracts.Sealed;
 import org.refugio.privacy.Privacy;
 import org.springframework.stereotype.Component;
 
-/** With whom appointments are: sealed names by resource. */
+/** The encrypted names of the people whom appointments are with. */
 @Component
 public class ResourceNames {
 

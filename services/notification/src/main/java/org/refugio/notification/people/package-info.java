@@ -1,2 +1,2 @@
-/** The names of those whom appointments are with. */
+/** The names of the people whom appointments are with. */
 package org.refugio.notification.people;

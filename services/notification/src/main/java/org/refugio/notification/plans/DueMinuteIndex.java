@@ -19,12 +19,12 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * The minutes of the domain's time at which something is planned. A timer that only ever asks for a minute by equality
- * pays nothing for a million plans of next month; this list lets it leap over the empty minutes after a jump of the clock.
+ * The minutes of domain time in which messages are planned. The timer queries plans by minute, by equality, so plans of
+ * later months cost nothing; this index lets it skip empty minutes after a jump of the clock.
  *
- * <p>A minute is announced after its plan is written and before the event behind it is done with, so a crash between the
- * two announces again. Each announcement stamps it anew, and it is forgotten only under the stamp that was there before it
- * was found empty: one that comes in between is never lost.
+ * <p>A minute is added after its plan is written and before the event is acknowledged, so a crash between the two
+ * repeats the addition. Each addition writes a new stamp, and a minute is removed only under the stamp that was
+ * read before it was found empty, so a concurrent addition is never lost.
  */
 @Component
 public class DueMinuteIndex {
@@ -32,59 +32,59 @@ public class DueMinuteIndex {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm")
             .withZone(ZoneOffset.UTC);
     private static final String STAMP = "stamp";
-    private static final Duration LEAP = Duration.ofMinutes(2);
-    private static final Duration READ_EVERY = Duration.ofMinutes(1);
+    private static final Duration RELOAD_AFTER_JUMP = Duration.ofMinutes(2);
+    private static final Duration RELOAD_INTERVAL = Duration.ofMinutes(1);
 
-    private final MongoCollection<Document> buckets;
+    private final MongoCollection<Document> minutes;
     private final NavigableSet<String> known = new ConcurrentSkipListSet<>();
-    private Instant looked = Instant.MIN;
-    private long read;
+    private Instant lastChecked = Instant.MIN;
+    private long lastReload;
 
     DueMinuteIndex(MongoDatabase database) {
-        this.buckets = database.getCollection("buckets");
+        this.minutes = database.getCollection("buckets");
     }
 
-    static String of(Instant due) {
+    static String minuteOf(Instant due) {
         return MINUTE.format(due);
     }
 
-    /** Make known that these minutes are not empty. */
-    void announce(Collection<String> minutes) {
-        minutes.forEach(each -> {
-            buckets.updateOne(Filters.eq("_id", each), Updates.set(STAMP, UUID.randomUUID().toString()),
+    /** Adds these minutes. */
+    void add(Collection<String> added) {
+        added.forEach(each -> {
+            minutes.updateOne(Filters.eq("_id", each), Updates.set(STAMP, UUID.randomUUID().toString()),
                     new UpdateOptions().upsert(true));
             known.add(each);
         });
     }
 
     /**
-     * The minutes up to now at which something may be planned, in order. Other instances announce too, so the list is read
-     * again from time to time and whenever the clock has leapt.
+     * The minutes up to now in which messages may be planned, in order. Other instances add minutes too, so the index
+     * is reloaded periodically and after a jump of the clock.
      */
-    public synchronized List<String> upTo(Instant now) {
-        boolean first = looked.equals(Instant.MIN);
-        if (first || Duration.between(looked, now).compareTo(LEAP) > 0
-                || System.nanoTime() - read > READ_EVERY.toNanos()) {
-            buckets.find().forEach(each -> known.add(each.getString("_id")));
-            read = System.nanoTime();
+    public synchronized List<String> minutesUpTo(Instant now) {
+        boolean first = lastChecked.equals(Instant.MIN);
+        if (first || Duration.between(lastChecked, now).compareTo(RELOAD_AFTER_JUMP) > 0
+                || System.nanoTime() - lastReload > RELOAD_INTERVAL.toNanos()) {
+            minutes.find().forEach(each -> known.add(each.getString("_id")));
+            lastReload = System.nanoTime();
         }
-        looked = now;
-        return List.copyOf(known.headSet(of(now), true));
+        lastChecked = now;
+        return List.copyOf(known.headSet(minuteOf(now), true));
     }
 
-    /** To be asked before the minute is looked into; empty when another instance has forgotten it. */
-    public Optional<String> stamp(String minute) {
-        return Optional.ofNullable(buckets.find(Filters.eq("_id", minute)).first()).map(each -> each.getString(STAMP));
+    /** Must be read before the plans of the minute; empty when another instance has removed the minute. */
+    public Optional<String> stampOf(String minute) {
+        return Optional.ofNullable(minutes.find(Filters.eq("_id", minute)).first()).map(each -> each.getString(STAMP));
     }
 
-    /** The minute is past and was found empty after it bore this stamp. */
-    public void forget(String minute, Optional<String> stamp, Instant now) {
-        if (minute.compareTo(of(now)) >= 0) {
+    /** Removes a past minute that was found empty after this stamp was read. */
+    public void remove(String minute, Optional<String> stamp, Instant now) {
+        if (minute.compareTo(minuteOf(now)) >= 0) {
             return;
         }
         known.remove(minute);
-        stamp.ifPresent(seen -> buckets.deleteOne(Filters.and(Filters.eq("_id", minute), Filters.eq(STAMP, seen))));
-        if (stamp(minute).isPresent()) {
+        stamp.ifPresent(seen -> minutes.deleteOne(Filters.and(Filters.eq("_id", minute), Filters.eq(STAMP, seen))));
+        if (stampOf(minute).isPresent()) {
             known.add(minute);
         }
     }

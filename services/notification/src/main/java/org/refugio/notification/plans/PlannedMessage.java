@@ -5,32 +5,32 @@ import java.time.LocalDateTime;
 import org.refugio.contracts.MessageKind;
 
 /**
- * One thing to be said about an appointment.
+ * One planned message about an appointment.
  *
- * @param revision of the appointment that it speaks of
- * @param due by the domain's clock; {@code localDue} is the same on the office's wall clock
- * @param usefulUntil after this it would only confuse
+ * @param revision the revision of the appointment that it is about
+ * @param due in domain time; {@code localDue} is the same in the office's local time
+ * @param usefulUntil after this the message is not sent
  */
 public record PlannedMessage(MessageKind kind, int revision, LocalDateTime localDue, Instant due, Instant usefulUntil,
         State state) {
 
-    /** Where it stands. */
+    /** The state of a planned message. */
     public enum State {
-        /** To come. */
+        /** Not due yet. */
         PLANNED,
-        /** Handed to the ledger. */
+        /** Added to the ledger. */
         FIRED,
-        /** The appointment moved or ended before its time. */
+        /** The appointment was rescheduled or ended before the message was due. */
         DEAD,
-        /** Its time passed unseen, for instance by a jump of the clock; nothing was sent. */
+        /** It was not processed in time, for instance because the clock jumped; nothing was sent. */
         SKIPPED
     }
 
-    public PlannedMessage now(State next) {
+    public PlannedMessage withState(State next) {
         return new PlannedMessage(kind, revision, localDue, due, usefulUntil, next);
     }
 
-    boolean isTheSame(PlannedMessage other) {
+    boolean isSameMessage(PlannedMessage other) {
         return kind == other.kind() && revision == other.revision();
     }
 

@@ -9,61 +9,63 @@ import java.util.TreeSet;
 import org.refugio.contracts.AppointmentDetails;
 
 /**
- * What is to be said about one appointment, over all its dates.
+ * The planned messages about one appointment, for all its revisions.
  *
- * @param appointment as it stands now
- * @param standing false once it was cancelled, held or missed
- * @param answered what the person said about this revision: {@code CONFIRMED}, {@code WANTS_CHANGE} or null
- * @param buckets the minutes at which something is still planned: the timer finds it by equality on these
+ * @param appointment its current revision
+ * @param standing whether it is valid: false once it was cancelled, held or missed
+ * @param answered the person's reply to this revision: {@code CONFIRMED}, {@code WANTS_CHANGE} or null
+ * @param buckets the minutes in which messages are planned, by which the timer finds the plan
  */
 public record ReminderPlan(AppointmentDetails appointment, String caseId, boolean standing, String answered,
         List<PlannedMessage> notices, Set<String> buckets) {
 
     static ReminderPlan of(AppointmentDetails appointment, List<PlannedMessage> notices) {
-        return new ReminderPlan(appointment, appointment.caseId(), true, null, notices, bucketsOf(notices));
+        return new ReminderPlan(appointment, appointment.caseId(), true, null, notices, minutesOf(notices));
     }
 
-    /** The appointment has another date: what was planned for the old one is dead, and says so. */
-    ReminderPlan moved(AppointmentDetails next, List<PlannedMessage> fresh) {
-        List<PlannedMessage> all = new ArrayList<>(kill());
-        all.addAll(fresh);
-        return new ReminderPlan(next, caseId, true, null, all, bucketsOf(all));
+    /** The appointment was rescheduled: messages planned for the old date become DEAD. */
+    ReminderPlan rescheduled(AppointmentDetails next, List<PlannedMessage> added) {
+        List<PlannedMessage> all = new ArrayList<>(withoutPlanned());
+        all.addAll(added);
+        return new ReminderPlan(next, caseId, true, null, all, minutesOf(all));
     }
 
-    /** The appointment will not take place, or has: nothing reminds of it any more. */
+    /** The appointment was cancelled or is over: no reminders follow. */
     ReminderPlan ended(List<PlannedMessage> last) {
-        List<PlannedMessage> all = new ArrayList<>(kill());
+        List<PlannedMessage> all = new ArrayList<>(withoutPlanned());
         all.addAll(last);
-        return new ReminderPlan(appointment, caseId, false, answered, all, bucketsOf(all));
+        return new ReminderPlan(appointment, caseId, false, answered, all, minutesOf(all));
     }
 
     ReminderPlan answered(String answer) {
         return new ReminderPlan(appointment, caseId, standing, answer, notices, buckets);
     }
 
-    /** The notices that are due. */
+    /** The messages that are due. */
     public List<PlannedMessage> due(Instant at) {
         return notices.stream().filter(each -> each.isDue(at)).toList();
     }
 
-    /** Some of what was planned is settled; what died meanwhile stays dead. */
-    ReminderPlan with(Collection<PlannedMessage> settled) {
+    /** Applies the new states; messages that became DEAD in the meantime stay DEAD. */
+    ReminderPlan withSettled(Collection<PlannedMessage> settled) {
         List<PlannedMessage> all = notices.stream().map(each -> each.state() != PlannedMessage.State.PLANNED
                 ? each
-                : settled.stream().filter(each::isTheSame).findFirst().orElse(each)).toList();
-        return new ReminderPlan(appointment, caseId, standing, answered, all, bucketsOf(all));
+                : settled.stream().filter(each::isSameMessage).findFirst().orElse(each)).toList();
+        return new ReminderPlan(appointment, caseId, standing, answered, all, minutesOf(all));
     }
 
-    private List<PlannedMessage> kill() {
+    private List<PlannedMessage> withoutPlanned() {
         return notices.stream()
-                .map(each -> each.state() == PlannedMessage.State.PLANNED ? each.now(PlannedMessage.State.DEAD) : each)
+                .map(each -> each.state() == PlannedMessage.State.PLANNED
+                        ? each.withState(PlannedMessage.State.DEAD)
+                        : each)
                 .toList();
     }
 
-    private static Set<String> bucketsOf(List<PlannedMessage> notices) {
+    private static Set<String> minutesOf(List<PlannedMessage> notices) {
         Set<String> found = new TreeSet<>();
         notices.stream().filter(each -> each.state() == PlannedMessage.State.PLANNED)
-                .forEach(each -> found.add(DueMinuteIndex.of(each.due())));
+                .forEach(each -> found.add(DueMinuteIndex.minuteOf(each.due())));
         return found;
     }
 }

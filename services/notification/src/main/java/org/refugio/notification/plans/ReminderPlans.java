@@ -16,20 +16,20 @@ import org.refugio.messaging.repository.AggregateRepositoryFactory;
 import org.refugio.messaging.repository.StoredAggregate;
 import org.springframework.stereotype.Component;
 
-/** The plans of all appointments. */
+/** The reminder plans of all appointments. */
 @Component
 public class ReminderPlans {
 
-    private static final int PER_CASE = 100;
+    private static final int MAX_PER_CASE = 100;
 
     private final AggregateRepository<ReminderPlan> plans;
-    private final DueMinuteIndex buckets;
+    private final DueMinuteIndex dueMinutes;
     private final DomainClock clock;
 
-    ReminderPlans(AggregateRepositoryFactory factory, DueMinuteIndex buckets, DomainClock clock) {
+    ReminderPlans(AggregateRepositoryFactory factory, DueMinuteIndex dueMinutes, DomainClock clock) {
         this.plans = factory.of("plans", ReminderPlan.class, ReminderPlan::caseId, Indexes.ascending("state.buckets"),
                 Indexes.ascending("state.caseId"));
-        this.buckets = buckets;
+        this.dueMinutes = dueMinutes;
         this.clock = clock;
     }
 
@@ -38,19 +38,19 @@ public class ReminderPlans {
     }
 
     public List<ReminderPlan> ofCase(String caseId) {
-        return plans.where(Filters.eq("state.caseId", caseId), Sorts.ascending("_id"), 0, PER_CASE).stream()
+        return plans.where(Filters.eq("state.caseId", caseId), Sorts.ascending("_id"), 0, MAX_PER_CASE).stream()
                 .map(StoredAggregate::state).toList();
     }
 
     public void booked(AppointmentDetails appointment, EventOrigin source) {
-        List<PlannedMessage> notices = ReminderSchedule.forNew(appointment, clock.instant());
-        react(appointment.appointmentId(), source, ReminderPlan.of(appointment, notices), found -> found);
+        List<PlannedMessage> messages = ReminderSchedule.forNew(appointment, clock.instant());
+        react(appointment.appointmentId(), source, ReminderPlan.of(appointment, messages), found -> found);
     }
 
-    public void moved(AppointmentDetails appointment, EventOrigin source) {
-        List<PlannedMessage> notices = ReminderSchedule.forMoved(appointment, clock.instant());
-        react(appointment.appointmentId(), source, ReminderPlan.of(appointment, notices),
-                found -> found.moved(appointment, notices));
+    public void rescheduled(AppointmentDetails appointment, EventOrigin source) {
+        List<PlannedMessage> messages = ReminderSchedule.forRescheduled(appointment, clock.instant());
+        react(appointment.appointmentId(), source, ReminderPlan.of(appointment, messages),
+                found -> found.rescheduled(appointment, messages));
     }
 
     public void cancelled(String appointmentId, int revision, EventOrigin source) {
@@ -58,7 +58,7 @@ public class ReminderPlans {
                 found -> found.ended(ReminderSchedule.forCancelled(found.appointment(), revision, clock.instant())));
     }
 
-    public void over(String appointmentId, EventOrigin source) {
+    public void ended(String appointmentId, EventOrigin source) {
         react(appointmentId, source, null, found -> found.ended(List.of()));
     }
 
@@ -67,23 +67,23 @@ public class ReminderPlans {
                 found -> found.appointment().revision() == revision ? found.answered(answer) : found);
     }
 
-    /** Plans with something planned in this minute, in no order. */
-    public List<ReminderPlan> in(String minute, int skip, int limit) {
+    /** Plans with messages planned in this minute, in no particular order. */
+    public List<ReminderPlan> plannedIn(String minute, int skip, int limit) {
         return plans.where(Filters.eq("state.buckets", minute), null, skip, limit).stream().map(StoredAggregate::state)
                 .toList();
     }
 
-    /** These notices are no longer to come. */
+    /** Stores the new states of these messages. */
     public void settle(String appointmentId, Collection<PlannedMessage> settled) {
-        plans.update(appointmentId, found -> Decision.changed(found.with(settled)));
+        plans.update(appointmentId, found -> Decision.changed(found.withSettled(settled)));
     }
 
-    private void react(String id, EventOrigin source, ReminderPlan fresh, UnaryOperator<ReminderPlan> change) {
+    private void react(String id, EventOrigin source, ReminderPlan initial, UnaryOperator<ReminderPlan> change) {
         plans.react(id, source, found -> {
-            ReminderPlan next = found.map(change).orElse(fresh);
+            ReminderPlan next = found.map(change).orElse(initial);
             return next == null ? Decision.unchanged() : Decision.changed(next);
         });
-        // also when the event was applied before: the crash may have come right here
-        find(id).ifPresent(plan -> buckets.announce(plan.buckets()));
+        // also when the event was applied before, because a crash may have occurred at this point
+        find(id).ifPresent(plan -> dueMinutes.add(plan.buckets()));
     }
 }

@@ -11,37 +11,38 @@ import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.MessageKind;
 
 /**
- * When what is said. Days are counted on the office's wall clock, hours as elapsed time; a reminder some days ahead comes
- * between 9:00 and 20:00, and each has a time after which it would only confuse.
+ * Computes when messages are sent. Days are counted in the office's local time, hours as elapsed time; a reminder days
+ * ahead is sent between 9:00 and 20:00, and each message has a time after which it is no longer sent.
  */
 final class ReminderSchedule {
 
     private static final LocalTime EARLIEST = LocalTime.of(9, 0);
     private static final LocalTime LATEST = LocalTime.of(20, 0);
-    private static final Duration SETTING_OUT = Duration.ofMinutes(30);
+    private static final Duration MINIMUM_TRAVEL_TIME = Duration.ofMinutes(30);
 
     private ReminderSchedule() {
     }
 
-    /** A confirmation now, and every reminder whose time is still to come. */
+    /** A confirmation now, and every reminder that is due in the future. */
     static List<PlannedMessage> forNew(AppointmentDetails appointment, Instant now) {
         return withReminders(appointment, now, MessageKind.CONFIRMATION);
     }
 
-    /** A notice of the change now, and the reminders of the new date. */
-    static List<PlannedMessage> forMoved(AppointmentDetails appointment, Instant now) {
+    /** A message of the change now, and the reminders of the new date. */
+    static List<PlannedMessage> forRescheduled(AppointmentDetails appointment, Instant now) {
         return withReminders(appointment, now, MessageKind.CHANGE_NOTICE);
     }
 
-    /** A notice now that the appointment is off; none when it is over anyway. */
+    /** A cancellation message now; none when the appointment is in the past. */
     static List<PlannedMessage> forCancelled(AppointmentDetails appointment, int revision, Instant now) {
         if (!appointment.start().isAfter(now)) {
             return List.of();
         }
-        PlannedMessage notice = atOnce(appointment, now, MessageKind.CANCELLATION_NOTICE);
+        PlannedMessage message = immediately(appointment, now, MessageKind.CANCELLATION_NOTICE);
         return List
-                .of(new PlannedMessage(notice.kind(), revision, notice.localDue(), notice.due(), notice.usefulUntil(),
-                        notice.state()));
+                .of(new PlannedMessage(message.kind(), revision, message.localDue(), message.due(),
+                        message.usefulUntil(),
+                        message.state()));
     }
 
     private static List<PlannedMessage> withReminders(AppointmentDetails appointment, Instant now, MessageKind first) {
@@ -49,12 +50,12 @@ final class ReminderSchedule {
         if (!appointment.start().isAfter(now)) {
             return all;
         }
-        all.add(atOnce(appointment, now, first));
+        all.add(immediately(appointment, now, first));
         add(all, now, daysBefore(appointment, 7, MessageKind.REMINDER_7_DAYS, Duration.ofDays(3)));
         add(all, now, daysBefore(appointment, 2, MessageKind.REMINDER_2_DAYS, Duration.ofHours(4)));
         Instant twoHours = appointment.start().minus(Duration.ofHours(2));
-        add(all, now, notice(appointment, MessageKind.REMINDER_2_HOURS, twoHours,
-                appointment.start().minus(SETTING_OUT)));
+        add(all, now, message(appointment, MessageKind.REMINDER_2_HOURS, twoHours,
+                appointment.start().minus(MINIMUM_TRAVEL_TIME)));
         return all;
     }
 
@@ -65,25 +66,25 @@ final class ReminderSchedule {
     }
 
     private static PlannedMessage daysBefore(AppointmentDetails appointment, int days, MessageKind kind,
-            Duration uselessBefore) {
-        LocalDateTime local = decent(appointment.localStart().minusDays(days));
-        return notice(appointment, kind, local.atZone(ZoneId.of(appointment.zone())).toInstant(),
-                appointment.start().minus(uselessBefore));
+            Duration validBefore) {
+        LocalDateTime local = withinDaytime(appointment.localStart().minusDays(days));
+        return message(appointment, kind, local.atZone(ZoneId.of(appointment.zone())).toInstant(),
+                appointment.start().minus(validBefore));
     }
 
-    private static LocalDateTime decent(LocalDateTime local) {
+    private static LocalDateTime withinDaytime(LocalDateTime local) {
         if (local.toLocalTime().isBefore(EARLIEST)) {
             return local.toLocalDate().atTime(EARLIEST);
         }
         return local.toLocalTime().isAfter(LATEST) ? local.toLocalDate().atTime(LATEST) : local;
     }
 
-    private static PlannedMessage atOnce(AppointmentDetails appointment, Instant now, MessageKind kind) {
-        return notice(appointment, kind, QuietHours.earliest(now, ZoneId.of(appointment.zone()), appointment.start()),
+    private static PlannedMessage immediately(AppointmentDetails appointment, Instant now, MessageKind kind) {
+        return message(appointment, kind, QuietHours.earliest(now, ZoneId.of(appointment.zone()), appointment.start()),
                 appointment.start());
     }
 
-    private static PlannedMessage notice(AppointmentDetails appointment, MessageKind kind, Instant due,
+    private static PlannedMessage message(AppointmentDetails appointment, MessageKind kind, Instant due,
             Instant usefulUntil) {
         return new PlannedMessage(kind, appointment.revision(),
                 LocalDateTime.ofInstant(due, ZoneId.of(appointment.zone())),

@@ -1,2 +1,2 @@
-/** What is to be said about each appointment, and when: confirmation, reminders, notices of change. */
+/** The planned messages of each appointment: confirmation, reminders, notices of change. */
 package org.refugio.notification.plans;

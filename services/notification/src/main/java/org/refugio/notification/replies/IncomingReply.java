@@ -5,9 +5,9 @@ import org.refugio.contracts.Channel;
 import org.refugio.notification.contacts.Contact;
 
 /**
- * An answer of one person, before it is known what it means.
+ * A person's reply before it is interpreted.
  *
- * @param phoneToken a blind-index token of the number it came from
- * @param at by the domain's clock
+ * @param phoneToken a blind-index token of the sender's number
+ * @param at in domain time
  */
 record IncomingReply(String replyId, Contact contact, String phoneToken, Channel channel, String text, Instant at) {}

@@ -10,11 +10,11 @@ import org.refugio.notification.plans.ReminderPlan;
 import org.refugio.notification.plans.ReminderPlans;
 import org.springframework.stereotype.Component;
 
-/** Finds what a bare "1" is about: the appointment that the person was last told of and that still stands. */
+/** Finds the appointment that a plain "1" refers to: the still valid one that the person was last messaged about. */
 @Component
 class LastMessageLookup {
 
-    private static final int FAR_ENOUGH_BACK = 50;
+    private static final int MAX_MESSAGES = 50;
 
     private final SendLedger sends;
     private final ReminderPlans plans;
@@ -27,12 +27,12 @@ class LastMessageLookup {
     }
 
     /**
-     * Empty when the person was told of nothing that is still to come, or of a date that has changed since: an answer to
-     * the old date says nothing about the new one.
+     * Empty when no message was about a future appointment, or when its date has changed since: a reply to the old date
+     * does not apply to the new one.
      */
-    Optional<ReminderPlan> to(String caseId) {
+    Optional<ReminderPlan> planAbout(String caseId) {
         Instant now = clock.instant();
-        for (Send send : sends.toldTo(caseId, FAR_ENOUGH_BACK)) {
+        for (Send send : sends.findSentOrUnknown(caseId, MAX_MESSAGES)) {
             Optional<ReminderPlan> plan = send.kind() == MessageKind.ANSWER_RECEIVED
                     ? Optional.empty()
                     : plans.find(send.appointmentId()).filter(ReminderPlan::standing)

@@ -12,15 +12,15 @@ import org.refugio.privacy.Privacy;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells a text that the carrier delivers again from a new one, and keeps an answering machine at the other end from
- * starting a conversation. By the machine's clock: carriers know no other.
+ * Recognises a text that the carrier delivers twice, and limits acknowledgements so that an automatic responder cannot
+ * cause a loop. Uses machine time, because carriers do not follow the domain clock.
  */
 @Component
 class PhoneConversations {
 
-    /** A carrier that did not hear our answer delivers again within this. */
-    private static final Duration AGAIN = Duration.ofMinutes(10);
-    private static final Duration BETWEEN_ACKNOWLEDGEMENTS = Duration.ofHours(1);
+    /** A carrier that did not receive the acknowledgement delivers again within this time. */
+    private static final Duration REDELIVERY_WINDOW = Duration.ofMinutes(10);
+    private static final Duration ACKNOWLEDGEMENT_INTERVAL = Duration.ofHours(1);
 
     private final AggregateRepository<PhoneConversation> phones;
     private final Privacy privacy;
@@ -30,31 +30,33 @@ class PhoneConversations {
         this.privacy = privacy;
     }
 
-    /** The id of the answer: the one it got before if this is the phone's last text once more. */
-    String replyOf(String phoneToken, String text, Instant at) {
+    /** The id of the reply: the earlier id if the phone's last text is delivered again. */
+    String replyIdOf(String phoneToken, String text, Instant at) {
         String token = privacy.token("sms-text", text);
-        String fresh = DerivedIds.derived("sms", phoneToken, token, at.toString());
+        String newId = DerivedIds.derived("sms", phoneToken, token, at.toString());
         phones.createIfAbsent(phoneToken,
-                () -> Decision.changed(new PhoneConversation(phoneToken, token, fresh, at, null, null)));
+                () -> Decision.changed(new PhoneConversation(phoneToken, token, newId, at, null, null)));
         AtomicReference<String> reply = new AtomicReference<>();
         phones.update(phoneToken, found -> {
-            boolean again = found.lastText().equals(token) && found.lastAt().plus(AGAIN).isAfter(at);
-            reply.set(again ? found.lastReply() : fresh);
-            return again ? Decision.unchanged() : Decision.changed(found.wrote(token, fresh, at));
+            boolean redelivered = found.lastText().equals(token) && found.lastAt().plus(REDELIVERY_WINDOW).isAfter(at);
+            reply.set(redelivered ? found.lastReply() : newId);
+            return redelivered ? Decision.unchanged() : Decision.changed(found.withText(token, newId, at));
         });
         return reply.get();
     }
 
-    /** Whether this answer may be acknowledged: at most one in an hour is. */
+    /** Whether this reply may be acknowledged: at most one per hour is. */
     boolean mayAcknowledge(String phoneToken, String reply, Instant at) {
-        AtomicBoolean may = new AtomicBoolean();
+        AtomicBoolean allowed = new AtomicBoolean();
         phones.update(phoneToken, found -> {
-            boolean before = reply.equals(found.acknowledged());
-            boolean free = found.acknowledgedAt() == null
-                    || !found.acknowledgedAt().plus(BETWEEN_ACKNOWLEDGEMENTS).isAfter(at);
-            may.set(before || free);
-            return free && !before ? Decision.changed(found.acknowledged(reply, at)) : Decision.unchanged();
+            boolean acknowledgedBefore = reply.equals(found.acknowledged());
+            boolean intervalOver = found.acknowledgedAt() == null
+                    || !found.acknowledgedAt().plus(ACKNOWLEDGEMENT_INTERVAL).isAfter(at);
+            allowed.set(acknowledgedBefore || intervalOver);
+            return intervalOver && !acknowledgedBefore
+                    ? Decision.changed(found.withAcknowledgement(reply, at))
+                    : Decision.unchanged();
         });
-        return may.get();
+        return allowed.get();
     }
 }

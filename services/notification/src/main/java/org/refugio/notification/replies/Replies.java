@@ -15,7 +15,7 @@ import org.refugio.messaging.repository.AggregateRepositoryFactory;
 import org.refugio.messaging.repository.StoredAggregate;
 import org.springframework.stereotype.Component;
 
-/** The answers of all people. */
+/** The replies of all people. */
 @Component
 public class Replies {
 
@@ -25,11 +25,11 @@ public class Replies {
         this.replies = factory.of("replies", Reply.class, Reply::caseId, Indexes.ascending("state.office"));
     }
 
-    void keep(Reply reply, Event event) {
+    void add(Reply reply, Event event) {
         replies.createIfAbsent(reply.replyId(), () -> Decision.changed(reply, event));
     }
 
-    /** Those that a person still has to read. */
+    /** Replies that staff have not read yet. */
     public List<Reply> unread(Set<String> offices, int skip, int limit) {
         return replies.where(Filters.and(Filters.in("state.office", offices), Filters.eq("state.unread", true)),
                 Sorts.ascending("state.receivedAt", "_id"), skip, limit).stream().map(StoredAggregate::state).toList();
@@ -39,7 +39,7 @@ public class Replies {
         return replies.find(replyId).map(StoredAggregate::state);
     }
 
-    public CommandOutcome read(String replyId, CommandKey key) {
+    public CommandOutcome markRead(String replyId, CommandKey key) {
         return replies.change(replyId, key,
                 found -> Decision.changed(new Reply(found.replyId(), found.caseId(), found.office(),
                         found.appointmentId(), found.meaning(), found.text(), found.channel(), false,

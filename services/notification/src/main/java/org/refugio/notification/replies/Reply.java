@@ -5,10 +5,10 @@ import org.refugio.contracts.Channel;
 import org.refugio.contracts.Sealed;
 
 /**
- * What somebody answered.
+ * A person's stored reply.
  *
  * @param text sealed
- * @param unread whether a person still has to read it
+ * @param unread whether staff still have to read it
  */
 public record Reply(String replyId, String caseId, String office, String appointmentId, String meaning, Sealed text,
         Channel channel, boolean unread, Instant receivedAt) {}

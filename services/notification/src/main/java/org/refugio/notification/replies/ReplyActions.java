@@ -15,7 +15,7 @@ import org.refugio.privacy.Privacy;
 import org.refugio.privacy.Subject;
 import org.springframework.stereotype.Component;
 
-/** What follows from an answer. */
+/** Applies the effects of a reply. */
 @Component
 public class ReplyActions {
 
@@ -34,34 +34,35 @@ public class ReplyActions {
         this.privacy = privacy;
     }
 
-    /** A person reads it too: some write CANCELAR and mean the appointment. */
-    void silence(IncomingReply answer) {
-        contacts.optOut(answer.contact().caseId(), answer.channel());
-        replies.keep(reply(answer, null, ReplyInterpreter.OPT_OUT.name(), true),
-                new OptedOut(answer.replyId(), answer.contact().caseId(),
-                        answer.contact().office(), answer.channel(), answer.at()));
+    /** The reply is also shown to staff: some people write CANCELAR and mean the appointment. */
+    void optOut(IncomingReply incoming) {
+        contacts.optOut(incoming.contact().caseId(), incoming.channel());
+        replies.add(reply(incoming, null, ReplyInterpreter.OPT_OUT.name(), true),
+                new OptedOut(incoming.replyId(), incoming.contact().caseId(),
+                        incoming.contact().office(), incoming.channel(), incoming.at()));
     }
 
-    void unclear(IncomingReply answer) {
-        Reply reply = reply(answer, null, ReplyInterpreter.UNCLEAR.name(), true);
-        replies.keep(reply, new ReplyUnclear(answer.replyId(), answer.contact().caseId(), answer.contact().office(),
-                reply.text(), answer.channel(), answer.at()));
+    void forwardToStaff(IncomingReply incoming) {
+        Reply reply = reply(incoming, null, ReplyInterpreter.UNCLEAR.name(), true);
+        replies.add(reply,
+                new ReplyUnclear(incoming.replyId(), incoming.contact().caseId(), incoming.contact().office(),
+                        reply.text(), incoming.channel(), incoming.at()));
     }
 
-    void about(IncomingReply answer, ReminderPlan plan, ReplyInterpreter meaning) {
+    void apply(IncomingReply incoming, ReminderPlan plan, ReplyInterpreter meaning) {
         boolean confirms = meaning == ReplyInterpreter.CONFIRMS;
         AppointmentDetails appointment = plan.appointment();
-        replies.keep(reply(answer, appointment.appointmentId(), meaning.name(), !confirms),
-                event(answer.replyId(), appointment, confirms, answer.channel(), answer.at()));
-        if (phones.mayAcknowledge(answer.phoneToken(), answer.replyId(), Instant.now())) {
-            ledger.acknowledge(appointment, answer.replyId(), answer.contact(), answer.channel());
+        replies.add(reply(incoming, appointment.appointmentId(), meaning.name(), !confirms),
+                event(incoming.replyId(), appointment, confirms, incoming.channel(), incoming.at()));
+        if (phones.mayAcknowledge(incoming.phoneToken(), incoming.replyId(), Instant.now())) {
+            ledger.acknowledge(appointment, incoming.replyId(), incoming.contact(), incoming.channel());
         }
     }
 
-    /** The applicant's page was used: the same as an answer by SMS. */
-    public void onPage(AppointmentDetails appointment, ReplyMeaning meaning, String replyId, Instant at) {
+    /** An answer on the applicant page has the same effect as a reply by SMS. */
+    public void recordPageAnswer(AppointmentDetails appointment, ReplyMeaning meaning, String replyId, Instant at) {
         boolean confirms = meaning == ReplyMeaning.CONFIRMS;
-        replies.keep(
+        replies.add(
                 new Reply(replyId, appointment.caseId(), appointment.office(), appointment.appointmentId(),
                         meaning.name(), null, Channel.EMAIL, !confirms, at),
                 event(replyId, appointment, confirms, Channel.EMAIL, at));
@@ -73,9 +74,10 @@ public class ReplyActions {
                 appointment.revision(), confirms ? ReplyMeaning.CONFIRMS : ReplyMeaning.WANTS_CHANGE, channel, at);
     }
 
-    private Reply reply(IncomingReply answer, String appointmentId, String meaning, boolean unread) {
-        Sealed text = privacy.seal(Subject.ofCase(answer.contact().caseId()), answer.text());
-        return new Reply(answer.replyId(), answer.contact().caseId(), answer.contact().office(), appointmentId, meaning,
-                text, answer.channel(), unread, answer.at());
+    private Reply reply(IncomingReply incoming, String appointmentId, String meaning, boolean unread) {
+        Sealed text = privacy.seal(Subject.ofCase(incoming.contact().caseId()), incoming.text());
+        return new Reply(incoming.replyId(), incoming.contact().caseId(), incoming.contact().office(), appointmentId,
+                meaning,
+                text, incoming.channel(), unread, incoming.at());
     }
 }

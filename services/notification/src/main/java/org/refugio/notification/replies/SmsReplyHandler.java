@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Takes a text from a phone: finds whose it is and what it is about. Where that is not sure, a person decides. */
+/** Assigns a text message to a person and an appointment. Where that is ambiguous, staff decide. */
 @Component
 class SmsReplyHandler implements IncomingSmsListener {
 
@@ -25,49 +25,51 @@ class SmsReplyHandler implements IncomingSmsListener {
     private final Contacts contacts;
     private final PhoneConversations phones;
     private final LastMessageLookup lastMessage;
-    private final ReplyActions understood;
+    private final ReplyActions actions;
     private final DomainClock clock;
 
     SmsReplyHandler(Contacts contacts, PhoneConversations phones, LastMessageLookup lastMessage,
-            ReplyActions understood,
+            ReplyActions actions,
             DomainClock clock) {
         this.contacts = contacts;
         this.phones = phones;
         this.lastMessage = lastMessage;
-        this.understood = understood;
+        this.actions = actions;
         this.clock = clock;
     }
 
     @Override
-    public void on(String phone, String text) {
-        // of an erased case nothing may be kept, and nothing can be
-        List<Contact> reached = contacts.at(phone).stream().filter(each -> contacts.details(each).isPresent()).toList();
-        if (reached.isEmpty()) {
-            LOG.info("an answer from a number that belongs to no case");
+    public void onSms(String phone, String text) {
+        // replies of erased cases must not be stored
+        List<Contact> matching = contacts.findByPhone(phone).stream().filter(each -> contacts.details(each).isPresent())
+                .toList();
+        if (matching.isEmpty()) {
+            LOG.info("a reply from a number that belongs to no case");
             return;
         }
         String token = contacts.token(phone);
-        String id = phones.replyOf(token, text, Instant.now());
-        List<IncomingReply> answers = reached.stream().map(contact -> new IncomingReply(
-                reached.size() == 1 ? id : DerivedIds.derived(id, contact.caseId()), contact, token, Channel.SMS, text,
+        String id = phones.replyIdOf(token, text, Instant.now());
+        List<IncomingReply> replies = matching.stream().map(contact -> new IncomingReply(
+                matching.size() == 1 ? id : DerivedIds.derived(id, contact.caseId()), contact, token, Channel.SMS, text,
                 clock.instant())).toList();
         switch (ReplyInterpreter.of(text)) {
-            case OPT_OUT -> answers.forEach(understood::silence);
-            case UNCLEAR -> answers.forEach(understood::unclear);
-            case CONFIRMS -> aboutOneOf(answers, ReplyInterpreter.CONFIRMS);
-            case WANTS_CHANGE -> aboutOneOf(answers, ReplyInterpreter.WANTS_CHANGE);
+            case OPT_OUT -> replies.forEach(actions::optOut);
+            case UNCLEAR -> replies.forEach(actions::forwardToStaff);
+            case CONFIRMS -> applyIfUnambiguous(replies, ReplyInterpreter.CONFIRMS);
+            case WANTS_CHANGE -> applyIfUnambiguous(replies, ReplyInterpreter.WANTS_CHANGE);
         }
     }
 
-    /** A shared phone: it is clear only when just one of its people has an appointment to answer about. */
-    private void aboutOneOf(List<IncomingReply> answers, ReplyInterpreter meaning) {
-        Map<IncomingReply, ReminderPlan> possible = answers.stream()
-                .flatMap(each -> lastMessage.to(each.contact().caseId()).map(plan -> Map.entry(each, plan)).stream())
+    /** A reply from a shared phone is unambiguous when exactly one person has an appointment to answer about. */
+    private void applyIfUnambiguous(List<IncomingReply> replies, ReplyInterpreter meaning) {
+        Map<IncomingReply, ReminderPlan> candidates = replies.stream()
+                .flatMap(each -> lastMessage.planAbout(each.contact().caseId()).map(plan -> Map.entry(each, plan))
+                        .stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Optional<Map.Entry<IncomingReply, ReminderPlan>> only = possible.size() == 1
-                ? possible.entrySet().stream().findFirst()
+        Optional<Map.Entry<IncomingReply, ReminderPlan>> unambiguous = candidates.size() == 1
+                ? candidates.entrySet().stream().findFirst()
                 : Optional.empty();
-        only.ifPresentOrElse(one -> understood.about(one.getKey(), one.getValue(), meaning),
-                () -> answers.forEach(understood::unclear));
+        unambiguous.ifPresentOrElse(match -> actions.apply(match.getKey(), match.getValue(), meaning),
+                () -> replies.forEach(actions::forwardToStaff));
     }
 }

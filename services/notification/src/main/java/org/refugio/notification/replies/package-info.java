@@ -1,2 +1,2 @@
-/** What people answer, and what it means. */
+/** The replies of people, their interpretation and their effects. */
 package org.refugio.notification.replies;

@@ -8,26 +8,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.ToIntFunction;
 
-/** Does the same with each of many, some at once: the store forces writes that come together to disk together. */
+/** Applies a task to many items concurrently; the store groups concurrent writes into one disk flush. */
 public final class ParallelExecutor implements AutoCloseable {
 
-    private final ExecutorService hands;
+    private final ExecutorService executor;
 
-    public ParallelExecutor(String name, int atOnce) {
-        this.hands = Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().name(name, 0).factory());
+    public ParallelExecutor(String name, int concurrency) {
+        this.executor = Executors.newFixedThreadPool(concurrency, Thread.ofVirtual().name(name, 0).factory());
     }
 
     /**
-     * The sum over all. One that fails does not keep the others from being done.
+     * The sum of all results. A failure does not prevent the other items from being processed.
      *
-     * @throws RuntimeException the first failure, after all were tried
+     * @throws RuntimeException the first failure, after all items were processed
      */
-    public <T> int sum(List<T> all, ToIntFunction<T> work) {
-        List<Future<Integer>> begun = new ArrayList<>();
-        all.forEach(each -> begun.add(hands.submit(() -> work.applyAsInt(each))));
+    public <T> int sum(List<T> items, ToIntFunction<T> task) {
+        List<Future<Integer>> submitted = new ArrayList<>();
+        items.forEach(each -> submitted.add(executor.submit(() -> task.applyAsInt(each))));
         int sum = 0;
         RuntimeException failure = null;
-        for (Future<Integer> each : begun) {
+        for (Future<Integer> each : submitted) {
             try {
                 sum += each.get();
             } catch (ExecutionException e) {
@@ -45,6 +45,6 @@ public final class ParallelExecutor implements AutoCloseable {
 
     @Override
     public void close() {
-        hands.close();
+        executor.close();
     }
 }

@@ -1,2 +1,2 @@
-/** Work that goes on for as long as the service runs. */
+/** Runs background work concurrently. */
 package org.refugio.notification.running;

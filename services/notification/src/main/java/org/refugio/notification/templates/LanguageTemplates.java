@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.refugio.contracts.MessageKind;
 
-/** The words of one language, as its file has them. Weekdays begin with Monday, months with January. */
+/** The message templates of one language, as in its file. Weekdays start with Monday, months with January. */
 record LanguageTemplates(List<String> days, List<String> months, List<String> longDays, List<String> longMonths,
         String longDate,
         String noPlace, String subject, Map<MessageKind, String> sms, Map<MessageKind, String> email) {

@@ -1,2 +1,2 @@
-/** The words of the messages, per language, as data. */
+/** The message templates, one data file per language. */
 package org.refugio.notification.templates;

@@ -21,8 +21,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands what is due to the ledger. The ledger's entries come first, under ids that follow from the notice; then the plan
- * says so. A crash between the two, or another instance at the same notice, makes the same entries again: none.
+ * Adds due messages to the ledger. The ledger's entries are written first, under ids derived from the message, then the
+ * plan is updated. A repetition after a crash or by another instance produces the same ids and therefore no new
+ * entries.
  */
 @Component
 class DueReminders implements AutoCloseable {
@@ -30,46 +31,46 @@ class DueReminders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DueReminders.class);
     private static final int BATCH = 400;
 
-    private final ParallelExecutor hands = new ParallelExecutor("timers-", 16);
+    private final ParallelExecutor executor = new ParallelExecutor("timers-", 16);
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
     private final ReminderPlans plans;
-    private final DueMinuteIndex buckets;
+    private final DueMinuteIndex dueMinutes;
     private final Contacts contacts;
     private final SendLedgerWriter ledger;
     private final DomainClock clock;
 
-    DueReminders(ReminderPlans plans, DueMinuteIndex buckets, Contacts contacts, SendLedgerWriter ledger,
+    DueReminders(ReminderPlans plans, DueMinuteIndex dueMinutes, Contacts contacts, SendLedgerWriter ledger,
             DomainClock clock) {
         this.plans = plans;
-        this.buckets = buckets;
+        this.dueMinutes = dueMinutes;
         this.contacts = contacts;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** Look at every minute up to now that has something; how many plans moved on. */
-    int run() {
+    /** Processes every due minute; returns how many plans changed. */
+    int fireDue() {
         Instant now = clock.instant();
-        int moved = 0;
-        for (String minute : buckets.upTo(now)) {
-            Optional<String> stamp = buckets.stamp(minute);
-            List<ReminderPlan> found = plans.in(minute, 0, BATCH);
+        int changed = 0;
+        for (String minute : dueMinutes.minutesUpTo(now)) {
+            Optional<String> stamp = dueMinutes.stampOf(minute);
+            List<ReminderPlan> found = plans.plannedIn(minute, 0, BATCH);
             if (found.isEmpty()) {
-                buckets.forget(minute, stamp, now);
+                dueMinutes.remove(minute, stamp, now);
             }
             int waiting = 0;
             while (!found.isEmpty()) {
-                int fired = hands.sum(found, plan -> safely(plan, now));
-                moved += fired;
+                int fired = executor.sum(found, plan -> fireOrReport(plan, now));
+                changed += fired;
                 waiting += found.size() - fired;
-                found = found.size() < BATCH ? List.of() : plans.in(minute, waiting, BATCH);
+                found = found.size() < BATCH ? List.of() : plans.plannedIn(minute, waiting, BATCH);
             }
         }
-        return moved;
+        return changed;
     }
 
-    /** One plan at fault does not keep the others waiting; the store's own faults end the round. */
-    private int safely(ReminderPlan plan, Instant now) {
+    /** A faulty plan does not block the others; a transient failure of the store ends the round. */
+    private int fireOrReport(ReminderPlan plan, Instant now) {
         try {
             return fire(plan, now);
         } catch (TransientFailure e) {
@@ -77,23 +78,27 @@ class DueReminders implements AutoCloseable {
         } catch (RuntimeException e) {
             if (reported.add(plan.appointment().appointmentId())) {
                 LOG.atError().addKeyValue("appointment", plan.appointment().appointmentId())
-                        .addKeyValue("fault", e.getClass().getName()).log("a plan cannot be carried out");
+                        .addKeyValue("fault", e.getClass().getName())
+                        .log("the messages of a plan cannot be added to the ledger");
             }
             return 0;
         }
     }
 
-    /** 1 when something was settled; 0 when all of it is later in this minute, or its person is not known yet. */
+    /**
+     * Returns 1 when the plan changed; 0 when its messages are due later in this minute or the contact has not arrived
+     * yet.
+     */
     private int fire(ReminderPlan plan, Instant now) {
         Optional<Contact> contact = contacts.find(plan.caseId());
         List<PlannedMessage> settled = new ArrayList<>();
-        for (PlannedMessage notice : plan.due(now)) {
-            if (!notice.usefulUntil().isAfter(now)) {
-                contact.ifPresent(known -> ledger.passed(plan.appointment(), notice, known));
-                settled.add(notice.now(PlannedMessage.State.SKIPPED));
-            } else if (contact.isPresent()) { // else it has not arrived yet: the next round
-                ledger.open(plan.appointment(), notice, contact.get());
-                settled.add(notice.now(PlannedMessage.State.FIRED));
+        for (PlannedMessage message : plan.due(now)) {
+            if (!message.usefulUntil().isAfter(now)) {
+                contact.ifPresent(found -> ledger.recordSkipped(plan.appointment(), message, found));
+                settled.add(message.withState(PlannedMessage.State.SKIPPED));
+            } else if (contact.isPresent()) { // otherwise the contact has not arrived yet; the next round retries
+                ledger.enqueue(plan.appointment(), message, contact.get());
+                settled.add(message.withState(PlannedMessage.State.FIRED));
             }
         }
         if (settled.isEmpty()) {
@@ -105,6 +110,6 @@ class DueReminders implements AutoCloseable {
 
     @Override
     public void close() {
-        hands.close();
+        executor.close();
     }
 }

@@ -1,33 +1,24 @@
 package org.refugio.notification.timers;
 
-import org.refugio.notification.running.PollingLoop;
-import org.springframework.context.SmartLifecycle;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Looks several times a second whether something is due, on every instance alike. */
+/** Looks for due reminders several times a second, on every instance. */
 @Component
-class ReminderTimer implements SmartLifecycle {
+class ReminderTimer implements AutoCloseable {
 
-    private static final long EVERY_MILLIS = 200;
+    private static final Duration PERIOD = Duration.ofMillis(200);
 
-    private final PollingLoop loop;
+    private final ScheduledFuture<?> task;
 
-    ReminderTimer(DueReminders due) {
-        this.loop = new PollingLoop("timers", EVERY_MILLIS, due::run);
+    ReminderTimer(TaskScheduler scheduler, DueReminders due) {
+        this.task = scheduler.scheduleWithFixedDelay(due::fireDue, scheduler.getClock().instant().plus(PERIOD), PERIOD);
     }
 
     @Override
-    public void start() {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    public void close() {
+        task.cancel(true);
     }
 }

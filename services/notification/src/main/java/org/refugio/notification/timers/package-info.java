@@ -1,2 +1,2 @@
-/** Finds what is due by the domain's time and hands it to the ledger. */
+/** Finds the messages that are due in domain time and adds them to the ledger. */
 package org.refugio.notification.timers;

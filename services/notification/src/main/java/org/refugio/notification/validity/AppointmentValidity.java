@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether appointments are still valid. */
+/** Checks whether appointments are still valid. */
 public interface AppointmentValidity {
 
-    /** An appointment as it was when the message was planned. */
+    /** An appointment at the revision that a message is about. */
     record Asked(String id, int revision) {}
 
-    /** The answer for each; empty when scheduling cannot answer now. */
+    /** The validity of each; empty when scheduling cannot be reached. */
     Optional<Map<Asked, Boolean>> ask(List<Asked> appointments);
 }

@@ -13,29 +13,29 @@ class ContactTest {
     private static final ContactConsent BOTH = new ContactConsent(true, true);
 
     @Test
-    void anOptOutIsForOneChannel() {
-        Contact silent = contact("p1", "m1", BOTH).without(Channel.SMS);
-        assertThat(silent.allows(Channel.SMS)).isFalse();
-        assertThat(silent.allows(Channel.EMAIL)).isTrue();
+    void anOptOutAppliesToOneChannel() {
+        Contact optedOut = contact("p1", "m1", BOTH).withOptOut(Channel.SMS);
+        assertThat(optedOut.allows(Channel.SMS)).isFalse();
+        assertThat(optedOut.allows(Channel.EMAIL)).isTrue();
     }
 
     @Test
-    void aCorrectedMailboxDoesNotWakeAPhoneThatAskedForSilence() {
-        Contact silent = contact("p1", "m1", BOTH).without(Channel.SMS);
-        assertThat(silent.reachedBy(contact("p1", "m2", BOTH)).allows(Channel.SMS)).isFalse();
+    void aCorrectedEmailAddressDoesNotEndAnOptOutOfSms() {
+        Contact optedOut = contact("p1", "m1", BOTH).withOptOut(Channel.SMS);
+        assertThat(optedOut.updatedWith(contact("p1", "m2", BOTH)).allows(Channel.SMS)).isFalse();
     }
 
     @Test
-    void anotherNumberOrAConsentGivenAnewEndsTheSilence() {
-        Contact silent = contact("p1", "m1", BOTH).without(Channel.SMS);
-        assertThat(silent.reachedBy(contact("p2", "m1", BOTH)).allows(Channel.SMS)).isTrue();
-        Contact withdrawn = silent.reachedBy(contact("p1", "m1", new ContactConsent(false, true)));
+    void anotherNumberOrARenewedConsentEndsAnOptOut() {
+        Contact optedOut = contact("p1", "m1", BOTH).withOptOut(Channel.SMS);
+        assertThat(optedOut.updatedWith(contact("p2", "m1", BOTH)).allows(Channel.SMS)).isTrue();
+        Contact withdrawn = optedOut.updatedWith(contact("p1", "m1", new ContactConsent(false, true)));
         assertThat(withdrawn.allows(Channel.SMS)).isFalse();
-        assertThat(withdrawn.reachedBy(contact("p1", "m1", BOTH)).allows(Channel.SMS)).isTrue();
+        assertThat(withdrawn.updatedWith(contact("p1", "m1", BOTH)).allows(Channel.SMS)).isTrue();
     }
 
     @Test
-    void withoutConsentNothingLeaves() {
+    void withoutConsentNoMessageIsAllowed() {
         assertThat(contact("p1", "m1", new ContactConsent(false, false)).allows(Channel.EMAIL)).isFalse();
     }
 

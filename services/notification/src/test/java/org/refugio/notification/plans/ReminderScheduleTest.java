@@ -16,7 +16,7 @@ class ReminderScheduleTest {
     private static final ZoneId TIJUANA = ZoneId.of("America/Tijuana");
 
     @Test
-    void aNewAppointmentIsConfirmedAtOnceAndRemindedOfThreeTimes() {
+    void aNewAppointmentHasAConfirmationAndThreeReminders() {
         List<PlannedMessage> plan = ReminderSchedule.forNew(on("2026-06-20T15:30"), at("2026-06-01T10:00"));
         assertThat(plan).extracting(PlannedMessage::kind).containsExactly(MessageKind.CONFIRMATION,
                 MessageKind.REMINDER_7_DAYS, MessageKind.REMINDER_2_DAYS, MessageKind.REMINDER_2_HOURS);
@@ -25,14 +25,14 @@ class ReminderScheduleTest {
     }
 
     @Test
-    void everyNoticeIsOfUseOnlyBeforeTheAppointmentAndAfterItIsDue() {
+    void everyMessageIsUsefulAfterItIsDueAndUntilTheAppointment() {
         List<PlannedMessage> plan = ReminderSchedule.forNew(on("2026-06-20T15:30"), at("2026-06-01T10:00"));
         assertThat(plan).allSatisfy(each -> assertThat(each.usefulUntil()).isAfter(each.due())
                 .isBeforeOrEqualTo(at("2026-06-20T15:30")));
     }
 
     @Test
-    void aReminderWhoseTimeIsPastAtBookingIsNotPlanned() {
+    void aReminderWhoseTimeHasPassedAtBookingIsNotPlanned() {
         assertThat(ReminderSchedule.forNew(on("2026-06-20T15:30"), at("2026-06-17T10:00")))
                 .extracting(PlannedMessage::kind)
                 .containsExactly(MessageKind.CONFIRMATION, MessageKind.REMINDER_2_DAYS, MessageKind.REMINDER_2_HOURS);
@@ -43,7 +43,7 @@ class ReminderScheduleTest {
     }
 
     @Test
-    void daysAheadComeAtADecentHour() {
+    void remindersOfDaysAheadAreSentInTheDaytime() {
         assertThat(localDue(ReminderSchedule.forNew(on("2026-06-20T07:30"), at("2026-06-01T10:00")),
                 MessageKind.REMINDER_7_DAYS)).isEqualTo("2026-06-13T09:00");
         assertThat(localDue(ReminderSchedule.forNew(on("2026-06-20T20:30"), at("2026-06-01T10:00")),
@@ -51,7 +51,7 @@ class ReminderScheduleTest {
     }
 
     @Test
-    void theHourOnTheWallStaysAcrossBothEdgesOfSummerTime() {
+    void theLocalHourIsKeptAcrossBothDaylightSavingChanges() {
         // Tijuana goes forward on 8 March 2026 and back on 1 November 2026
         for (String start : List.of("2026-03-10T11:00", "2026-11-03T11:00")) {
             List<PlannedMessage> plan = ReminderSchedule.forNew(on(start), at("2026-01-10T10:00"));
@@ -63,13 +63,13 @@ class ReminderScheduleTest {
     }
 
     @Test
-    void twoHoursAreTwoHoursOnTheMorningOfTheChange() {
-        // 2:00 to 3:00 does not exist that night: two hours before 4:00 it is 1:00 on the wall
+    void twoHoursAreElapsedTimeOnTheNightOfADaylightSavingChange() {
+        // 2:00 to 3:00 does not exist that night: two hours before 4:00 it is 1:00 local time
         PlannedMessage forward = of(ReminderSchedule.forNew(on("2026-03-08T04:00"), at("2026-03-01T10:00")),
                 MessageKind.REMINDER_2_HOURS);
         assertThat(forward.due()).isEqualTo(at("2026-03-08T04:00").minus(Duration.ofHours(2)));
         assertThat(forward.localDue()).isEqualTo("2026-03-08T01:00");
-        // and on this one 1:00 to 2:00 comes twice
+        // on this night 1:00 to 2:00 occurs twice
         PlannedMessage back = of(ReminderSchedule.forNew(on("2026-11-01T03:00"), at("2026-10-20T10:00")),
                 MessageKind.REMINDER_2_HOURS);
         assertThat(back.due()).isEqualTo(at("2026-11-01T03:00").minus(Duration.ofHours(2)));
@@ -77,7 +77,7 @@ class ReminderScheduleTest {
     }
 
     @Test
-    void atNightAConfirmationWaitsForTheMorning() {
+    void aConfirmationAtNightIsPostponedToTheMorning() {
         PlannedMessage evening = ReminderSchedule.forNew(on("2026-06-20T15:30"), at("2026-06-01T21:00")).getFirst();
         assertThat(evening.due()).isEqualTo(at("2026-06-02T08:00"));
         PlannedMessage early = ReminderSchedule.forNew(on("2026-06-20T15:30"), at("2026-06-02T07:59")).getFirst();
@@ -87,13 +87,13 @@ class ReminderScheduleTest {
     }
 
     @Test
-    void aChangeOfTomorrowMorningCannotWait() {
+    void aChangeOfAnAppointmentNextMorningIsSentAtNight() {
         Instant night = at("2026-06-01T22:00");
-        assertThat(ReminderSchedule.forMoved(on("2026-06-02T10:00"), night).getFirst().due()).isEqualTo(night);
+        assertThat(ReminderSchedule.forRescheduled(on("2026-06-02T10:00"), night).getFirst().due()).isEqualTo(night);
     }
 
     @Test
-    void aCancellationIsSaidOnlyOfWhatIsStillToCome() {
+    void onlyFutureAppointmentsGetACancellationNotice() {
         assertThat(ReminderSchedule.forCancelled(on("2026-06-20T15:30"), 1, at("2026-06-19T10:00")))
                 .extracting(PlannedMessage::kind)
                 .containsExactly(MessageKind.CANCELLATION_NOTICE);
@@ -101,11 +101,11 @@ class ReminderScheduleTest {
     }
 
     @Test
-    void aMoveKillsEverythingThatWasPlannedForTheOldDate() {
+    void aMoveCancelsEverythingThatWasPlannedForTheOldDate() {
         AppointmentDetails first = on("2026-06-20T15:30");
         ReminderPlan plan = ReminderPlan.of(first, ReminderSchedule.forNew(first, at("2026-06-01T10:00")));
         AppointmentDetails second = on("2026-06-25T15:30", 2);
-        ReminderPlan moved = plan.moved(second, ReminderSchedule.forMoved(second, at("2026-06-02T10:00")));
+        ReminderPlan moved = plan.rescheduled(second, ReminderSchedule.forRescheduled(second, at("2026-06-02T10:00")));
         assertThat(moved.notices()).filteredOn(each -> each.revision() == 1)
                 .allSatisfy(each -> assertThat(each.state()).isEqualTo(PlannedMessage.State.DEAD));
         assertThat(moved.due(at("2026-06-30T10:00"))).isNotEmpty()
@@ -113,13 +113,13 @@ class ReminderScheduleTest {
     }
 
     @Test
-    void whatDiedWhileItWasBeingFiredStaysDead() {
+    void aMessageCancelledWhileItIsFiredStaysCancelled() {
         AppointmentDetails first = on("2026-06-20T15:30");
         ReminderPlan plan = ReminderPlan.of(first, ReminderSchedule.forNew(first, at("2026-06-01T10:00")));
-        PlannedMessage fired = plan.notices().getFirst().now(PlannedMessage.State.FIRED);
-        assertThat(plan.ended(List.of()).with(List.of(fired)).notices().getFirst().state())
+        PlannedMessage fired = plan.notices().getFirst().withState(PlannedMessage.State.FIRED);
+        assertThat(plan.ended(List.of()).withSettled(List.of(fired)).notices().getFirst().state())
                 .isEqualTo(PlannedMessage.State.DEAD);
-        assertThat(plan.with(List.of(fired)).buckets()).hasSize(3);
+        assertThat(plan.withSettled(List.of(fired)).buckets()).hasSize(3);
     }
 
     private static String localDue(List<PlannedMessage> plan, MessageKind kind) {

@@ -34,35 +34,35 @@ class MessageTemplatesTest {
     private final MessageTemplates templates = new MessageTemplates();
 
     @Test
-    void everyMessageFitsIntoOneTextWhateverTheDayAndThePlace() {
-        for (MessageTemplates.Words words : everything()) {
-            assertThat(GsmText.isPlain(words.sms())).as(words.sms()).isTrue();
-            assertThat(GsmText.length(words.sms())).as(words.sms()).isLessThanOrEqualTo(160);
+    void everyTextFitsIntoOneSmsForEveryDayAndPlace() {
+        for (MessageTemplates.Text text : allMessages()) {
+            assertThat(GsmText.isInDefaultAlphabet(text.sms())).as(text.sms()).isTrue();
+            assertThat(GsmText.septetCount(text.sms())).as(text.sms()).isLessThanOrEqualTo(160);
         }
     }
 
     @Test
-    void noMessageTellsWhatItIsAbout() {
-        for (MessageTemplates.Words words : everything()) {
-            String mail = words.email().replace(LINK, "");
-            assertThat(List.of(words.sms(), words.subject(), mail)).allMatch(DiscreetTextCheck::is);
+    void noMessageRevealsThePurposeOfTheAppointment() {
+        for (MessageTemplates.Text text : allMessages()) {
+            String mail = text.email().replace(LINK, "");
+            assertThat(List.of(text.sms(), text.subject(), mail)).allMatch(DiscreetTextCheck::isDiscreet);
         }
     }
 
     @Test
-    void nothingIsLeftUnfilled() {
-        for (MessageTemplates.Words words : everything()) {
-            assertThat(words.sms() + words.subject() + words.email()).doesNotContain("{", "}", "null");
+    void noPlaceholderIsLeft() {
+        for (MessageTemplates.Text text : allMessages()) {
+            assertThat(text.sms() + text.subject() + text.email()).doesNotContain("{", "}", "null");
         }
     }
 
     @Test
-    void theLinkIsInTheMailAndNeverInTheText() {
-        for (MessageTemplates.Words words : everything()) {
-            assertThat(words.sms()).doesNotContain("http", "/a/");
+    void theLinkIsInTheEmailAndNeverInTheSms() {
+        for (MessageTemplates.Text text : allMessages()) {
+            assertThat(text.sms()).doesNotContain("http", "/a/");
         }
         for (String language : LANGUAGES) {
-            assertThat(templates.words(MessageKind.CONFIRMATION, language, at("2026-03-03T10:00", "centro"), LINK)
+            assertThat(templates.render(MessageKind.CONFIRMATION, language, at("2026-03-03T10:00", "centro"), LINK)
                     .email()).contains(LINK);
         }
     }
@@ -76,42 +76,42 @@ class MessageTemplatesTest {
     }
 
     @Test
-    void eachLanguageHasItsOwnDays() {
+    void eachLanguageHasItsOwnDayNames() {
         AppointmentDetails tuesday = at("2026-03-03T10:00", "oficina centro");
-        assertThat(templates.words(MessageKind.CONFIRMATION, "es", tuesday, LINK).sms())
+        assertThat(templates.render(MessageKind.CONFIRMATION, "es", tuesday, LINK).sms())
                 .isEqualTo("Cita mar 3 mar, 10:00, oficina centro. Resp 1 confirma, 2 cambia");
-        assertThat(templates.words(MessageKind.CONFIRMATION, "en", tuesday, LINK).sms()).contains("Tue 3 Mar");
-        assertThat(templates.words(MessageKind.CONFIRMATION, "ht", tuesday, LINK).sms()).contains("mad 3 mas");
-        assertThat(templates.words(MessageKind.CONFIRMATION, "ht", tuesday, LINK).email())
+        assertThat(templates.render(MessageKind.CONFIRMATION, "en", tuesday, LINK).sms()).contains("Tue 3 Mar");
+        assertThat(templates.render(MessageKind.CONFIRMATION, "ht", tuesday, LINK).sms()).contains("mad 3 mas");
+        assertThat(templates.render(MessageKind.CONFIRMATION, "ht", tuesday, LINK).email())
                 .contains("madi 3 mas 2026");
-        assertThat(templates.words(MessageKind.CONFIRMATION, "fa", tuesday, LINK).sms())
-                .as("a language without words gets Spanish").startsWith("Cita ");
+        assertThat(templates.render(MessageKind.CONFIRMATION, "fa", tuesday, LINK).sms())
+                .as("a language without templates gets Spanish").startsWith("Cita ");
     }
 
     @Test
-    void anUnknownPlaceIsSaidInWords() {
-        assertThat(templates.words(MessageKind.REMINDER_2_DAYS, "es", at("2026-03-03T10:00", null), LINK).sms())
+    void anUnknownPlaceHasAReplacementText() {
+        assertThat(templates.render(MessageKind.REMINDER_2_DAYS, "es", at("2026-03-03T10:00", null), LINK).sms())
                 .contains("en el lugar que ya conoce");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Oficina COMAR", "Sala de asesoría legal", "Casa del Refugiado", "Migración, puerta 2",
             "SRE delegación", "Despacho de la abogada Ruiz", "biwo azil"})
-    void aPlaceThatTellsIsNotSaid(String place) {
-        MessageTemplates.Words words = templates.words(MessageKind.CONFIRMATION, "es", at("2026-03-03T10:00", place),
+    void aRevealingPlaceIsOmitted(String place) {
+        MessageTemplates.Text text = templates.render(MessageKind.CONFIRMATION, "es", at("2026-03-03T10:00", place),
                 LINK);
-        assertThat(words.sms() + words.email()).doesNotContain(place).contains("en el lugar que ya conoce");
+        assertThat(text.sms() + text.email()).doesNotContain(place).contains("en el lugar que ya conoce");
     }
 
-    private List<MessageTemplates.Words> everything() {
-        List<MessageTemplates.Words> all = new ArrayList<>();
+    private List<MessageTemplates.Text> allMessages() {
+        List<MessageTemplates.Text> all = new ArrayList<>();
         for (String language : LANGUAGES) {
             for (MessageKind kind : MessageKind.values()) {
                 for (int day = 0; day < 366; day += 1) {
                     String at = LocalDate.of(2026, 1, 1).plusDays(day) + "T22:45";
-                    all.add(templates.words(kind, language, at(at, LONGEST_PLACE), LINK));
+                    all.add(templates.render(kind, language, at(at, LONGEST_PLACE), LINK));
                 }
-                all.add(templates.words(kind, language, at("2026-09-30T10:00", null), LINK));
+                all.add(templates.render(kind, language, at("2026-09-30T10:00", null), LINK));
             }
         }
         assertThat(all).hasSize(LANGUAGES.size() * MessageKind.values().length * 367);

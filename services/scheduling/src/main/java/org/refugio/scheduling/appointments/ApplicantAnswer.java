@@ -1,6 +1,6 @@
 package org.refugio.scheduling.appointments;
 
-/** What the person said about the date as it stands. */
+/** The person's answer about the current date. */
 public enum ApplicantAnswer {
     NONE,
     CONFIRMED,

@@ -15,12 +15,12 @@ import org.refugio.scheduling.claims.ClaimIds;
 /**
  * An appointment.
  *
- * @param plan the date as it stands; of a PENDING one the date that is wanted
- * @param revision counts the dates that it has had; 0 while it has none
- * @param collisions appointments that a date set by an authority falls upon
- * @param bucket its office's day, by which lists find it
- * @param unsettled true while somebody should look at it by themselves, else absent
- * @param lookAt when
+ * @param plan the current date; for a PENDING appointment the requested date
+ * @param revision the number of dates that it has had; 0 before the first
+ * @param collisions appointments that conflict with a date set by the authority
+ * @param bucket the office and local day, used by list queries
+ * @param unsettled true while the sweeper has to process it, otherwise absent
+ * @param lookAt when the sweeper has to process it
  */
 public record Appointment(String appointmentId, AppointmentSubject about, AppointmentStatus status, int revision,
         AppointmentPlan plan, ApplicantAnswer answer,
@@ -28,12 +28,12 @@ public record Appointment(String appointmentId, AppointmentSubject about, Appoin
         Boolean unsettled,
         Instant lookAt) {
 
-    private static final int REMEMBERED = 60;
+    private static final int MAX_HISTORY = 60;
 
     public Appointment {
         LocalDate day = plan.when().localStart().toLocalDate();
         bucket = ClaimIds.bucket(about.office(), day);
-        lookAt = collisions.isEmpty() ? holdings.nextLook() : Instant.EPOCH;
+        lookAt = collisions.isEmpty() ? holdings.nextSweep() : Instant.EPOCH;
         unsettled = lookAt == null ? null : true;
     }
 
@@ -43,24 +43,24 @@ public record Appointment(String appointmentId, AppointmentSubject about, Appoin
         this(appointmentId, about, status, revision, plan, answer, holdings, collisions, history, null, null, null);
     }
 
-    /** One that is wanted, and holds nothing. */
-    public static Appointment wanted(String id, AppointmentSubject about, BookingIntent intent) {
+    /** A requested appointment, which holds no claims. */
+    public static Appointment requested(String id, AppointmentSubject about, BookingIntent intent) {
         return new Appointment(id, about, AppointmentStatus.PENDING, 0, intent.plan(), ApplicantAnswer.NONE,
                 new AppointmentClaims(List.of(), intent, List.of()), List.of(), List.of());
     }
 
-    /** Whether a date stands: {@code revision} of it. */
-    public boolean stands(int asked) {
-        return status == AppointmentStatus.BOOKED && revision == asked;
+    /** Whether the appointment is booked at this revision. */
+    public boolean isValid(int atRevision) {
+        return status == AppointmentStatus.BOOKED && revision == atRevision;
     }
 
     public boolean setByAuthority() {
         return AppointmentKind.withId(about.kind()).filter(AppointmentKind::setByAuthority).isPresent();
     }
 
-    /** A new attempt: a move of one that stands, or another try of one that never came to be. */
-    public Appointment attempting(BookingIntent intent, List<Instant> looks) {
-        AppointmentClaims next = holdings.attempt(intent, looks);
+    /** Starts a new attempt: a move of a booked appointment, or a repetition of one that was never booked. */
+    public Appointment withAttempt(BookingIntent intent, List<Instant> releaseTimes) {
+        AppointmentClaims next = holdings.startAttempt(intent, releaseTimes);
         return status.committed()
                 ? with(status, next)
                 : new Appointment(appointmentId, about, AppointmentStatus.PENDING, 0, intent.plan(), answer, next,
@@ -68,68 +68,71 @@ public record Appointment(String appointmentId, AppointmentSubject about, Appoin
                         history);
     }
 
-    /** The attempt is given up. */
-    public Appointment givingUp(List<Instant> looks) {
-        return with(status == AppointmentStatus.PENDING ? AppointmentStatus.ABORTED : status, holdings.giveUp(looks));
+    /** The attempt is abandoned. */
+    public Appointment withAttemptAbandoned(List<Instant> releaseTimes) {
+        return with(status == AppointmentStatus.PENDING ? AppointmentStatus.ABORTED : status,
+                holdings.abandonAttempt(releaseTimes));
     }
 
-    /** The attempt succeeded: its date is the one that stands now. */
-    public Appointment dated(List<String> fallsUpon, Instant at, Instant machineNow) {
+    /** The attempt succeeded: its date becomes the current one. */
+    public Appointment dated(List<String> conflicting, Instant at, Instant machineNow) {
         BookingIntent intent = holdings.intent();
         int next = revision + 1;
         return new Appointment(appointmentId, about, AppointmentStatus.BOOKED, next, intent.plan(),
                 ApplicantAnswer.NONE,
-                holdings.succeed(intent.plan().claims(about.caseId()), machineNow), fallsUpon,
-                extended(new AppointmentHistoryEntry(
+                holdings.succeed(intent.plan().claims(about.caseId()), machineNow), conflicting,
+                withHistory(new AppointmentHistoryEntry(
                         revision == 0 ? AppointmentHistoryEntry.What.BOOKED : AppointmentHistoryEntry.What.MOVED, next,
                         intent.by(), at)));
     }
 
-    /** It will not take place: all is let go. */
-    public Appointment cancelled(String by, Instant at, Instant machineNow, List<Instant> looks) {
+    /** It is cancelled: all claims are to be released. */
+    public Appointment cancelled(String by, Instant at, Instant machineNow, List<Instant> releaseTimes) {
         return new Appointment(appointmentId, about, AppointmentStatus.CANCELLED, revision, plan, answer,
-                holdings.letGo(machineNow, looks), List.of(),
-                extended(new AppointmentHistoryEntry(AppointmentHistoryEntry.What.CANCELLED, revision, by, at)));
+                holdings.releaseAll(machineNow, releaseTimes), List.of(),
+                withHistory(new AppointmentHistoryEntry(AppointmentHistoryEntry.What.CANCELLED, revision, by, at)));
     }
 
-    /** It took place, or it did not; a move that was going on is given up. */
-    public Appointment ended(AppointmentStatus end, String by, Instant at, List<Instant> looks) {
+    /** It was held or missed; a move in progress is abandoned. */
+    public Appointment ended(AppointmentStatus end, String by, Instant at, List<Instant> releaseTimes) {
         AppointmentHistoryEntry.What what = end == AppointmentStatus.HELD
                 ? AppointmentHistoryEntry.What.HELD
                 : AppointmentHistoryEntry.What.MISSED;
-        return new Appointment(appointmentId, about, end, revision, plan, answer, holdings.giveUp(looks), List.of(),
-                extended(new AppointmentHistoryEntry(what, revision, by, at)));
+        return new Appointment(appointmentId, about, end, revision, plan, answer, holdings.abandonAttempt(releaseTimes),
+                List.of(),
+                withHistory(new AppointmentHistoryEntry(what, revision, by, at)));
     }
 
-    /** The person answered about the date that stands. */
+    /** The person answered about the current date. */
     public Appointment answered(ApplicantAnswer given, String by, Instant at) {
         AppointmentHistoryEntry.What what = given == ApplicantAnswer.CONFIRMED
                 ? AppointmentHistoryEntry.What.CONFIRMED
                 : AppointmentHistoryEntry.What.CHANGE_REQUESTED;
         return new Appointment(appointmentId, about, status, revision, plan, given, holdings, collisions,
-                extended(new AppointmentHistoryEntry(what, revision, by, at)));
+                withHistory(new AppointmentHistoryEntry(what, revision, by, at)));
     }
 
-    /** The person answered about a date that does not stand any more: remembered, without effect. */
-    public Appointment answeredTooLate(int about, String by, Instant at) {
-        return new Appointment(appointmentId, this.about, status, revision, plan, answer, holdings, collisions,
-                extended(new AppointmentHistoryEntry(AppointmentHistoryEntry.What.ANSWER_TOO_LATE, about, by, at)));
+    /** The person answered about an earlier date: recorded in the history only. */
+    public Appointment answeredTooLate(int answeredRevision, String by, Instant at) {
+        return new Appointment(appointmentId, about, status, revision, plan, answer, holdings, collisions,
+                withHistory(new AppointmentHistoryEntry(AppointmentHistoryEntry.What.ANSWER_TOO_LATE, answeredRevision,
+                        by, at)));
     }
 
-    public Appointment fallingUpon(List<String> others) {
+    public Appointment withCollisions(List<String> others) {
         return new Appointment(appointmentId, about, status, revision, plan, answer, holdings, others, history);
     }
 
-    /** As others are told of what is resolved, or not yet. */
+    /** The event about the changed collisions. */
     public CollisionsChanged collisionsChanged(List<String> others, Instant at) {
         return new CollisionsChanged(appointmentId, revision, about.caseId(), about.office(), others, at);
     }
 
-    public Appointment freed(List<PendingRelease> done) {
-        return with(status, holdings.freed(done));
+    public Appointment withReleased(List<PendingRelease> done) {
+        return with(status, holdings.withReleased(done));
     }
 
-    /** As others are told of it. */
+    /** The appointment as published in events. */
     public AppointmentDetails details() {
         AppointmentTime when = plan.when();
         return new AppointmentDetails(appointmentId, revision, about.caseId(), about.office(), about.kind(),
@@ -141,8 +144,8 @@ public record Appointment(String appointmentId, AppointmentSubject about, Appoin
         return new Appointment(appointmentId, about, next, revision, plan, answer, held, collisions, history);
     }
 
-    private List<AppointmentHistoryEntry> extended(AppointmentHistoryEntry entry) {
-        return Stream.concat(history.stream().skip(Math.max(0, history.size() - REMEMBERED + 1)), Stream.of(entry))
+    private List<AppointmentHistoryEntry> withHistory(AppointmentHistoryEntry entry) {
+        return Stream.concat(history.stream().skip(Math.max(0, history.size() - MAX_HISTORY + 1)), Stream.of(entry))
                 .toList();
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
  * A line of an appointment's history.
  *
  * @param by the person's id at the identity provider, {@code applicant}, or {@code authority}
- * @param revision the date that it was about
+ * @param revision the revision that it is about
  */
 public record AppointmentHistoryEntry(What what, int revision, String by, Instant at) {
 

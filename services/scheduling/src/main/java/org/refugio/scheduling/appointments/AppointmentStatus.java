@@ -1,18 +1,18 @@
 package org.refugio.scheduling.appointments;
 
-/** Where an appointment stands. */
+/** The status of an appointment. */
 public enum AppointmentStatus {
-    /** Wanted and written down; it may hold nothing of what it needs yet, and nobody is told of it. */
+    /** Stored as requested; its claims may be incomplete, and it is not published. */
     PENDING,
-    /** It holds all that it needs. */
+    /** It holds all its claims. */
     BOOKED,
-    /** It never came to be. */
+    /** It was never booked. */
     ABORTED,
     CANCELLED,
     HELD,
     MISSED;
 
-    /** Whether anybody was ever told of it. */
+    /** Whether it was ever published. */
     public boolean committed() {
         return switch (this) {
             case PENDING, ABORTED -> false;

@@ -6,7 +6,7 @@ import org.refugio.messaging.repository.AggregateRepositoryFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where appointments are kept, with the indexes that lists and the sweeper ask by. */
+/** The repository of appointments, with the indexes for lists and the sweeper. */
 @Configuration(proxyBeanMethods = false)
 class AppointmentStore {
 

@@ -1,4 +1,4 @@
 package org.refugio.scheduling.appointments;
 
-/** For whom an appointment is, and what for. It never changes. */
+/** The case and the kind of an appointment; they never change. */
 public record AppointmentSubject(String caseId, String office, String kind, String language) {}

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 
 /**
- * When it is: local time, zone and instant, all three.
+ * The time of an appointment: local time, zone and instant.
  *
  * @param repeatedHour the local time exists twice that night; {@code start} is the first
  */

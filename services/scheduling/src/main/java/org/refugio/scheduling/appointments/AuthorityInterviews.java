@@ -6,7 +6,7 @@ import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.messaging.repository.StoredAggregate;
 import org.springframework.stereotype.Component;
 
-/** Finds the one appointment that stands for a case's interview with the authority. */
+/** Finds the appointment that represents a case's interview with the authority. */
 @Component
 public class AuthorityInterviews {
 
@@ -20,7 +20,7 @@ public class AuthorityInterviews {
         return DerivedIds.derived("authority-interview", caseId);
     }
 
-    /** The date, when one is known and still to come about. */
+    /** The date, if one is known and the interview has not been recorded as held or missed. */
     public Optional<AppointmentTime> dateOf(String caseId) {
         return appointments.find(idFor(caseId)).map(StoredAggregate::state)
                 .filter(each -> each.status() == AppointmentStatus.BOOKED)

@@ -11,27 +11,27 @@ import org.refugio.scheduling.appointments.holding.AttemptLeases;
 import org.refugio.scheduling.appointments.holding.ClaimRelease;
 import org.springframework.stereotype.Component;
 
-/** Calls an appointment off. The cancellation is durable first; then all that was held is freed. */
+/** Cancels an appointment. The cancellation is stored first; then its claims are released. */
 @Component
 public class CancelAppointment {
 
     private final AggregateRepository<Appointment> appointments;
     private final DomainClock clock;
     private final AttemptLeases leases;
-    private final ClaimRelease freeing;
+    private final ClaimRelease claimRelease;
 
     public CancelAppointment(AggregateRepository<Appointment> appointments, DomainClock clock, AttemptLeases leases,
-            ClaimRelease freeing) {
+            ClaimRelease claimRelease) {
         this.appointments = appointments;
         this.clock = clock;
         this.leases = leases;
-        this.freeing = freeing;
+        this.claimRelease = claimRelease;
     }
 
     public CommandOutcome handle(String id, CommandKey key, String by) {
         CommandOutcome outcome = appointments.change(id, key, found -> decide(found, by));
         if (outcome instanceof CommandOutcome.Done) {
-            freeing.due(id);
+            claimRelease.releaseDue(id);
         }
         return outcome;
     }
@@ -44,7 +44,7 @@ public class CancelAppointment {
             return Decision.refused(new AppointmentRefusal.NotStanding(found.status()));
         }
         Instant at = clock.instant();
-        return Decision.changed(found.cancelled(by, at, leases.now(), leases.looks()),
+        return Decision.changed(found.cancelled(by, at, leases.now(), leases.releaseTimes()),
                 new AppointmentCancelled(found.appointmentId(), found.revision(), found.about().caseId(),
                         found.about().office(), by, at));
     }

@@ -14,7 +14,7 @@ import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.scheduling.appointments.holding.AttemptLeases;
 import org.springframework.stereotype.Component;
 
-/** Records whether the person came. */
+/** Records whether the person attended. */
 @Component
 public class CloseAppointment {
 
@@ -28,19 +28,22 @@ public class CloseAppointment {
         this.leases = leases;
     }
 
-    public CommandOutcome held(String id, CommandKey key, String by) {
+    public CommandOutcome recordHeld(String id, CommandKey key, String by) {
         return appointments.change(id, key,
                 found -> found.setByAuthority()
                         ? Decision.refused(new AppointmentRefusal.SetByAuthority())
                         : end(found, AppointmentStatus.HELD, by));
     }
 
-    public CommandOutcome missed(String id, CommandKey key, String by) {
+    public CommandOutcome recordMissed(String id, CommandKey key, String by) {
         return appointments.change(id, key, found -> end(found, AppointmentStatus.MISSED, by));
     }
 
-    /** Intake says that the person attended the authority's interview: it was held, whatever its date here. */
-    public void attended(String caseId, EventOrigin source, String by) {
+    /**
+     * Intake reports that the person attended the authority's interview: it is recorded as held, whatever date is
+     * stored here.
+     */
+    public void recordAttended(String caseId, EventOrigin source, String by) {
         appointments.react(AuthorityInterviews.idFor(caseId), source,
                 found -> found.filter(each -> each.status() == AppointmentStatus.BOOKED)
                         .map(each -> ended(each, AppointmentStatus.HELD, by))
@@ -61,7 +64,7 @@ public class CloseAppointment {
     private Decision<Appointment> ended(Appointment found, AppointmentStatus end, String by) {
         Instant at = clock.instant();
         AppointmentSubject about = found.about();
-        return Decision.changed(found.ended(end, by, at, leases.looks()), end == AppointmentStatus.HELD
+        return Decision.changed(found.ended(end, by, at, leases.releaseTimes()), end == AppointmentStatus.HELD
                 ? new AppointmentHeld(found.appointmentId(), found.revision(), about.caseId(), about.office(),
                         about.kind(), at)
                 : new AppointmentMissed(found.appointmentId(), found.revision(), about.caseId(), about.office(), at));

@@ -6,15 +6,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns a wall-clock time into an instant. */
+/** Converts a local time to an instant. */
 public final class LocalTimes {
 
     private LocalTimes() {
     }
 
     /**
-     * The time in its zone. Empty when the clocks jump over it; of a time that exists twice the first one, and it is
-     * said so.
+     * The time in its zone. Empty for a local time skipped by a daylight-saving change; for one that occurs twice the
+     * first occurrence, marked as {@code repeatedHour}.
      */
     public static Optional<AppointmentTime> at(LocalDateTime local, ZoneId zone, int minutes) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);

@@ -13,7 +13,7 @@ import org.refugio.messaging.event.EventOrigin;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.springframework.stereotype.Component;
 
-/** Records what the person says about the date: by message, or to somebody at the desk. */
+/** Records the person's answer about the date, given by message or to staff. */
 @Component
 public class RecordAnswer {
 
@@ -27,23 +27,23 @@ public class RecordAnswer {
         this.clock = clock;
     }
 
-    /** By message. An answer to an old date is remembered and changes nothing. */
-    public void replied(ReplyReceived reply, EventOrigin source) {
+    /** Records a reply by message. A reply to an earlier date is recorded in the history only. */
+    public void recordReply(ReplyReceived reply, EventOrigin source) {
         appointments.react(reply.appointmentId(), source,
-                found -> found.filter(each -> each.status().committed()).map(each -> replied(each, reply))
+                found -> found.filter(each -> each.status().committed()).map(each -> decide(each, reply))
                         .orElseGet(Decision::unchanged));
     }
 
-    /** At the desk. */
-    public CommandOutcome confirmed(String id, CommandKey key, String by) {
+    /** Records a confirmation given to staff. */
+    public CommandOutcome confirm(String id, CommandKey key, String by) {
         return appointments.change(id, key,
                 found -> found.status() == AppointmentStatus.BOOKED
                         ? answered(found, ApplicantAnswer.CONFIRMED, by, clock.instant())
                         : Decision.refused(new AppointmentRefusal.NotStanding(found.status())));
     }
 
-    private Decision<Appointment> replied(Appointment found, ReplyReceived reply) {
-        if (!found.stands(reply.revision())) {
+    private Decision<Appointment> decide(Appointment found, ReplyReceived reply) {
+        if (!found.isValid(reply.revision())) {
             return Decision.changed(found.answeredTooLate(reply.revision(), APPLICANT, reply.receivedAt()));
         }
         ApplicantAnswer answer = switch (reply.meaning()) {

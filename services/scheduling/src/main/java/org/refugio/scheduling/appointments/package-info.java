@@ -1,2 +1,2 @@
-/** Appointments: what each holds, where it stands, and what people and the authority do to it. */
+/** Appointments: their status, their history, and the actions of staff and applicants. */
 package org.refugio.scheduling.appointments;

@@ -20,23 +20,23 @@ import org.refugio.scheduling.appointments.holding.BookingIntent;
 import org.refugio.scheduling.cases.KnownCase;
 import org.springframework.stereotype.Component;
 
-/** Books an appointment with all that it needs, or nothing. */
+/** Books an appointment with all its resources, or not at all. */
 @Component
 public class BookAppointment {
 
-    private static final Duration TWIN = Duration.ofSeconds(1);
-    private static final long LOOK_NANOS = 20_000_000;
+    private static final Duration CONCURRENT_REQUEST_WAIT = Duration.ofSeconds(1);
+    private static final long POLL_NANOS = 20_000_000;
 
     private final AggregateRepository<Appointment> appointments;
     private final BookingRules rules;
-    private final BookingAttemptExecutor carrying;
+    private final BookingAttemptExecutor executor;
     private final AttemptLeases leases;
 
-    BookAppointment(AggregateRepository<Appointment> appointments, BookingRules rules, BookingAttemptExecutor carrying,
+    BookAppointment(AggregateRepository<Appointment> appointments, BookingRules rules, BookingAttemptExecutor executor,
             AttemptLeases leases) {
         this.appointments = appointments;
         this.rules = rules;
-        this.carrying = carrying;
+        this.executor = executor;
         this.leases = leases;
     }
 
@@ -49,15 +49,15 @@ public class BookAppointment {
     public record Command(@NotBlank String caseId, @NotBlank String kind, @NotNull LocalDateTime localStart,
             int minutes, @NotBlank String lawyerId, String interpreterId, @NotBlank String roomId) {
 
-        BookingRequest wish() {
+        BookingRequest request() {
             return new BookingRequest(AppointmentKind.withId(kind), localStart, minutes, lawyerId,
                     interpreterId == null || interpreterId.isBlank() ? null : interpreterId, roomId);
         }
     }
 
     /**
-     * Book. The same key again gets the same answer once the appointment stands; until then it tries again, because the
-     * first try may have died with its process.
+     * Books the appointment. A repeated key gets the same response once the appointment is booked; until then the
+     * booking is attempted again, because the process of the first attempt may have crashed.
      */
     public CommandOutcome handle(Command command, KnownCase about, CommandKey key, String by) {
         CommandKey confirmation = new CommandKey(key.key() + "|booked", key.fingerprint());
@@ -67,8 +67,8 @@ public class BookAppointment {
             return intended;
         }
         String id = done.receipt().aggregate();
-        Appointment found = afterTwin(id, attempt);
-        if (!found.holdings().awaiting(attempt.token()) && !found.status().committed()) {
+        Appointment found = awaitConcurrentRequest(id, attempt);
+        if (!found.holdings().isAttempting(attempt.token()) && !found.status().committed()) {
             CommandOutcome again = appointments.update(id, now -> intendAgain(now, command, about, attempt));
             if (!(again instanceof CommandOutcome.Done)) {
                 return again;
@@ -81,28 +81,28 @@ public class BookAppointment {
         BookingIntent intent = found.holdings().intent();
         return intent == null || !intent.hold().token().equals(attempt.token())
                 ? new CommandOutcome.Refused(new BookingRefusal.BeingChanged())
-                : carrying.carry(id, about.office(), intent, confirmation);
+                : executor.execute(id, about.office(), intent, confirmation);
     }
 
-    /** The same command may be on its way twice: whoever is second gives the first a moment, then takes over. */
-    private Appointment afterTwin(String id, BookingAttempt attempt) {
-        Instant patience = Instant.now().plus(TWIN);
+    /** The same command may run concurrently: the second request waits briefly for the first, then takes over. */
+    private Appointment awaitConcurrentRequest(String id, BookingAttempt attempt) {
+        Instant deadline = Instant.now().plus(CONCURRENT_REQUEST_WAIT);
         while (true) {
             Appointment found = appointments.find(id).map(StoredAggregate::state).orElseThrow();
-            if (found.holdings().awaiting(attempt.token()) || found.status() != AppointmentStatus.PENDING
-                    || Instant.now().isAfter(patience)) {
+            if (found.holdings().isAttempting(attempt.token()) || found.status() != AppointmentStatus.PENDING
+                    || Instant.now().isAfter(deadline)) {
                 return found;
             }
-            LockSupport.parkNanos(LOOK_NANOS);
+            LockSupport.parkNanos(POLL_NANOS);
         }
     }
 
     private Decision<Appointment> intend(String id, Command command, KnownCase about, BookingAttempt attempt) {
-        return switch (rules.check(about, command.wish())) {
-            case BookingCheck.Against against -> Decision.refused(against.refusal());
-            case BookingCheck.Fits fits -> Decision.changed(Appointment.wanted(id,
+        return switch (rules.check(about, command.request())) {
+            case BookingCheck.Refused refused -> Decision.refused(refused.refusal());
+            case BookingCheck.Accepted accepted -> Decision.changed(Appointment.requested(id,
                     new AppointmentSubject(about.caseId(), about.office(), command.kind(), about.language()),
-                    attempt.intent(fits.plan(), fits.plan().claims(about.caseId()), leases)));
+                    attempt.intent(accepted.plan(), accepted.plan().claims(about.caseId()), leases)));
         };
     }
 
@@ -111,10 +111,11 @@ public class BookAppointment {
         if (found.status().committed()) {
             return Decision.unchanged();
         }
-        return switch (rules.check(about, command.wish())) {
-            case BookingCheck.Against against -> Decision.refused(against.refusal());
-            case BookingCheck.Fits fits -> Decision.changed(found.attempting(
-                    attempt.intent(fits.plan(), fits.plan().claims(about.caseId()), leases), leases.looks()));
+        return switch (rules.check(about, command.request())) {
+            case BookingCheck.Refused refused -> Decision.refused(refused.refusal());
+            case BookingCheck.Accepted accepted -> Decision.changed(found.withAttempt(
+                    attempt.intent(accepted.plan(), accepted.plan().claims(about.caseId()), leases),
+                    leases.releaseTimes()));
         };
     }
 }

@@ -7,14 +7,14 @@ import org.refugio.scheduling.appointments.holding.AttemptLeases;
 import org.refugio.scheduling.appointments.holding.BookingIntent;
 import org.refugio.scheduling.appointments.holding.ClaimSet;
 
-/** One attempt by one request: its token tells its claims from those of every other one. */
+/** One attempt by one request; its token distinguishes its claims from those of other attempts. */
 record BookingAttempt(String token, String by) {
 
     static BookingAttempt by(String person) {
         return new BookingAttempt(UUID.randomUUID().toString(), person);
     }
 
-    BookingIntent intent(AppointmentPlan plan, List<String> wanted, AttemptLeases leases) {
-        return new BookingIntent(new ClaimSet(token, wanted), plan, by, leases.expiry());
+    BookingIntent intent(AppointmentPlan plan, List<String> requested, AttemptLeases leases) {
+        return new BookingIntent(new ClaimSet(token, requested), plan, by, leases.expiry());
     }
 }

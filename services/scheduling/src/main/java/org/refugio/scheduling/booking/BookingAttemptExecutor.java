@@ -21,47 +21,51 @@ import org.refugio.scheduling.claims.ClaimIds;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries a durable intent to its end.
+ * Executes a stored booking intent.
  *
- * <p>The order is what makes it safe wherever a process dies: the intent names every claim before the first is taken; the
- * confirmation is one compare-and-set, last, from the very attempt; giving up is a compare-and-set too, and only after
- * it are claims freed. So what an appointment that stands holds was never freed, and what was given up is always named
- * in the state of some appointment, where the sweeper finds it.
+ * <p>The order makes it safe against a crash at any point: the intent lists every claim before the first is taken; the
+ * confirmation is the last step, one compare-and-set conditional on this attempt; abandoning is a compare-and-set too,
+ * and claims are released only after it. Therefore the claims of a booked appointment are never released, and abandoned
+ * claims are always listed in the state of an appointment, where the sweeper finds them.
  */
 @Component
 class BookingAttemptExecutor {
 
     private final AggregateRepository<Appointment> appointments;
-    private final ClaimAcquisition taking;
-    private final ClaimRelease freeing;
+    private final ClaimAcquisition claimAcquisition;
+    private final ClaimRelease claimRelease;
     private final AttemptLeases leases;
     private final DomainClock clock;
 
-    BookingAttemptExecutor(AggregateRepository<Appointment> appointments, ClaimAcquisition taking, ClaimRelease freeing,
+    BookingAttemptExecutor(AggregateRepository<Appointment> appointments, ClaimAcquisition claimAcquisition,
+            ClaimRelease claimRelease,
             AttemptLeases leases, DomainClock clock) {
         this.appointments = appointments;
-        this.taking = taking;
-        this.freeing = freeing;
+        this.claimAcquisition = claimAcquisition;
+        this.claimRelease = claimRelease;
         this.leases = leases;
         this.clock = clock;
     }
 
-    /** Take what the intent wants and confirm it under {@code key}, or let it all go and say what stood against it. */
-    CommandOutcome carry(String id, String office, BookingIntent intent, CommandKey key) {
+    /**
+     * Takes the claims of the intent and confirms the appointment under {@code key}, or releases all of them and
+     * reports the conflict.
+     */
+    CommandOutcome execute(String id, String office, BookingIntent intent, CommandKey key) {
         String bucket = ClaimIds.bucket(office, intent.plan().when().localStart().toLocalDate());
-        ClaimResult grip = taking.all(id, bucket, intent.hold());
-        CommandOutcome outcome = switch (grip) {
+        ClaimResult result = claimAcquisition.takeAll(id, bucket, intent.hold());
+        CommandOutcome outcome = switch (result) {
             case ClaimResult.All _ -> appointments.change(id, key, found -> confirm(found, intent.hold().token()));
-            case ClaimResult.Conflict conflict -> giveUp(id, intent, conflict);
+            case ClaimResult.Conflict conflict -> abandon(id, intent, conflict);
         };
         if (outcome instanceof CommandOutcome.Refused) {
-            freeing.free(intent.hold());
+            claimRelease.release(intent.hold());
         }
         return outcome;
     }
 
     private Decision<Appointment> confirm(Appointment found, String token) {
-        return found.holdings().awaiting(token)
+        return found.holdings().isAttempting(token)
                 ? Decision.changed(dated(found), event(found, dated(found)))
                 : Decision.refused(new BookingRefusal.TookTooLong());
     }
@@ -74,17 +78,17 @@ class BookingAttemptExecutor {
         return event(before, after, before.holdings().intent().by(), clock);
     }
 
-    /** What others are told when an attempt succeeded. */
+    /** The event of a successful attempt. */
     static Event event(Appointment before, Appointment after, String by, DomainClock clock) {
         return before.revision() == 0
                 ? new AppointmentBooked(after.details(), by, clock.instant())
                 : new AppointmentRescheduled(after.details(), before.plan().when().start(), by, clock.instant());
     }
 
-    private CommandOutcome giveUp(String id, BookingIntent intent, ClaimResult.Conflict conflict) {
+    private CommandOutcome abandon(String id, BookingIntent intent, ClaimResult.Conflict conflict) {
         appointments.update(id,
-                found -> found.holdings().awaiting(intent.hold().token())
-                        ? Decision.changed(found.givingUp(leases.looks()))
+                found -> found.holdings().isAttempting(intent.hold().token())
+                        ? Decision.changed(found.withAttemptAbandoned(leases.releaseTimes()))
                         : Decision.unchanged());
         return new CommandOutcome.Refused(new BookingRefusal.AlreadyTaken(taken(conflict, intent), List.of()));
     }

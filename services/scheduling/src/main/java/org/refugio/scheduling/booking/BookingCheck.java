@@ -2,12 +2,12 @@ package org.refugio.scheduling.booking;
 
 import org.refugio.scheduling.appointments.AppointmentPlan;
 
-/** What the rules made of a wish. */
+/** The result of checking a booking request. */
 sealed interface BookingCheck {
 
-    /** It can be tried. */
-    record Fits(AppointmentPlan plan) implements BookingCheck {}
+    /** The request is valid. */
+    record Accepted(AppointmentPlan plan) implements BookingCheck {}
 
-    /** A rule said no. */
-    record Against(BookingRefusal refusal) implements BookingCheck {}
+    /** A rule refuses the request. */
+    record Refused(BookingRefusal refusal) implements BookingCheck {}
 }

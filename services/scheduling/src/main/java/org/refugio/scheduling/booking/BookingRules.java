@@ -20,7 +20,7 @@ import org.refugio.scheduling.resources.Resource;
 import org.refugio.scheduling.resources.Resources;
 import org.springframework.stereotype.Component;
 
-/** Checks a booking request against every rule, and turns it into a plan. */
+/** Checks a booking request against every rule, and resolves it to a plan. */
 @Component
 class BookingRules {
 
@@ -36,37 +36,37 @@ class BookingRules {
         this.clock = clock;
     }
 
-    BookingCheck check(KnownCase about, BookingRequest wish) {
-        if (wish.kind().isEmpty()) {
-            return new BookingCheck.Against(new BookingRefusal.UnknownKind());
+    BookingCheck check(KnownCase about, BookingRequest request) {
+        if (request.kind().isEmpty()) {
+            return new BookingCheck.Refused(new BookingRefusal.UnknownKind());
         }
-        AppointmentKind kind = wish.kind().get();
+        AppointmentKind kind = request.kind().get();
         if (!kind.bookable()) {
-            return new BookingCheck.Against(new BookingRefusal.SetByAuthority());
+            return new BookingCheck.Refused(new BookingRefusal.SetByAuthority());
         }
-        Optional<BookingRefusal> length = TimeRules.length(wish.minutes());
+        Optional<BookingRefusal> length = TimeRules.length(request.minutes());
         if (length.isPresent()) {
-            return new BookingCheck.Against(length.get());
+            return new BookingCheck.Refused(length.get());
         }
-        return LocalTimes.at(wish.localStart(), ZoneId.of(about.zone()), wish.minutes())
-                .map(when -> check(about, kind, wish, when))
-                .orElseGet(() -> new BookingCheck.Against(new BookingRefusal.NoSuchLocalTime()));
+        return LocalTimes.at(request.localStart(), ZoneId.of(about.zone()), request.minutes())
+                .map(when -> check(about, kind, request, when))
+                .orElseGet(() -> new BookingCheck.Refused(new BookingRefusal.NoSuchLocalTime()));
     }
 
-    private BookingCheck check(KnownCase about, AppointmentKind kind, BookingRequest wish, AppointmentTime when) {
-        Office office = offices.of(about.office());
+    private BookingCheck check(KnownCase about, AppointmentKind kind, BookingRequest request, AppointmentTime when) {
+        Office office = offices.find(about.office());
         Map<String, Resource> named = resources
-                .find(Arrays.asList(wish.lawyerId(), wish.interpreterId(), wish.roomId()));
-        Resource lawyer = named.get(wish.lawyerId());
-        Resource interpreter = wish.interpreterId() == null ? null : named.get(wish.interpreterId());
-        Resource room = named.get(wish.roomId());
+                .find(Arrays.asList(request.lawyerId(), request.interpreterId(), request.roomId()));
+        Resource lawyer = named.get(request.lawyerId());
+        Resource interpreter = request.interpreterId() == null ? null : named.get(request.interpreterId());
+        Resource room = named.get(request.roomId());
         Stream<Supplier<Optional<BookingRefusal>>> rules = Stream.of(
                 () -> TimeRules.onGrid(when),
                 () -> TimeRules.inFuture(when, clock.instant()),
                 () -> TimeRules.withinHours(when, office.hours()),
                 () -> PartyRules.suitable(lawyer, ResourceKind.LAWYER, about.office()),
                 () -> PartyRules.suitable(room, ResourceKind.ROOM, about.office()),
-                () -> wish.interpreterId() == null
+                () -> request.interpreterId() == null
                         ? Optional.empty()
                         : PartyRules.suitable(interpreter, ResourceKind.INTERPRETER, about.office()),
                 () -> PartyRules.understood(lawyer, interpreter, about.language()),
@@ -74,8 +74,9 @@ class BookingRules {
                         ? TimeRules.endsBefore(when, interviews.dateOf(about.caseId()))
                         : Optional.empty());
         return rules.map(Supplier::get).flatMap(Optional::stream).findFirst()
-                .<BookingCheck>map(BookingCheck.Against::new)
-                .orElseGet(() -> new BookingCheck.Fits(new AppointmentPlan(when, wish.lawyerId(), wish.interpreterId(),
-                        wish.roomId(), office.place() + ", " + room.roomName())));
+                .<BookingCheck>map(BookingCheck.Refused::new)
+                .orElseGet(() -> new BookingCheck.Accepted(
+                        new AppointmentPlan(when, request.lawyerId(), request.interpreterId(),
+                                request.roomId(), office.place() + ", " + room.roomName())));
     }
 }

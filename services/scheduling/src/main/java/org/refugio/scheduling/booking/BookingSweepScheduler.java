@@ -1,37 +1,25 @@
 package org.refugio.scheduling.booking;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
 import org.refugio.scheduling.appointments.holding.AttemptLeases;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Sweeps again and again while the service runs. */
+/** Runs the sweeper periodically. */
 @Component
 class BookingSweepScheduler implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BookingSweepScheduler.class);
+    private final ScheduledFuture<?> sweep;
 
-    private final ScheduledExecutorService timer = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofVirtual().name("booking-sweep").factory());
-
-    BookingSweepScheduler(BookingSweeper sweeper, AttemptLeases leases) {
-        long pause = leases.sweepEvery().toMillis();
-        timer.scheduleWithFixedDelay(() -> safely(sweeper), pause, pause, TimeUnit.MILLISECONDS);
-    }
-
-    private static void safely(BookingSweeper sweeper) {
-        try {
-            sweeper.sweep();
-        } catch (RuntimeException e) {
-            LOG.atWarn().addKeyValue("fault", e.getClass().getSimpleName()).log("swept in vain, will try again");
-        }
+    BookingSweepScheduler(TaskScheduler scheduler, BookingSweeper sweeper, AttemptLeases leases) {
+        Duration period = leases.sweepEvery();
+        this.sweep = scheduler.scheduleWithFixedDelay(sweeper::sweep, scheduler.getClock().instant().plus(period),
+                period);
     }
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        sweep.cancel(true);
     }
 }

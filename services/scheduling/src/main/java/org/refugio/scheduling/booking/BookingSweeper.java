@@ -13,53 +13,57 @@ import org.refugio.scheduling.appointments.holding.BookingIntent;
 import org.refugio.scheduling.appointments.holding.ClaimRelease;
 import org.springframework.stereotype.Component;
 
-/** Ends what a dead or stalled process began: gives attempts up whose time is over, and frees what was given up. */
+/** Cleans up after crashed or stalled processes: abandons expired attempts, and releases abandoned claims. */
 @Component
 public class BookingSweeper {
 
     private static final int BATCH = 500;
 
     private final AggregateRepository<Appointment> appointments;
-    private final ClaimRelease freeing;
+    private final ClaimRelease claimRelease;
     private final RecordAuthorityInterview authority;
     private final AttemptLeases leases;
 
-    BookingSweeper(AggregateRepository<Appointment> appointments, ClaimRelease freeing,
+    BookingSweeper(AggregateRepository<Appointment> appointments, ClaimRelease claimRelease,
             RecordAuthorityInterview authority,
             AttemptLeases leases) {
         this.appointments = appointments;
-        this.freeing = freeing;
+        this.claimRelease = claimRelease;
         this.authority = authority;
         this.leases = leases;
     }
 
-    /** Look once at everything that is due. Any number of instances may do so at the same time. */
+    /** Processes all appointments that are due. Several instances may do so at the same time. */
     public void sweep() {
         List<StoredAggregate<Appointment>> unsettled = appointments.where(Filters.eq("state.unsettled", true),
                 Sorts.ascending("state.lookAt"), 0, BATCH);
         unsettled.stream().map(StoredAggregate::state).filter(each -> !each.lookAt().isAfter(leases.now()))
-                .forEach(this::settle);
+                .forEach(this::process);
     }
 
-    private void settle(Appointment found) {
+    private void process(Appointment found) {
         BookingIntent intent = found.holdings().intent();
         if (intent != null && intent.expired(leases.now())) {
-            end(found, intent);
+            abandon(found, intent);
         }
-        appointments.find(found.appointmentId()).map(StoredAggregate::state).ifPresent(freeing::settle);
+        appointments.find(found.appointmentId()).map(StoredAggregate::state)
+                .ifPresent(claimRelease::releaseDueAndUpdate);
         if (!found.collisions().isEmpty() && found.status() == AppointmentStatus.BOOKED) {
-            authority.lookAgain(found);
+            authority.updateCollisions(found);
         }
     }
 
-    /** The intent first, the claims afterwards: a claim of an attempt that may still be confirmed is never freed. */
-    private void end(Appointment found, BookingIntent intent) {
+    /**
+     * The intent is abandoned before its claims are released, so that a claim of an attempt that may still be confirmed
+     * is never released.
+     */
+    private void abandon(Appointment found, BookingIntent intent) {
         if (found.setByAuthority()) {
             authority.complete(found.appointmentId());
         } else {
             appointments.update(found.appointmentId(),
-                    now -> now.holdings().awaiting(intent.hold().token())
-                            ? Decision.changed(now.givingUp(leases.looks()))
+                    now -> now.holdings().isAttempting(intent.hold().token())
+                            ? Decision.changed(now.withAttemptAbandoned(leases.releaseTimes()))
                             : Decision.unchanged());
         }
     }

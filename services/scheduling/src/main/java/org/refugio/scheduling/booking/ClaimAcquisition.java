@@ -15,11 +15,11 @@ import org.refugio.scheduling.claims.Claims;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the claims of a durable intent, and clears dead ones out of the way.
+ * Takes the claims of a stored intent, and removes dead claims that conflict with it.
  *
- * <p>A claim is dead when its owner's state does not name its token. Tokens are written into the state before any claim
- * carries them and never come back once they have left it, so a claim that was read first and found dead afterwards is
- * dead for ever, and freeing it by id and token cannot hit a live one.
+ * <p>A claim is dead when its owner's state does not contain its token. A token is stored in the state before any claim
+ * with it is written, and is never reused after its removal. Therefore a claim that was read before its owner's state
+ * and is dead stays dead, and releasing it by id and token cannot affect a live one.
  */
 @Component
 class ClaimAcquisition {
@@ -36,8 +36,8 @@ class ClaimAcquisition {
         this.leases = leases;
     }
 
-    /** Take all of them; on a conflict some may be taken, and the caller gives the attempt up. */
-    ClaimResult all(String owner, String bucket, ClaimSet hold) {
+    /** Takes all claims; on a conflict some may be taken, and the caller abandons the attempt. */
+    ClaimResult takeAll(String owner, String bucket, ClaimSet hold) {
         List<String> missing = hold.claims();
         for (int round = 0; round < ROUNDS; round++) {
             if (claims.take(owner, hold.token(), bucket, missing)) {
@@ -49,55 +49,55 @@ class ClaimAcquisition {
             if (!alive.isEmpty()) {
                 return new ClaimResult.Conflict(alive.stream().map(Claim::id).toList());
             }
-            Set<String> mine = found.stream().filter(each -> each.token().equals(hold.token())).map(Claim::id)
+            Set<String> own = found.stream().filter(each -> each.token().equals(hold.token())).map(Claim::id)
                     .collect(Collectors.toSet());
-            missing = hold.claims().stream().filter(each -> !mine.contains(each)).toList();
+            missing = hold.claims().stream().filter(each -> !own.contains(each)).toList();
         }
         return new ClaimResult.Conflict(missing);
     }
 
     /**
-     * Take whatever is free for a date that stands anyway; the owners of the rest, who are in its way. Each round looks
-     * again, until everything is either ours or somebody's.
+     * Takes the free claims for a date that is recorded regardless of conflicts; returns the owners of the others.
+     * Repeats until every claim is held by this appointment or another one.
      */
-    List<String> whatIsFree(Appointment owner, String bucket, ClaimSet hold, List<String> needed) {
+    List<String> takeFree(Appointment owner, String bucket, ClaimSet hold, List<String> needed) {
         List<String> others = List.of();
         for (int round = 0; round < ROUNDS; round++) {
             claims.takeFree(owner.appointmentId(), hold.token(), bucket, hold.claims());
             List<Claim> found = claims.find(needed);
-            List<Claim> mine = found.stream().filter(each -> each.owner().equals(owner.appointmentId())).toList();
-            List<Claim> alive = alive(found.stream().filter(each -> !mine.contains(each)).toList());
+            List<Claim> own = found.stream().filter(each -> each.owner().equals(owner.appointmentId())).toList();
+            List<Claim> alive = alive(found.stream().filter(each -> !own.contains(each)).toList());
             others = alive.stream().map(Claim::owner).distinct().sorted().toList();
-            if (mine.size() + alive.size() == needed.size()) {
+            if (own.size() + alive.size() == needed.size()) {
                 return others;
             }
         }
         return others;
     }
 
-    /** Those of these claims that may still count; the dead ones are freed. */
+    /** Those of these claims that may be alive; dead ones are released. */
     private List<Claim> alive(List<Claim> others) {
         List<Claim> alive = new ArrayList<>();
         others.stream().collect(Collectors.groupingBy(each -> List.of(each.owner(), each.token())))
-                .forEach((attempt, theirs) -> {
+                .forEach((attempt, attemptClaims) -> {
                     if (isAlive(attempt.getFirst(), attempt.getLast())) {
-                        alive.addAll(theirs);
+                        alive.addAll(attemptClaims);
                     } else {
-                        claims.free(attempt.getLast(), theirs.stream().map(Claim::id).toList());
+                        claims.release(attempt.getLast(), attemptClaims.stream().map(Claim::id).toList());
                     }
                 });
         return alive;
     }
 
     private boolean isAlive(String owner, String token) {
-        appointments.update(owner, found -> abandoned(found)
-                ? Decision.changed(found.givingUp(leases.looks()))
+        appointments.update(owner, found -> isAbandoned(found)
+                ? Decision.changed(found.withAttemptAbandoned(leases.releaseTimes()))
                 : Decision.unchanged());
-        return appointments.find(owner).map(StoredAggregate::state).filter(found -> found.holdings().alive(token))
+        return appointments.find(owner).map(StoredAggregate::state).filter(found -> found.holdings().isAlive(token))
                 .isPresent();
     }
 
-    private boolean abandoned(Appointment found) {
+    private boolean isAbandoned(Appointment found) {
         return !found.setByAuthority() && found.holdings().intent() != null
                 && found.holdings().intent().expired(leases.now());
     }

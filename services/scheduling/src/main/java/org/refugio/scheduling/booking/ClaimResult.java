@@ -2,12 +2,12 @@ package org.refugio.scheduling.booking;
 
 import java.util.List;
 
-/** How an attempt to take claims ended. */
+/** The result of taking claims. */
 sealed interface ClaimResult {
 
-    /** All are ours. */
+    /** All claims were taken. */
     record All() implements ClaimResult {}
 
-    /** These are somebody else's. */
+    /** These claims belong to other appointments. */
     record Conflict(List<String> claimIds) implements ClaimResult {}
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.refugio.contracts.ResourceKind;
 import org.refugio.scheduling.resources.Resource;
 
-/** The rules about with whom and where. Each says no with a refusal, or nothing. */
+/** The rules about people and rooms. Each returns a refusal or nothing. */
 final class PartyRules {
 
     private PartyRules() {
@@ -16,7 +16,7 @@ final class PartyRules {
                 : Optional.of(new BookingRefusal.NotSuitable(kind));
     }
 
-    /** An interpreter is needed unless the lawyer speaks the language; one who comes must speak it. */
+    /** An interpreter is needed unless the lawyer speaks the language, and must speak it. */
     static Optional<BookingRefusal> understood(Resource lawyer, Resource interpreter, String language) {
         if (interpreter == null) {
             return lawyer.speaks(language)

@@ -24,8 +24,8 @@ import org.refugio.scheduling.claims.ClaimIds;
 import org.springframework.stereotype.Component;
 
 /**
- * Records the date that the authority set. It is a fact: it stands even where the person has another appointment, and
- * names those that it falls upon until somebody has moved them.
+ * Records the date that the authority set. It is recorded even if the person has another appointment; conflicting
+ * appointments are listed as collisions until they have been moved.
  */
 @Component
 public class RecordAuthorityInterview {
@@ -33,32 +33,32 @@ public class RecordAuthorityInterview {
     private static final String AUTHORITY = "authority";
 
     private final AggregateRepository<Appointment> appointments;
-    private final ClaimAcquisition taking;
-    private final ClaimRelease freeing;
+    private final ClaimAcquisition claimAcquisition;
+    private final ClaimRelease claimRelease;
     private final AuthorityTimes times;
 
-    RecordAuthorityInterview(AggregateRepository<Appointment> appointments, ClaimAcquisition taking,
-            ClaimRelease freeing,
+    RecordAuthorityInterview(AggregateRepository<Appointment> appointments, ClaimAcquisition claimAcquisition,
+            ClaimRelease claimRelease,
             AuthorityTimes times) {
         this.appointments = appointments;
-        this.taking = taking;
-        this.freeing = freeing;
+        this.claimAcquisition = claimAcquisition;
+        this.claimRelease = claimRelease;
         this.times = times;
     }
 
-    /** What time it is, in the domain and on the machine. */
+    /** Domain time and machine time. */
     @Component
     record AuthorityTimes(DomainClock clock, AttemptLeases leases) {}
 
-    public void set(AuthorityInterviewSet event, Optional<KnownCase> about, EventOrigin source) {
+    public void record(AuthorityInterviewSet event, Optional<KnownCase> about, EventOrigin source) {
         String id = AuthorityInterviews.idFor(event.caseId());
         String token = "authority-" + source.sequence();
         AppointmentPlan plan = new AppointmentPlan(new AppointmentTime(event.localStart(), event.zone(), event.start(),
                 AppointmentKind.authorityInterview().minutes(), false), null, null, null, null);
         String language = about.map(KnownCase::language).orElse(null);
         appointments.react(id, source, found -> Decision.changed(found
-                .map(each -> each.attempting(intent(each, plan, token), times.leases().looks()))
-                .orElseGet(() -> Appointment.wanted(id, new AppointmentSubject(event.caseId(), event.office(),
+                .map(each -> each.withAttempt(intent(each, plan, token), times.leases().releaseTimes()))
+                .orElseGet(() -> Appointment.requested(id, new AppointmentSubject(event.caseId(), event.office(),
                         AppointmentKind.authorityInterview().id(), language),
                         new BookingAttempt(token, AUTHORITY).intent(plan, plan.claims(event.caseId()),
                                 times.leases())))));
@@ -72,7 +72,7 @@ public class RecordAuthorityInterview {
                 times.leases());
     }
 
-    /** Carry a recorded date to its end: take what is free, and see what it falls upon. Again after a crash. */
+    /** Completes a recorded date: takes its free claims and determines its collisions. Repeated after a crash. */
     void complete(String id) {
         appointments.find(id).map(StoredAggregate::state).filter(each -> each.holdings().intent() != null)
                 .ifPresent(this::complete);
@@ -80,42 +80,43 @@ public class RecordAuthorityInterview {
 
     private void complete(Appointment found) {
         BookingIntent intent = found.holdings().intent();
-        List<String> fallsUpon = take(found, intent.plan(), intent.hold());
+        List<String> collisions = take(found, intent.plan(), intent.hold());
         appointments.update(found.appointmentId(), now -> {
-            if (!now.holdings().awaiting(intent.hold().token())) {
+            if (!now.holdings().isAttempting(intent.hold().token())) {
                 return Decision.unchanged();
             }
-            Appointment dated = now.dated(fallsUpon, times.clock().instant(), times.leases().now());
+            Appointment dated = now.dated(collisions, times.clock().instant(), times.leases().now());
             return Decision.changed(dated, BookingAttemptExecutor.event(now, dated, AUTHORITY, times.clock()));
         });
-        freeUnlessAlive(found, intent.hold());
-        freeing.due(found.appointmentId());
+        releaseUnlessAlive(found, intent.hold());
+        claimRelease.releaseDue(found.appointmentId());
     }
 
-    /** See again what a date falls upon: it may have been moved meanwhile. */
-    void lookAgain(Appointment found) {
+    /** Determines the collisions of a date again: they may have been moved in the meantime. */
+    void updateCollisions(Appointment found) {
         List<String> others = found.collisions();
         for (ClaimSet hold : found.holdings().held()) {
             others = take(found, found.plan(), hold);
-            freeUnlessAlive(found, hold);
+            releaseUnlessAlive(found, hold);
         }
         List<String> now = others;
         appointments.update(found.appointmentId(),
                 each -> each.revision() == found.revision() && !each.collisions().equals(now)
-                        ? Decision.changed(each.fallingUpon(now), each.collisionsChanged(now, times.clock().instant()))
+                        ? Decision.changed(each.withCollisions(now),
+                                each.collisionsChanged(now, times.clock().instant()))
                         : Decision.unchanged());
     }
 
     private List<String> take(Appointment found, AppointmentPlan plan, ClaimSet hold) {
         String bucket = ClaimIds.bucket(found.about().office(), plan.when().localStart().toLocalDate());
-        return taking.whatIsFree(found, bucket, hold, plan.claims(found.about().caseId()));
+        return claimAcquisition.takeFree(found, bucket, hold, plan.claims(found.about().caseId()));
     }
 
-    /** The date may have moved on while this one was busy. */
-    private void freeUnlessAlive(Appointment before, ClaimSet hold) {
-        if (appointments.find(before.appointmentId()).filter(each -> each.state().holdings().alive(hold.token()))
+    /** The date may have been changed concurrently. */
+    private void releaseUnlessAlive(Appointment before, ClaimSet hold) {
+        if (appointments.find(before.appointmentId()).filter(each -> each.state().holdings().isAlive(hold.token()))
                 .isEmpty()) {
-            freeing.free(hold);
+            claimRelease.release(hold);
         }
     }
 }

@@ -21,39 +21,39 @@ import org.refugio.scheduling.appointments.holding.ClaimRelease;
 import org.refugio.scheduling.cases.KnownCase;
 import org.springframework.stereotype.Component;
 
-/** Moves an appointment: the old date stands until the new one holds all that it needs. */
+/** Moves an appointment: the old date is valid until the new one holds all its claims. */
 @Component
 public class RescheduleAppointment {
 
     private final AggregateRepository<Appointment> appointments;
     private final BookingRules rules;
-    private final BookingAttemptExecutor carrying;
-    private final ClaimRelease freeing;
+    private final BookingAttemptExecutor executor;
+    private final ClaimRelease claimRelease;
     private final AttemptLeases leases;
 
     RescheduleAppointment(AggregateRepository<Appointment> appointments, BookingRules rules,
-            BookingAttemptExecutor carrying,
-            ClaimRelease freeing, AttemptLeases leases) {
+            BookingAttemptExecutor executor,
+            ClaimRelease claimRelease, AttemptLeases leases) {
         this.appointments = appointments;
         this.rules = rules;
-        this.carrying = carrying;
-        this.freeing = freeing;
+        this.executor = executor;
+        this.claimRelease = claimRelease;
         this.leases = leases;
     }
 
-    /** Where to; what is null stays as it is. {@code seenRevision} is the date that the user looked at. */
+    /** The new date; a null member keeps its value. {@code seenRevision} is the revision that the user saw. */
     public record Command(@NotNull LocalDateTime localStart, Integer minutes, String lawyerId, String interpreterId,
             String roomId, int seenRevision) {
 
-        BookingRequest wish(Appointment found) {
+        BookingRequest request(Appointment found) {
             AppointmentPlan now = found.plan();
             return new BookingRequest(AppointmentKind.withId(found.about().kind()), localStart,
-                    Objects.requireNonNullElse(minutes, now.when().minutes()), other(lawyerId, now.lawyerId()),
-                    other(interpreterId, now.interpreterId()), other(roomId, now.roomId()));
+                    Objects.requireNonNullElse(minutes, now.when().minutes()), orCurrent(lawyerId, now.lawyerId()),
+                    orCurrent(interpreterId, now.interpreterId()), orCurrent(roomId, now.roomId()));
         }
 
-        private static String other(String wanted, String now) {
-            return wanted == null || wanted.isBlank() ? now : wanted;
+        private static String orCurrent(String requested, String current) {
+            return requested == null || requested.isBlank() ? current : requested;
         }
     }
 
@@ -74,9 +74,9 @@ public class RescheduleAppointment {
         if (intent == null || !intent.hold().token().equals(attempt.token())) {
             return new CommandOutcome.Refused(new BookingRefusal.TookTooLong());
         }
-        CommandOutcome outcome = carrying.carry(id, about.office(), intent, key);
+        CommandOutcome outcome = executor.execute(id, about.office(), intent, key);
         if (outcome instanceof CommandOutcome.Done) {
-            freeing.due(id);
+            claimRelease.releaseDue(id);
         }
         return outcome;
     }
@@ -91,18 +91,19 @@ public class RescheduleAppointment {
         if (found.revision() != command.seenRevision()) {
             return Decision.refused(new AppointmentRefusal.ChangedMeanwhile(found.revision()));
         }
-        BookingIntent going = found.holdings().intent();
-        if (going != null && !going.expired(leases.now())) {
+        BookingIntent inProgress = found.holdings().intent();
+        if (inProgress != null && !inProgress.expired(leases.now())) {
             return Decision.refused(new BookingRefusal.BeingChanged());
         }
-        return switch (rules.check(about, command.wish(found))) {
-            case BookingCheck.Against against -> Decision.refused(against.refusal());
-            case BookingCheck.Fits fits -> Decision.changed(found.attempting(
-                    attempt.intent(fits.plan(), besides(found, fits.plan()), leases), leases.looks()));
+        return switch (rules.check(about, command.request(found))) {
+            case BookingCheck.Refused refused -> Decision.refused(refused.refusal());
+            case BookingCheck.Accepted accepted -> Decision.changed(found.withAttempt(
+                    attempt.intent(accepted.plan(), additionalClaims(found, accepted.plan()), leases),
+                    leases.releaseTimes()));
         };
     }
 
-    private static List<String> besides(Appointment found, AppointmentPlan plan) {
+    private static List<String> additionalClaims(Appointment found, AppointmentPlan plan) {
         Set<String> held = found.holdings().heldIds();
         return plan.claims(found.about().caseId()).stream().filter(each -> !held.contains(each)).toList();
     }

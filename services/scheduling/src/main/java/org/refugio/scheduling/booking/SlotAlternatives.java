@@ -7,7 +7,7 @@ import org.refugio.scheduling.cases.KnownCase;
 import org.refugio.scheduling.slots.FindSlots;
 import org.springframework.stereotype.Component;
 
-/** Adds to a refusal what would have been free. */
+/** Adds free slots to a refusal. */
 @Component
 public class SlotAlternatives {
 
@@ -17,13 +17,13 @@ public class SlotAlternatives {
         this.slots = slots;
     }
 
-    /** The outcome itself, with alternatives from the day that was asked for on where something was taken. */
-    public CommandOutcome to(CommandOutcome outcome, KnownCase about, String kind, LocalDateTime asked,
+    /** The outcome, with alternatives from the requested day on where a resource was taken. */
+    public CommandOutcome addTo(CommandOutcome outcome, KnownCase about, String kind, LocalDateTime requested,
             int minutes) {
         return outcome instanceof CommandOutcome.Refused(BookingRefusal.AlreadyTaken taken)
                 ? new CommandOutcome.Refused(new BookingRefusal.AlreadyTaken(taken.taken(),
-                        slots.free(FindSlots.Query.of(about, AppointmentKind.withId(kind).orElseThrow(),
-                                asked.toLocalDate().atStartOfDay(), minutes))))
+                        slots.find(FindSlots.Query.of(about, AppointmentKind.withId(kind).orElseThrow(),
+                                requested.toLocalDate().atStartOfDay(), minutes))))
                 : outcome;
     }
 }

@@ -1,2 +1,2 @@
-/** Booking and moving: an appointment gets all that it needs or nothing, whatever dies meanwhile. */
+/** Booking and moving appointments, with all their resources or none, also after a crash. */
 package org.refugio.scheduling.booking;

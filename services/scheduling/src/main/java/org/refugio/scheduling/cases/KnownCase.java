@@ -1,9 +1,9 @@
 package org.refugio.scheduling.cases;
 
-/** A case as intake told of it. */
+/** A case, copied from intake's events. */
 public record KnownCase(String caseId, String office, String zone, String language) {
 
-    KnownCase speaking(String now) {
-        return now == null ? this : new KnownCase(caseId, office, zone, now);
+    KnownCase withLanguage(String changed) {
+        return changed == null ? this : new KnownCase(caseId, office, zone, changed);
     }
 }

@@ -8,7 +8,7 @@ import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.messaging.repository.StoredAggregate;
 import org.springframework.stereotype.Component;
 
-/** Learns cases from intake's events and looks them up. */
+/** Stores cases from intake's events and finds them. */
 @Component
 public class KnownCases {
 
@@ -22,14 +22,14 @@ public class KnownCases {
         return cases.find(caseId).map(StoredAggregate::state);
     }
 
-    public void opened(IntakeEvent.CaseOpened opened, EventOrigin source) {
+    public void add(IntakeEvent.CaseOpened opened, EventOrigin source) {
         cases.react(opened.caseId(), source, _ -> Decision
                 .changed(new KnownCase(opened.caseId(), opened.office(), opened.zone(), opened.language())));
     }
 
-    public void contactChanged(IntakeEvent.ContactChanged changed, EventOrigin source) {
+    public void updateLanguage(IntakeEvent.ContactChanged changed, EventOrigin source) {
         cases.react(changed.caseId(), source, found -> found
-                .<Decision<KnownCase>>map(each -> Decision.changed(each.speaking(changed.language())))
+                .<Decision<KnownCase>>map(each -> Decision.changed(each.withLanguage(changed.language())))
                 .orElseGet(Decision::unchanged));
     }
 }

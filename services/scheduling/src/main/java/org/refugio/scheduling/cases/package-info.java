@@ -1,2 +1,2 @@
-/** Scheduling's own copy of what it must know of a case: whose office, in which zone, in which language. */
+/** Scheduling's copy of each case's office, time zone and language. */
 package org.refugio.scheduling.cases;

@@ -1,10 +1,10 @@
 package org.refugio.scheduling.claims;
 
 /**
- * A quarter of an hour of somebody or something, taken.
+ * A quarter of an hour of a person or resource that is taken.
  *
  * @param id {@code <holder>|<start of the quarter>}
  * @param owner the appointment
- * @param token the attempt that took it: freeing names it, so that nobody frees another attempt's claim
+ * @param token the attempt that took it; a release requires it, so that no other attempt's claim is released
  */
 public record Claim(String id, String owner, String token) {}

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** What claims are called. A holder is a resource's id, or {@code case:<caseId>} for the person. */
+/** The ids of claims. A holder is a resource's id, or {@code case:<caseId>} for the person. */
 public final class ClaimIds {
 
     /** The grid that every appointment starts on. */
@@ -26,7 +26,7 @@ public final class ClaimIds {
         return holder.startsWith(CASE);
     }
 
-    /** The case's id of a holder that is one. */
+    /** The case id of a holder that is a case. */
     public static String caseOf(String holder) {
         return holder.substring(CASE.length());
     }
@@ -35,7 +35,7 @@ public final class ClaimIds {
         return claimId.substring(0, claimId.indexOf('|'));
     }
 
-    /** The office's day: claims are read day by day, by equality. */
+    /** The office and local day: claims are queried per day, by equality. */
     public static String bucket(String office, LocalDate localDate) {
         return office + "|" + localDate;
     }
@@ -56,7 +56,7 @@ public final class ClaimIds {
         return quarters;
     }
 
-    /** All claims of these holders for this time, in the one order that everybody takes them in. */
+    /** All claims of these holders for this time, in the order in which every attempt takes them. */
     public static List<String> all(Collection<String> holders, Instant start, int minutes) {
         List<Instant> quarters = quarters(start, minutes);
         return holders.stream().flatMap(holder -> quarters.stream().map(at -> id(holder, at))).sorted().toList();

@@ -4,20 +4,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** Takes, finds and frees claims. Only the unique id decides who has one. */
+/** Takes, finds and releases claims. Uniqueness is enforced by the claim's id alone. */
 public interface Claims {
 
-    /** Take these in this order, up to the first that somebody has; whether all were free. */
+    /** Takes these in order, up to the first that is taken already; returns whether all were free. */
     boolean take(String owner, String token, String bucket, List<String> ids);
 
-    /** Take whatever is free of these. */
+    /** Takes those of these that are free. */
     void takeFree(String owner, String token, String bucket, List<String> ids);
 
-    /** Those of these ids that somebody has. */
+    /** The claims with these ids that are taken. */
     List<Claim> find(Collection<String> ids);
 
-    /** Free exactly what this attempt took. */
-    void free(String token, Collection<String> ids);
+    /** Releases those of these that this attempt took. */
+    void release(String token, Collection<String> ids);
 
     /** The ids of all claims of an office's day. */
     Set<String> ofDay(String bucket);

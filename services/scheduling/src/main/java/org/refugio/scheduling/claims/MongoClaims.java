@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoClaims implements Claims {
 
-    private static final int TAKEN = 11000;
+    private static final int DUPLICATE_KEY = 11000;
 
     private final MongoCollection<Document> claims;
 
@@ -50,7 +50,7 @@ class MongoClaims implements Claims {
                         new InsertManyOptions().ordered(ordered));
                 return true;
             } catch (MongoBulkWriteException e) {
-                if (e.getWriteErrors().stream().allMatch(each -> each.getCode() == TAKEN)
+                if (e.getWriteErrors().stream().allMatch(each -> each.getCode() == DUPLICATE_KEY)
                         && e.getWriteConcernError() == null) {
                     return false;
                 }
@@ -70,7 +70,7 @@ class MongoClaims implements Claims {
     }
 
     @Override
-    public void free(String token, Collection<String> ids) {
+    public void release(String token, Collection<String> ids) {
         if (!ids.isEmpty()) {
             StoreExceptionTranslator
                     .execute(() -> claims.deleteMany(Filters.and(Filters.in("_id", ids), Filters.eq("token", token))));

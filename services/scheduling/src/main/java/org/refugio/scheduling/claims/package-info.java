@@ -1,2 +1,4 @@
-/** Claims: one document per resource or person and quarter of an hour, whose unique id makes double booking impossible. */
+/**
+ * Claims: one document per resource or person and quarter of an hour, whose unique id makes double booking impossible.
+ */
 package org.refugio.scheduling.claims;

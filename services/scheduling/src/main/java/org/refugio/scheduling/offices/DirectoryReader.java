@@ -27,17 +27,18 @@ class DirectoryReader {
         return new Offices(directory);
     }
 
-    static OfficeDirectory read(String where) {
-        Resource file = where.startsWith(ON_CLASSPATH)
-                ? new ClassPathResource(where.substring(ON_CLASSPATH.length()))
-                : new FileSystemResource(Path.of(where));
+    static OfficeDirectory read(String location) {
+        Resource file = location.startsWith(ON_CLASSPATH)
+                ? new ClassPathResource(location.substring(ON_CLASSPATH.length()))
+                : new FileSystemResource(Path.of(location));
         try (InputStream in = file.getInputStream()) {
             return JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build()
                     .readValue(in, OfficeDirectory.class);
         } catch (IOException | JacksonException e) {
-            // its text holds names: only where it lies is said
-            throw new IllegalStateException("The directory %s (REFUGIO_DIRECTORY) cannot be read: %s".formatted(where,
-                    e.getClass().getSimpleName()));
+            // the content holds names, so only the location is reported
+            throw new IllegalStateException(
+                    "The directory %s (REFUGIO_DIRECTORY) cannot be read: %s".formatted(location,
+                            e.getClass().getSimpleName()));
         }
     }
 }

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the directory is.
+ * The location of the directory.
  *
  * @param directory a file, or {@code classpath:…}; empty for none
  */

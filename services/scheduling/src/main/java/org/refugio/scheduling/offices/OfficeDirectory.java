@@ -5,19 +5,19 @@ import java.util.List;
 import org.refugio.contracts.ResourceKind;
 
 /**
- * The file that names the offices and what can be booked there.
+ * The file that lists the offices and their resources.
  *
- * @param offices every office, once
+ * @param offices each office once
  */
 public record OfficeDirectory(List<Entry> offices) {
 
-    /** An office and its resources; without {@code hours} the usual ones. */
+    /** An office and its resources; {@code hours} default to the usual ones. */
     public record Entry(String id, ZoneId zone, String place, OpeningHours hours, List<Listed> resources) {}
 
     /**
      * A resource.
      *
-     * @param key its own within the office, never changed: its id follows from it
+     * @param key unique within the office and never changed: the id is derived from it
      * @param account the person's id at the identity provider, for interpreters who look up their own assignments
      */
     public record Listed(String key, ResourceKind kind, String name, List<String> languages, String account) {}

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Looks offices up. */
+/** Finds offices by id. */
 public final class Offices {
 
     private final Map<String, Office> known;
@@ -15,8 +15,8 @@ public final class Offices {
                 .collect(Collectors.toUnmodifiableMap(Office::id, Function.identity()));
     }
 
-    /** The office; one that the directory does not name has the usual hours. */
-    public Office of(String id) {
+    /** The office; one that is not in the directory has the usual hours. */
+    public Office find(String id) {
         return known.getOrDefault(id, Office.unlisted(id));
     }
 }

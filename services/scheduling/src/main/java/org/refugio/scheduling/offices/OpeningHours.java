@@ -12,13 +12,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * When an office works, in its own local time.
+ * The opening hours of an office, in its local time.
  *
- * @param days the days that it works on; a day that is not here is free
+ * @param days the working days; other days are free
  */
 public record OpeningHours(Map<DayOfWeek, Span> days) {
 
-    /** From and until on one day. */
+    /** The hours of one day. */
     public record Span(LocalTime from, LocalTime until) {}
 
     private static final Span OFFICE_HOURS = new Span(LocalTime.of(8, 0), LocalTime.of(18, 0));
@@ -35,7 +35,7 @@ public record OpeningHours(Map<DayOfWeek, Span> days) {
         return Optional.ofNullable(days.get(date.getDayOfWeek()));
     }
 
-    /** Whether all of it lies within the working hours of one day. */
+    /** Whether the whole time is within the working hours of one day. */
     public boolean contain(LocalDateTime start, int minutes) {
         LocalDateTime end = start.plusMinutes(minutes);
         return on(start.toLocalDate()).filter(span -> !start.toLocalTime().isBefore(span.from())

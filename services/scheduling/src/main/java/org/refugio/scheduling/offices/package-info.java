@@ -1,2 +1,2 @@
-/** The offices as scheduling knows them: where they are, when they work, and the directory that says so. */
+/** The offices: their places, opening hours, and the directory file that lists them. */
 package org.refugio.scheduling.offices;

@@ -9,7 +9,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Registers what the directory lists and what is not there yet, at every start. */
+/** Registers the directory's resources that are missing, at every start. */
 @Component
 class DirectorySeeder implements ApplicationRunner {
 
@@ -28,7 +28,7 @@ class DirectorySeeder implements ApplicationRunner {
 
     private void seed(String office, OfficeDirectory.Listed listed) {
         boolean room = listed.kind() == ResourceKind.ROOM;
-        CommandOutcome outcome = register.listed(new RegisterResource.Command(office, listed.kind(),
+        CommandOutcome outcome = register.registerListed(new RegisterResource.Command(office, listed.kind(),
                 room ? null : listed.name(), room ? listed.name() : null, listed.languages(), listed.account()),
                 listed.key());
         if (outcome instanceof CommandOutcome.Refused refused) {

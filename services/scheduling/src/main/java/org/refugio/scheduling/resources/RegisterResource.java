@@ -48,20 +48,23 @@ public class RegisterResource {
         return resources.create(key, id -> decide(id, command));
     }
 
-    /** From the directory: the key within the office makes the id, so that another start changes nothing. */
-    CommandOutcome listed(Command command, String key) {
+    /**
+     * Registers an entry of the directory. Its id is derived from the key within the office, so that another start
+     * changes nothing.
+     */
+    CommandOutcome registerListed(Command command, String key) {
         String id = idOf(command.office(), key);
-        CommandOutcome listed = resources.createIfAbsent(id, () -> decide(id, command));
-        return listed instanceof CommandOutcome.Done
-                ? resources.update(id, now -> standingFor(now, command.account()))
-                : listed;
+        CommandOutcome outcome = resources.createIfAbsent(id, () -> decide(id, command));
+        return outcome instanceof CommandOutcome.Done
+                ? resources.update(id, now -> withAccount(now, command.account()))
+                : outcome;
     }
 
-    /** Who it stands for may be listed later than itself. */
-    private static Decision<Resource> standingFor(Resource now, String account) {
+    /** The account may be added to the directory after the resource. */
+    private static Decision<Resource> withAccount(Resource now, String account) {
         return account == null || account.equals(now.account())
                 ? Decision.unchanged()
-                : Decision.changed(now.standingFor(account));
+                : Decision.changed(now.withAccount(account));
     }
 
     static String idOf(String office, String key) {
@@ -69,7 +72,7 @@ public class RegisterResource {
     }
 
     private Decision<Resource> decide(String id, Command command) {
-        Optional<String> missing = missing(command);
+        Optional<String> missing = missingMember(command);
         if (missing.isPresent()) {
             return Decision.refused(new ResourceRefusal.ResourceIncomplete(missing.get()));
         }
@@ -85,7 +88,7 @@ public class RegisterResource {
         return privacy.seal(subject, command.name().strip());
     }
 
-    static Optional<String> missing(Command command) {
+    static Optional<String> missingMember(Command command) {
         return switch (command.kind()) {
             case ROOM -> blank(command.roomName()) ? Optional.of("roomName") : Optional.empty();
             case LAWYER, INTERPRETER -> blank(command.name())

@@ -18,7 +18,7 @@ public record Resource(String resourceId, String office, ResourceKind kind, Seal
         return languages.contains(language);
     }
 
-    Resource standingFor(String person) {
+    Resource withAccount(String person) {
         return new Resource(resourceId, office, kind, name, roomName, languages, person);
     }
 

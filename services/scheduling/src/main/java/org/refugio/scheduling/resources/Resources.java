@@ -12,11 +12,11 @@ import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.messaging.repository.StoredAggregate;
 import org.springframework.stereotype.Component;
 
-/** Looks resources up. */
+/** Finds resources. */
 @Component
 public class Resources {
 
-    private static final int MOST = 1000;
+    private static final int MAX_RESULTS = 1000;
 
     private final AggregateRepository<Resource> resources;
 
@@ -24,23 +24,23 @@ public class Resources {
         this.resources = resources;
     }
 
-    /** Those of an office. */
+    /** The resources of an office. */
     public List<Resource> ofOffice(String office) {
-        return resources.where(Filters.eq("state.office", office), Sorts.ascending("_id"), 0, MOST).stream()
+        return resources.where(Filters.eq("state.office", office), Sorts.ascending("_id"), 0, MAX_RESULTS).stream()
                 .map(StoredAggregate::state).toList();
     }
 
-    /** These, by id, in one look; nulls and unknown ids are left out. */
+    /** Resources by id, in one query; nulls and unknown ids are omitted. */
     public Map<String, Resource> find(Collection<String> ids) {
         return resources
                 .where(Filters.in("_id", ids.stream().filter(Objects::nonNull).distinct().toList()),
-                        Sorts.ascending("_id"), 0, MOST)
+                        Sorts.ascending("_id"), 0, MAX_RESULTS)
                 .stream().collect(Collectors.toMap(StoredAggregate::id, StoredAggregate::state));
     }
 
-    /** The ids of those that stand for this person. */
+    /** The ids of the resources linked to this account. */
     public Set<String> ofAccount(String account) {
-        return resources.where(Filters.eq("state.account", account), Sorts.ascending("_id"), 0, MOST).stream()
+        return resources.where(Filters.eq("state.account", account), Sorts.ascending("_id"), 0, MAX_RESULTS).stream()
                 .map(StoredAggregate::id).collect(Collectors.toSet());
     }
 }

@@ -1,2 +1,2 @@
-/** Who and what can be booked in an office: lawyers, interpreters and rooms, with the languages they speak. */
+/** Bookable resources of an office: lawyers, interpreters and rooms, with languages. */
 package org.refugio.scheduling.resources;

@@ -20,14 +20,14 @@ import org.refugio.scheduling.offices.OpeningHours;
 import org.springframework.stereotype.Component;
 
 /**
- * Proposes up to three free times: the earliest, and then one in another half of a day each, so that there is a choice.
- * The claims are read once a day that is looked at.
+ * Proposes up to three free times: the earliest, and then one in a different half of a day each. Claims are read once
+ * for each day.
  */
 @Component
 public class FindSlots {
 
-    private static final int MOST = 3;
-    private static final LocalTime NOON = LocalTime.of(13, 0);
+    private static final int MAX_SLOTS = 3;
+    private static final LocalTime MIDDAY = LocalTime.of(13, 0);
 
     private final Claims claims;
     private final AuthorityInterviews interviews;
@@ -42,7 +42,7 @@ public class FindSlots {
     }
 
     /**
-     * What is looked for.
+     * The criteria.
      *
      * @param caseId null while there is no case yet
      */
@@ -55,26 +55,26 @@ public class FindSlots {
         }
     }
 
-    public List<Slot> free(Query query) {
-        Search search = new Search(query, clock.instant(), latest(query));
-        OfficeTeam team = teams.of(query.office(), query.language());
+    public List<Slot> find(Query query) {
+        Search search = new Search(query, clock.instant(), latestEnd(query));
+        OfficeTeam team = teams.find(query.office(), query.language());
         OpeningHours hours = teams.hours(query.office());
-        LocalDate first = later(query.from(), LocalDateTime.ofInstant(clock.instant(), query.zone())).toLocalDate();
-        for (int ahead = 0; ahead < teams.horizonDays() && search.found.size() < MOST; ahead++) {
+        LocalDate first = laterOf(query.from(), LocalDateTime.ofInstant(clock.instant(), query.zone())).toLocalDate();
+        for (int ahead = 0; ahead < teams.horizonDays() && search.found.size() < MAX_SLOTS; ahead++) {
             LocalDate date = first.plusDays(ahead);
-            hours.on(date).ifPresent(span -> search.on(date, span, team,
+            hours.on(date).ifPresent(span -> search.addSlotsOf(date, span, team,
                     new OfficeDay(claims.ofDay(ClaimIds.bucket(query.office(), date)))));
         }
         return List.copyOf(search.found);
     }
 
-    private Optional<Instant> latest(Query query) {
+    private Optional<Instant> latestEnd(Query query) {
         return query.kind().beforeInterview() && query.caseId() != null
                 ? interviews.dateOf(query.caseId()).map(AppointmentTime::start)
                 : Optional.empty();
     }
 
-    private static LocalDateTime later(LocalDateTime one, LocalDateTime other) {
+    private static LocalDateTime laterOf(LocalDateTime one, LocalDateTime other) {
         return one == null || one.isBefore(other) ? other : one;
     }
 
@@ -92,36 +92,36 @@ public class FindSlots {
             this.latest = latest;
         }
 
-        void on(LocalDate date, OpeningHours.Span span, OfficeTeam team, OfficeDay day) {
+        void addSlotsOf(LocalDate date, OpeningHours.Span span, OfficeTeam team, OfficeDay day) {
             LocalDateTime last = date.atTime(span.until()).minusMinutes(query.minutes());
-            for (LocalDateTime at = date.atTime(span.from()); !at.isAfter(last) && found.size() < MOST; at = at
+            for (LocalDateTime at = date.atTime(span.from()); !at.isAfter(last) && found.size() < MAX_SLOTS; at = at
                     .plus(ClaimIds.QUARTER)) {
                 LocalDateTime start = at;
-                if (!sameHalf(start) && (query.from() == null || !start.isBefore(query.from()))) {
-                    LocalTimes.at(start, query.zone(), query.minutes()).filter(this::possible)
+                if (!isInProposedHalfDay(start) && (query.from() == null || !start.isBefore(query.from()))) {
+                    LocalTimes.at(start, query.zone(), query.minutes()).filter(this::isPossible)
                             .ifPresent(when -> propose(when, team, day));
                 }
             }
         }
 
-        private boolean possible(AppointmentTime when) {
+        private boolean isPossible(AppointmentTime when) {
             return when.start().isAfter(now) && latest.filter(when.end()::isAfter).isEmpty();
         }
 
         private void propose(AppointmentTime when, OfficeTeam team, OfficeDay day) {
             List<Instant> quarters = ClaimIds.quarters(when.start(), when.minutes());
-            if (query.caseId() != null && !day.free(ClaimIds.ofCase(query.caseId()), quarters)) {
+            if (query.caseId() != null && !day.isFree(ClaimIds.ofCase(query.caseId()), quarters)) {
                 return;
             }
             team.freeAt(day, quarters).ifPresent(party -> {
-                party.reasons().addFirst(place(when.localStart()));
+                party.reasons().addFirst(choiceReason(when.localStart()));
                 latest.ifPresent(_ -> party.reasons().add("before-authority-interview"));
                 found.add(new Slot(when.localStart(), party.lawyerId(), party.interpreterId(), party.roomId(),
                         List.copyOf(party.reasons())));
             });
         }
 
-        private String place(LocalDateTime start) {
+        private String choiceReason(LocalDateTime start) {
             if (found.isEmpty()) {
                 return "earliest";
             }
@@ -130,10 +130,10 @@ public class FindSlots {
                     : "other-day";
         }
 
-        private boolean sameHalf(LocalDateTime start) {
+        private boolean isInProposedHalfDay(LocalDateTime start) {
             return found.stream().map(Slot::localStart)
                     .anyMatch(other -> other.toLocalDate().equals(start.toLocalDate())
-                            && other.toLocalTime().isBefore(NOON) == start.toLocalTime().isBefore(NOON));
+                            && other.toLocalTime().isBefore(MIDDAY) == start.toLocalTime().isBefore(MIDDAY));
         }
     }
 }

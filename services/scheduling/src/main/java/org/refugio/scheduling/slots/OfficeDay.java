@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.refugio.scheduling.claims.ClaimIds;
 import org.refugio.scheduling.resources.Resource;
 
-/** One day of an office: who and what is free when. Built from one read of the day's claims. */
+/** The availability of an office's resources on one day, from one query of the day's claims. */
 final class OfficeDay {
 
     private final Set<String> taken;
@@ -21,14 +21,14 @@ final class OfficeDay {
         this.load = taken.stream().collect(Collectors.groupingBy(ClaimIds::holderOf, Collectors.counting()));
     }
 
-    boolean free(String holder, List<Instant> quarters) {
+    boolean isFree(String holder, List<Instant> quarters) {
         return !load.containsKey(holder)
                 || quarters.stream().noneMatch(at -> taken.contains(ClaimIds.id(holder, at)));
     }
 
-    /** The free one with the least to do that day. */
-    Optional<Resource> idlest(List<Resource> some, List<Instant> quarters) {
-        return some.stream().filter(each -> free(each.resourceId(), quarters))
+    /** The free resource with the fewest claims that day. */
+    Optional<Resource> leastBusy(List<Resource> candidates, List<Instant> quarters) {
+        return candidates.stream().filter(each -> isFree(each.resourceId(), quarters))
                 .min(Comparator.comparing((Resource each) -> load.getOrDefault(each.resourceId(), 0L))
                         .thenComparing(Resource::resourceId));
     }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.refugio.contracts.ResourceKind;
 import org.refugio.scheduling.resources.Resource;
 
-/** Who and what of an office can serve a person who speaks this language. */
+/** The resources of an office that can serve a person who speaks this language. */
 record OfficeTeam(List<Resource> speakingLawyers, List<Resource> lawyers, List<Resource> interpreters,
         List<Resource> rooms) {
 
-    /** Lawyer, interpreter where one is needed, and room; with the reasons for them. */
+    /** A lawyer, an interpreter where one is needed, and a room, with the reasons for the choice. */
     record Party(String lawyerId, String interpreterId, String roomId, List<String> reasons) {}
 
     static OfficeTeam of(List<Resource> office, String language) {
@@ -21,18 +21,20 @@ record OfficeTeam(List<Resource> speakingLawyers, List<Resource> lawyers, List<R
                 ofKind(office, ResourceKind.ROOM));
     }
 
-    /** A lawyer who speaks the language comes before one with an interpreter: that leaves the interpreter to others. */
+    /**
+     * A lawyer who speaks the language is preferred to one with an interpreter, which keeps the interpreter available.
+     */
     Optional<Party> freeAt(OfficeDay day, List<Instant> quarters) {
-        Optional<Resource> room = day.idlest(rooms, quarters);
+        Optional<Resource> room = day.leastBusy(rooms, quarters);
         if (room.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Resource> speaking = day.idlest(speakingLawyers, quarters);
+        Optional<Resource> speaking = day.leastBusy(speakingLawyers, quarters);
         if (speaking.isPresent()) {
             return Optional.of(new Party(speaking.get().resourceId(), null, room.get().resourceId(),
                     reasons("lawyer-speaks-language")));
         }
-        return day.idlest(lawyers, quarters).flatMap(lawyer -> day.idlest(interpreters, quarters)
+        return day.leastBusy(lawyers, quarters).flatMap(lawyer -> day.leastBusy(interpreters, quarters)
                 .map(interpreter -> new Party(lawyer.resourceId(), interpreter.resourceId(),
                         room.get().resourceId(), reasons("interpreter-speaks-language"))));
     }

@@ -5,7 +5,7 @@ import org.refugio.scheduling.offices.OpeningHours;
 import org.refugio.scheduling.resources.Resources;
 import org.springframework.stereotype.Component;
 
-/** Who works in an office, when, and how far ahead one looks. */
+/** Finds an office's resources and hours, and the search horizon. */
 @Component
 class OfficeTeamFinder {
 
@@ -19,12 +19,12 @@ class OfficeTeamFinder {
         this.settings = settings;
     }
 
-    OfficeTeam of(String office, String language) {
+    OfficeTeam find(String office, String language) {
         return OfficeTeam.of(resources.ofOffice(office), language);
     }
 
     OpeningHours hours(String office) {
-        return offices.of(office).hours();
+        return offices.find(office).hours();
     }
 
     int horizonDays() {

@@ -4,9 +4,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 /**
- * A time at which all that is needed is free now.
+ * A time at which all needed resources are currently free.
  *
- * @param reasons stable words: {@code earliest}, {@code other-half-of-day}, {@code other-day},
+ * @param reasons stable codes: {@code earliest}, {@code other-half-of-day}, {@code other-day},
  *     {@code lawyer-speaks-language}, {@code interpreter-speaks-language}, {@code before-authority-interview}
  */
 public record Slot(LocalDateTime localStart, String lawyerId, String interpreterId, String roomId,

@@ -3,9 +3,9 @@ package org.refugio.scheduling.slots;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How slots are looked for.
+ * Settings of the slot search.
  *
- * @param horizonDays how far ahead
+ * @param horizonDays how many days ahead slots are searched
  */
 @ConfigurationProperties("refugio.scheduling.slots")
 record SlotSettings(int horizonDays) {}

@@ -1,2 +1,2 @@
-/** Free times with everybody that is needed, proposed with their reasons. */
+/** Proposes free times with all needed resources, and the reasons for each proposal. */
 package org.refugio.scheduling.slots;

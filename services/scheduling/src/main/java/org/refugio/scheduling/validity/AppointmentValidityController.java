@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AppointmentValidityController {
 
-    private static final int MOST = 1000;
+    private static final int MAX_APPOINTMENTS = 1000;
 
     private final AggregateRepository<Appointment> appointments;
 
@@ -28,25 +28,27 @@ class AppointmentValidityController {
         this.appointments = appointments;
     }
 
-    /** The dates that are asked about. */
-    record Question(@NotNull @Valid @Size(max = MOST) List<Dated> appointments) {}
+    /** The appointments to check. */
+    record ValidityQuery(@NotNull @Valid @Size(max = MAX_APPOINTMENTS) List<AppointmentRevision> appointments) {}
 
-    /** One date of one appointment. */
-    record Dated(@NotBlank String id, int revision) {}
+    /** One revision of one appointment. */
+    record AppointmentRevision(@NotBlank String id, int revision) {}
 
-    /** In the order of the question. */
-    record Standing(List<Stands> standing) {}
+    /** The results, in the order of the query. */
+    record ValidityResult(List<RevisionValidity> standing) {}
 
-    /** Whether that very date stands. */
-    record Stands(String id, int revision, boolean stands) {}
+    /** Whether this revision is still valid. */
+    record RevisionValidity(String id, int revision, boolean stands) {}
 
     @PostMapping("/v1/internal/standing")
     @ServiceOnly
-    Standing standing(@Valid @RequestBody Question question) {
-        List<String> ids = question.appointments().stream().map(Dated::id).distinct().toList();
-        Map<String, Appointment> found = appointments.where(Filters.in("_id", ids), Sorts.ascending("_id"), 0, MOST)
+    ValidityResult check(@Valid @RequestBody ValidityQuery query) {
+        List<String> ids = query.appointments().stream().map(AppointmentRevision::id).distinct().toList();
+        Map<String, Appointment> found = appointments
+                .where(Filters.in("_id", ids), Sorts.ascending("_id"), 0, MAX_APPOINTMENTS)
                 .stream().collect(Collectors.toMap(StoredAggregate::id, StoredAggregate::state));
-        return new Standing(question.appointments().stream().map(asked -> new Stands(asked.id(), asked.revision(),
-                found.containsKey(asked.id()) && found.get(asked.id()).stands(asked.revision()))).toList());
+        return new ValidityResult(
+                query.appointments().stream().map(each -> new RevisionValidity(each.id(), each.revision(),
+                        found.containsKey(each.id()) && found.get(each.id()).isValid(each.revision()))).toList());
     }
 }

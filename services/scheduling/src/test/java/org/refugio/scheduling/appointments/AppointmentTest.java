@@ -13,68 +13,70 @@ import org.refugio.scheduling.appointments.holding.ClaimSet;
 class AppointmentTest {
 
     private static final Instant NOW = Instant.parse("2027-01-05T12:00:00Z");
-    private static final List<Instant> LOOKS = List.of(NOW, NOW.plusSeconds(120));
+    private static final List<Instant> RELEASE_TIMES = List.of(NOW, NOW.plusSeconds(120));
 
     @Test
-    void oneThatIsOnlyWantedStandsForNobody() {
-        Appointment wanted = wanted();
-        assertThat(wanted.status().committed()).isFalse();
-        assertThat(wanted.stands(0)).isFalse();
-        assertThat(wanted.unsettled()).isTrue();
+    void aPendingAppointmentIsNotValidAtAnyRevision() {
+        Appointment requested = requested();
+        assertThat(requested.status().committed()).isFalse();
+        assertThat(requested.isValid(0)).isFalse();
+        assertThat(requested.unsettled()).isTrue();
     }
 
     @Test
-    void oneThatIsBookedHoldsEveryQuarterOfEverybodyAndIsSettled() {
-        Appointment booked = wanted().dated(List.of(), NOW, NOW);
-        assertThat(booked.stands(1)).isTrue();
+    void aBookedAppointmentHoldsEveryQuarterOfEveryHolderAndIsSettled() {
+        Appointment booked = requested().dated(List.of(), NOW, NOW);
+        assertThat(booked.isValid(1)).isTrue();
         assertThat(booked.holdings().heldIds()).hasSize(4 * 3).contains("case:c1|2027-01-12T16:45:00Z");
         assertThat(booked.unsettled()).isNull();
         assertThat(booked.bucket()).isEqualTo("tapachula|2027-01-12");
     }
 
     @Test
-    void aMoveKeepsWhatBothDatesNeedAndLetsGoOfTheRest() {
-        Appointment booked = wanted().dated(List.of(), NOW, NOW).answered(ApplicantAnswer.CONFIRMED, "applicant", NOW);
+    void aMoveKeepsTheClaimsOfBothDatesAndReleasesTheOthers() {
+        Appointment booked = requested().dated(List.of(), NOW, NOW).answered(ApplicantAnswer.CONFIRMED, "applicant",
+                NOW);
         AppointmentPlan later = plan(LocalDateTime.parse("2027-01-12T10:30"));
         List<String> more = later.claims("c1").stream().filter(each -> !booked.holdings().heldIds().contains(each))
                 .toList();
-        Appointment moving = booked.attempting(new BookingIntent(new ClaimSet("t2", more), later, "me", NOW), LOOKS);
-        assertThat(moving.stands(1)).as("until the new date is sure, the old one stands").isTrue();
+        Appointment moving = booked.withAttempt(new BookingIntent(new ClaimSet("t2", more), later, "me", NOW),
+                RELEASE_TIMES);
+        assertThat(moving.isValid(1)).as("the old date is valid until the new one is booked").isTrue();
         Appointment moved = moving.dated(List.of(), NOW, NOW);
-        assertThat(moved.stands(2)).isTrue();
+        assertThat(moved.isValid(2)).isTrue();
         assertThat(moved.answer()).isEqualTo(ApplicantAnswer.NONE);
         assertThat(moved.holdings().heldIds()).containsExactlyInAnyOrderElementsOf(later.claims("c1"));
         assertThat(moved.holdings().due(NOW).stream().flatMap(each -> each.hold().claims().stream())).hasSize(2 * 3);
-        assertThat(moved.holdings().alive("t1")).isTrue();
+        assertThat(moved.holdings().isAlive("t1")).isTrue();
     }
 
     @Test
-    void anAttemptThatIsGivenUpIsDeadForEverAndLookedForAgain() {
-        Appointment aborted = wanted().givingUp(LOOKS);
+    void anAbandonedAttemptIsDeadAndReleasedAgainLater() {
+        Appointment aborted = requested().withAttemptAbandoned(RELEASE_TIMES);
         assertThat(aborted.status()).isEqualTo(AppointmentStatus.ABORTED);
-        assertThat(aborted.holdings().alive("t1")).isFalse();
+        assertThat(aborted.holdings().isAlive("t1")).isFalse();
         assertThat(aborted.holdings().due(NOW)).hasSize(1);
-        Appointment freed = aborted.freed(aborted.holdings().due(NOW));
+        Appointment freed = aborted.withReleased(aborted.holdings().due(NOW));
         assertThat(freed.lookAt()).isEqualTo(NOW.plusSeconds(120));
-        assertThat(freed.freed(freed.holdings().releases()).unsettled()).isNull();
+        assertThat(freed.withReleased(freed.holdings().releases()).unsettled()).isNull();
     }
 
     @Test
-    void aCancellationLetsGoOfAllAndOfAMoveThatWasGoingOn() {
-        Appointment booked = wanted().dated(List.of(), NOW, NOW);
+    void aCancellationReleasesAllClaimsAndThoseOfAMoveInProgress() {
+        Appointment booked = requested().dated(List.of(), NOW, NOW);
         AppointmentPlan later = plan(LocalDateTime.parse("2027-01-13T10:00"));
         Appointment cancelled = booked
-                .attempting(new BookingIntent(new ClaimSet("t2", later.claims("c1")), later, "me", NOW), LOOKS)
-                .cancelled("me", NOW, NOW, LOOKS);
-        assertThat(cancelled.holdings().alive("t1")).isFalse();
-        assertThat(cancelled.holdings().alive("t2")).isFalse();
+                .withAttempt(new BookingIntent(new ClaimSet("t2", later.claims("c1")), later, "me", NOW), RELEASE_TIMES)
+                .cancelled("me", NOW, NOW, RELEASE_TIMES);
+        assertThat(cancelled.holdings().isAlive("t1")).isFalse();
+        assertThat(cancelled.holdings().isAlive("t2")).isFalse();
         assertThat(cancelled.holdings().due(NOW)).hasSize(2);
-        assertThat(cancelled.stands(1)).isFalse();
+        assertThat(cancelled.isValid(1)).isFalse();
     }
 
     @Test
     void theHistoryIsBounded() {
-        Appointment appointment = wanted().dated(List.of(), NOW, NOW);
+        Appointment appointment = requested().dated(List.of(), NOW, NOW);
         for (int i = 0; i < 200; i++) {
             appointment = appointment.answeredTooLate(i, "applicant", NOW);
         }
@@ -82,9 +84,9 @@ class AppointmentTest {
         assertThat(appointment.history().getLast().revision()).isEqualTo(199);
     }
 
-    private static Appointment wanted() {
+    private static Appointment requested() {
         AppointmentPlan plan = plan(LocalDateTime.parse("2027-01-12T10:00"));
-        return Appointment.wanted("a1", new AppointmentSubject("c1", "tapachula", "CONSULTATION", "es"),
+        return Appointment.requested("a1", new AppointmentSubject("c1", "tapachula", "CONSULTATION", "es"),
                 new BookingIntent(new ClaimSet("t1", plan.claims("c1")), plan, "me", NOW.plusSeconds(10)));
     }
 

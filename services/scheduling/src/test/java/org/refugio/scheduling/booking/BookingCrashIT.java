@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refugio.contracts.IntakeEvent.AuthorityInterviewSet;
@@ -24,7 +24,7 @@ import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.scheduling.IndependentCheck;
 import org.refugio.scheduling.TestOffice;
 import org.refugio.scheduling.appointments.Appointment;
-import org.refugio.scheduling.booking.CrashingClaims.How;
+import org.refugio.scheduling.booking.CrashingClaims.CrashPoint;
 import org.refugio.scheduling.cases.KnownCase;
 import org.refugio.scheduling.claims.Claims;
 import org.refugio.scheduling.resources.Resources;
@@ -33,17 +33,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-/** A process dies at each step of everything that touches claims; then the sweeper of another one comes by. */
+/** Simulates a crash at each step of every operation on claims, followed by a sweep of another process. */
 @RefugioTest
-@Import(BookingDesk.Ground.class)
+@Import(BookingDesk.SharedComponents.class)
 @TestPropertySource(properties = {"refugio.scheduling.directory=classpath:directory-trial.json",
         "refugio.scheduling.leases.sweep-every=1h", "logging.structured.format.console="})
 class BookingCrashIT {
 
-    private static final int MORE_STEPS_THAN_ANYTHING_HAS = 60;
+    private static final int MAX_STEPS = 60;
 
     @Autowired
-    private BookingDesk.Ground ground;
+    private BookingDesk.SharedComponents shared;
 
     @Autowired
     private AggregateRepository<Appointment> appointments;
@@ -57,172 +57,175 @@ class BookingCrashIT {
     @Autowired
     private MongoDatabase database;
 
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<Duration> clockOffset = new AtomicReference<>(Duration.ZERO);
     private final KnownCase about = new KnownCase("c" + UUID.randomUUID(), "tapachula", "America/Mexico_City", "ht");
     private BookingDesk desk;
     private IndependentCheck check;
 
-    /** Something that a desk does, told a key to do it under. */
-    private interface Doing extends BiFunction<BookingDesk, CommandKey, CommandOutcome> {
+    /** An operation of a process under a key. */
+    private interface BookingOperation extends BiFunction<BookingDesk, CommandKey, CommandOutcome> {
     }
 
     @BeforeEach
-    void emptyBook() {
+    void deleteAppointments() {
         database.getCollection("appointments").deleteMany(new org.bson.Document());
         database.getCollection("claims").deleteMany(new org.bson.Document());
-        desk = BookingDesk.of(ground, appointments, claims, ahead);
+        desk = BookingDesk.of(shared, appointments, claims, clockOffset);
         check = new IndependentCheck(database);
     }
 
     @Test
-    void bookingHoldsAllOrNothingAndTheSameKeyBooksItAfterwards() {
-        int deaths = dieEverywhere(key -> {
-        }, (mortal, key) -> mortal.book().handle(booking(1), about, key, "me"), _ -> 1L);
-        assertThat(deaths).isGreaterThanOrEqualTo(12);
+    void aBookingHoldsAllClaimsOrNoneAndTheSameKeyCompletesIt() {
+        int crashes = crashAtEveryStep(key -> {
+        }, (crashing, key) -> crashing.book().handle(booking(1), about, key, "me"), 1);
+        assertThat(crashes).isGreaterThanOrEqualTo(12);
     }
 
     @Test
-    void aBookingThatMeetsAnotherLeavesNothingBehind() {
-        int deaths = dieEverywhere(
+    void aConflictingBookingLeavesNoClaims() {
+        int crashes = crashAtEveryStep(
                 key -> desk.book().handle(booking(1), new KnownCase("other", "tapachula", about.zone(), "ht"), key,
                         "me"),
-                (mortal, key) -> mortal.book().handle(booking(1), about, key, "me"), _ -> 1L);
-        assertThat(deaths).isGreaterThan(15);
+                (crashing, key) -> crashing.book().handle(booking(1), about, key, "me"), 1);
+        assertThat(crashes).isGreaterThan(15);
     }
 
     @Test
-    void aMoveHappensWhollyOrNot() {
+    void aMoveIsCompletedOrHasNoEffect() {
         AtomicReference<String> id = new AtomicReference<>();
-        int deaths = dieEverywhere(
-                key -> id.set(saved(desk.book().handle(booking(1), about, key, "me"))),
-                (mortal, key) -> mortal.reschedule().handle(id.get(), moving(30), about, key, "me"), _ -> 1L);
-        assertThat(deaths).isGreaterThan(15);
+        int crashes = crashAtEveryStep(
+                key -> id.set(idOf(desk.book().handle(booking(1), about, key, "me"))),
+                (crashing, key) -> crashing.reschedule().handle(id.get(), moving(30), about, key, "me"), 1);
+        assertThat(crashes).isGreaterThan(15);
     }
 
     @Test
-    void aCancellationFreesEverything() {
+    void aCancellationReleasesAllClaims() {
         AtomicReference<String> id = new AtomicReference<>();
-        int deaths = dieEverywhere(
-                key -> id.set(saved(desk.book().handle(booking(1), about, key, "me"))),
-                (mortal, key) -> mortal.cancel().handle(id.get(), key, "me"), _ -> 0L);
-        assertThat(deaths).isGreaterThan(5);
+        int crashes = crashAtEveryStep(
+                key -> id.set(idOf(desk.book().handle(booking(1), about, key, "me"))),
+                (crashing, key) -> crashing.cancel().handle(id.get(), key, "me"), 0);
+        assertThat(crashes).isGreaterThan(5);
     }
 
     @Test
-    void aProcessThatStallsPastItsLeaseBooksNothingWhenItWakes() {
-        BookingDesk stalling = BookingDesk.of(ground, appointments, new StallingClaims(claims, this::laterOn), ahead);
+    void aProcessThatStallsPastItsLeaseBooksNothingWhenItResumes() {
+        BookingDesk stalling = BookingDesk.of(shared, appointments,
+                new StallingClaims(claims, this::expireLeasesAndSweep), clockOffset);
         CommandKey key = key();
         assertThat(stalling.book().handle(booking(1), about, key, "me")).isInstanceOfSatisfying(
                 CommandOutcome.Refused.class,
                 refused -> assertThat(refused.refusal()).isInstanceOf(BookingRefusal.TookTooLong.class));
-        check.claimsAreExactlyThoseOfWhatStands();
+        check.claimsAreExactlyThoseOfBookedAppointments();
         assertThat(desk.book().handle(booking(1), about, key, "me")).isInstanceOf(CommandOutcome.Done.class);
-        laterOn();
-        check.claimsAreExactlyThoseOfWhatStands();
+        expireLeasesAndSweep();
+        check.claimsAreExactlyThoseOfBookedAppointments();
     }
 
     @Test
-    void whatAStalledProcessTookBeforeItDiedIsFoundLater() {
-        CrashingClaims mortal = new CrashingClaims(1, How.AFTER);
-        BookingDesk stalling = BookingDesk.of(ground, appointments, new StallingClaims(mortal.claims(claims), () -> {
-            ahead.updateAndGet(now -> now.plusMinutes(1));
+    void claimsOfAStalledProcessThatCrashedAreReleasedLater() {
+        CrashingClaims crashing = new CrashingClaims(1, CrashPoint.AFTER);
+        BookingDesk stalling = BookingDesk.of(shared, appointments, new StallingClaims(crashing.claims(claims), () -> {
+            clockOffset.updateAndGet(now -> now.plusMinutes(1));
             desk.sweeper().sweep();
-        }), ahead);
-        assertThat(dies(() -> stalling.book().handle(booking(1), about, key(), "me"))).isTrue();
+        }), clockOffset);
+        assertThat(crashes(() -> stalling.book().handle(booking(1), about, key(), "me"))).isTrue();
         assertThat(database.getCollection("claims").countDocuments()).isPositive();
-        laterOn();
-        check.claimsAreExactlyThoseOfWhatStands();
+        expireLeasesAndSweep();
+        check.claimsAreExactlyThoseOfBookedAppointments();
     }
 
     @Test
-    void whatADeadProcessTookAfterTheLastLookIsInNobodysWay() {
-        CrashingClaims mortal = new CrashingClaims(1, How.AFTER);
-        BookingDesk stalling = BookingDesk.of(ground, appointments,
-                new StallingClaims(mortal.claims(claims), this::laterOn), ahead);
-        assertThat(dies(() -> stalling.book().handle(booking(1), about, key(), "me"))).isTrue();
+    void claimsTakenAfterTheLastReleaseDoNotBlockABooking() {
+        CrashingClaims crashing = new CrashingClaims(1, CrashPoint.AFTER);
+        BookingDesk stalling = BookingDesk.of(shared, appointments,
+                new StallingClaims(crashing.claims(claims), this::expireLeasesAndSweep), clockOffset);
+        assertThat(crashes(() -> stalling.book().handle(booking(1), about, key(), "me"))).isTrue();
         assertThat(desk.book().handle(booking(1), about, key(), "you")).isInstanceOf(CommandOutcome.Done.class);
-        check.nobodyIsInTwoPlaces();
-        check.claimsAreExactlyThoseOfWhatStands();
+        check.noHolderIsDoubleBooked();
+        check.claimsAreExactlyThoseOfBookedAppointments();
     }
 
     @Test
-    void theAuthoritysDateIsRecordedWhereverTheProcessDies() {
-        for (How how : How.values()) {
-            for (int step = 1; step < MORE_STEPS_THAN_ANYTHING_HAS; step++) {
-                emptyBook();
-                CrashingClaims mortal = new CrashingClaims(step, how);
-                BookingDesk dying = BookingDesk.of(ground, mortal.aggregates(appointments), mortal.claims(claims),
-                        ahead);
+    void theAuthoritysDateIsRecordedAfterACrashAtEveryStep() {
+        for (CrashPoint crashPoint : CrashPoint.values()) {
+            for (int step = 1; step < MAX_STEPS; step++) {
+                deleteAppointments();
+                CrashingClaims crashing = new CrashingClaims(step, crashPoint);
+                BookingDesk crashingDesk = BookingDesk.of(shared, crashing.aggregates(appointments),
+                        crashing.claims(claims),
+                        clockOffset);
                 AuthorityInterviewSet first = interview(TestOffice.tuesday(2, 9, 0));
                 AuthorityInterviewSet second = interview(TestOffice.tuesday(2, 10, 0));
-                desk.authority().set(first, Optional.of(about), source(1));
-                boolean died = dies(() -> dying.authority().set(second, Optional.of(about), source(2)));
-                desk.authority().set(second, Optional.of(about), source(2));
-                laterOn();
-                check.claimsAreExactlyThoseOfWhatStands();
-                assertThat(check.standingCount()).isEqualTo(1);
+                desk.authority().record(first, Optional.of(about), source(1));
+                boolean crashed = crashes(() -> crashingDesk.authority().record(second, Optional.of(about), source(2)));
+                desk.authority().record(second, Optional.of(about), source(2));
+                expireLeasesAndSweep();
+                check.claimsAreExactlyThoseOfBookedAppointments();
+                assertThat(check.bookedCount()).isEqualTo(1);
                 assertThat(appointments.where(new org.bson.Document(), new org.bson.Document(), 0, 2))
                         .allSatisfy(each -> assertThat(each.state().revision()).isEqualTo(2));
-                if (!died) {
+                if (!crashed) {
                     break;
                 }
             }
         }
     }
 
-    /** At each step, in each way; returns how often something died. */
-    private int dieEverywhere(java.util.function.Consumer<CommandKey> before, Doing doing,
-            Function<String, Long> standing) {
-        int deaths = 0;
-        for (How how : How.values()) {
-            for (int step = 1; step < MORE_STEPS_THAN_ANYTHING_HAS; step++) {
-                emptyBook();
+    /** At each step, in each way; returns the number of crashes. */
+    private int crashAtEveryStep(Consumer<CommandKey> before, BookingOperation operation,
+            long expectedBooked) {
+        int crashes = 0;
+        for (CrashPoint crashPoint : CrashPoint.values()) {
+            for (int step = 1; step < MAX_STEPS; step++) {
+                deleteAppointments();
                 before.accept(key());
-                CrashingClaims mortal = new CrashingClaims(step, how);
-                BookingDesk dying = BookingDesk.of(ground, mortal.aggregates(appointments), mortal.claims(claims),
-                        ahead);
+                CrashingClaims crashing = new CrashingClaims(step, crashPoint);
+                BookingDesk crashingDesk = BookingDesk.of(shared, crashing.aggregates(appointments),
+                        crashing.claims(claims),
+                        clockOffset);
                 CommandKey key = key();
-                boolean died = dies(() -> doing.apply(dying, key));
-                check.nobodyIsInTwoPlaces();
-                laterOn();
-                check.nobodyIsInTwoPlaces();
-                check.claimsAreExactlyThoseOfWhatStands();
+                boolean crashed = crashes(() -> operation.apply(crashingDesk, key));
+                check.noHolderIsDoubleBooked();
+                expireLeasesAndSweep();
+                check.noHolderIsDoubleBooked();
+                check.claimsAreExactlyThoseOfBookedAppointments();
                 assertThat(check.nothingIsUnsettled()).isTrue();
-                CommandOutcome repeated = doing.apply(desk, key);
-                assertThat(doing.apply(desk, key).toString()).isEqualTo(repeated.toString());
-                laterOn();
-                check.claimsAreExactlyThoseOfWhatStands();
-                assertThat(check.standingCount()).as("%s step %d", how, step).isEqualTo(standing.apply(""));
-                if (!died) {
+                CommandOutcome repeated = operation.apply(desk, key);
+                assertThat(operation.apply(desk, key).toString()).isEqualTo(repeated.toString());
+                expireLeasesAndSweep();
+                check.claimsAreExactlyThoseOfBookedAppointments();
+                assertThat(check.bookedCount()).as("%s step %d", crashPoint, step).isEqualTo(expectedBooked);
+                if (!crashed) {
                     break;
                 }
-                deaths++;
+                crashes++;
             }
         }
-        return deaths;
+        return crashes;
     }
 
-    private static boolean dies(Runnable doing) {
+    private static boolean crashes(Runnable operation) {
         try {
-            doing.run();
+            operation.run();
             return false;
-        } catch (CrashingClaims.Died died) {
+        } catch (CrashingClaims.Crashed crashed) {
             return true;
         }
     }
 
-    /** Every lease runs out, twice over, and somebody sweeps. */
-    private void laterOn() {
+    /** Lets every lease expire and sweeps, repeatedly. */
+    private void expireLeasesAndSweep() {
         for (int i = 0; i < 3; i++) {
-            ahead.updateAndGet(now -> now.plusMinutes(3));
+            clockOffset.updateAndGet(now -> now.plusMinutes(3));
             desk.sweeper().sweep();
         }
     }
 
     private BookAppointment.Command booking(int week) {
         return new BookAppointment.Command(about.caseId(), "CONSULTATION",
-                TestOffice.tuesday(week, 10, 0), 60, any(ResourceKind.LAWYER, "es"),
-                any(ResourceKind.INTERPRETER, "ht"), any(ResourceKind.ROOM, null));
+                TestOffice.tuesday(week, 10, 0), 60, resource(ResourceKind.LAWYER, "es"),
+                resource(ResourceKind.INTERPRETER, "ht"), resource(ResourceKind.ROOM, null));
     }
 
     private RescheduleAppointment.Command moving(int minutes) {
@@ -239,7 +242,7 @@ class BookingCrashIT {
         return new EventOrigin("intake", about.caseId(), sequence, about.caseId(), Instant.now());
     }
 
-    private String any(ResourceKind kind, String language) {
+    private String resource(ResourceKind kind, String language) {
         return resources.ofOffice("tapachula").stream()
                 .filter(each -> each.kind() == kind && (language == null || each.speaks(language))).findFirst()
                 .orElseThrow().resourceId();
@@ -249,7 +252,7 @@ class BookingCrashIT {
         return new CommandKey(UUID.randomUUID().toString(), "f");
     }
 
-    private static String saved(CommandOutcome outcome) {
+    private static String idOf(CommandOutcome outcome) {
         return ((CommandOutcome.Done) outcome).receipt().aggregate();
     }
 }

@@ -16,30 +16,31 @@ import org.refugio.scheduling.offices.Offices;
 import org.refugio.scheduling.resources.Resources;
 import org.springframework.stereotype.Component;
 
-/** The booking of one process, put together by hand, so that it can be one that dies. */
+/** The booking use cases of one process, wired manually so that its crash can be simulated. */
 record BookingDesk(BookAppointment book, RescheduleAppointment reschedule, CancelAppointment cancel,
         RecordAuthorityInterview authority, BookingSweeper sweeper) {
 
-    /** The real parts that every desk stands on. */
+    /** The real components that all processes share. */
     @Component
-    record Ground(Resources resources, Offices offices, DomainClock clock) {}
+    record SharedComponents(Resources resources, Offices offices, DomainClock clock) {}
 
-    static BookingDesk of(Ground ground, AggregateRepository<Appointment> appointments, Claims claims,
-            AtomicReference<Duration> ahead) {
+    static BookingDesk of(SharedComponents shared, AggregateRepository<Appointment> appointments, Claims claims,
+            AtomicReference<Duration> clockOffset) {
         AttemptLeases leases = new AttemptLeases(Duration.ofSeconds(10), List.of(Duration.ofMinutes(2)),
                 Duration.ofHours(1),
-                () -> Instant.now().plus(ahead.get()));
-        ClaimRelease freeing = new ClaimRelease(appointments, claims, leases);
-        ClaimAcquisition taking = new ClaimAcquisition(appointments, claims, leases);
-        BookingAttemptExecutor carrying = new BookingAttemptExecutor(appointments, taking, freeing, leases,
-                ground.clock());
-        BookingRules rules = new BookingRules(ground.resources(), ground.offices(),
-                new AuthorityInterviews(appointments), ground.clock());
-        RecordAuthorityInterview authority = new RecordAuthorityInterview(appointments, taking, freeing,
-                new RecordAuthorityInterview.AuthorityTimes(ground.clock(), leases));
-        return new BookingDesk(new BookAppointment(appointments, rules, carrying, leases),
-                new RescheduleAppointment(appointments, rules, carrying, freeing, leases),
-                new CancelAppointment(appointments, ground.clock(), leases, freeing), authority,
-                new BookingSweeper(appointments, freeing, authority, leases));
+                () -> Instant.now().plus(clockOffset.get()));
+        ClaimRelease claimRelease = new ClaimRelease(appointments, claims, leases);
+        ClaimAcquisition claimAcquisition = new ClaimAcquisition(appointments, claims, leases);
+        BookingAttemptExecutor executor = new BookingAttemptExecutor(appointments, claimAcquisition, claimRelease,
+                leases,
+                shared.clock());
+        BookingRules rules = new BookingRules(shared.resources(), shared.offices(),
+                new AuthorityInterviews(appointments), shared.clock());
+        RecordAuthorityInterview authority = new RecordAuthorityInterview(appointments, claimAcquisition, claimRelease,
+                new RecordAuthorityInterview.AuthorityTimes(shared.clock(), leases));
+        return new BookingDesk(new BookAppointment(appointments, rules, executor, leases),
+                new RescheduleAppointment(appointments, rules, executor, claimRelease, leases),
+                new CancelAppointment(appointments, shared.clock(), leases, claimRelease), authority,
+                new BookingSweeper(appointments, claimRelease, authority, leases));
     }
 }

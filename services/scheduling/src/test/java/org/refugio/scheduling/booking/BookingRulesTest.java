@@ -19,7 +19,7 @@ class BookingRulesTest {
     private static final ZoneId TIJUANA = ZoneId.of("America/Tijuana");
 
     @Test
-    void anAppointmentLastsFromAQuarterToFourHours() {
+    void anAppointmentLastsFrom15MinutesToFourHours() {
         assertThat(TimeRules.length(14)).isPresent();
         assertThat(TimeRules.length(15)).isEmpty();
         assertThat(TimeRules.length(240)).isEmpty();
@@ -27,21 +27,21 @@ class BookingRulesTest {
     }
 
     @Test
-    void itStartsOnAQuarterOfAnHour() {
+    void anAppointmentStartsOnAQuarterOfAnHour() {
         assertThat(TimeRules.onGrid(at("2027-01-12T10:45", 60))).isEmpty();
         assertThat(TimeRules.onGrid(at("2027-01-12T10:50", 60))).isPresent();
         assertThat(TimeRules.onGrid(at("2027-01-12T10:45:30", 60))).isPresent();
     }
 
     @Test
-    void itLiesInTheFuture() {
+    void anAppointmentIsInTheFuture() {
         AppointmentTime when = at("2027-01-12T10:00", 60);
         assertThat(TimeRules.inFuture(when, when.start())).isPresent();
         assertThat(TimeRules.inFuture(when, when.start().minusSeconds(1))).isEmpty();
     }
 
     @Test
-    void itLiesWithinTheOfficesHoursToTheLastMinute() {
+    void anAppointmentEndsWithinTheOfficesHours() {
         assertThat(TimeRules.withinHours(at("2027-01-12T17:00", 60), OpeningHours.usual())).isEmpty();
         assertThat(TimeRules.withinHours(at("2027-01-12T17:15", 60), OpeningHours.usual())).isPresent();
         assertThat(TimeRules.withinHours(at("2027-01-12T07:45", 60), OpeningHours.usual())).isPresent();
@@ -58,13 +58,13 @@ class BookingRulesTest {
     }
 
     @Test
-    void aTimeThatTheClocksJumpOverDoesNotExist() {
+    void aLocalTimeSkippedByDaylightSavingDoesNotExist() {
         assertThat(LocalTimes.at(LocalDateTime.parse("2027-03-14T02:30"), TIJUANA, 60)).isEmpty();
         assertThat(LocalTimes.at(LocalDateTime.parse("2027-03-14T03:00"), TIJUANA, 60)).isPresent();
     }
 
     @Test
-    void ofATimeThatExistsTwiceTheFirstIsMeantAndItIsSaid() {
+    void aRepeatedLocalTimeIsTheFirstOccurrenceAndIsMarked() {
         AppointmentTime when = at("2026-11-01T01:30", 60);
         assertThat(when.start()).isEqualTo(Instant.parse("2026-11-01T08:30:00Z"));
         assertThat(when.repeatedHour()).isTrue();
@@ -72,7 +72,7 @@ class BookingRulesTest {
     }
 
     @Test
-    void everybodyIsOfTheRightKindAndOffice() {
+    void aResourceMustHaveTheRightKindAndOffice() {
         Resource lawyer = resource(ResourceKind.LAWYER, "es");
         assertThat(PartyRules.suitable(lawyer, ResourceKind.LAWYER, "tijuana")).isEmpty();
         assertThat(PartyRules.suitable(lawyer, ResourceKind.ROOM, "tijuana")).isPresent();
@@ -81,7 +81,7 @@ class BookingRulesTest {
     }
 
     @Test
-    void thePersonIsUnderstood() {
+    void anInterpreterIsNeededUnlessTheLawyerSpeaksTheLanguage() {
         Resource lawyer = resource(ResourceKind.LAWYER, "es");
         assertThat(PartyRules.understood(lawyer, null, "es")).isEmpty();
         assertThat(PartyRules.understood(lawyer, null, "ht").orElseThrow())

@@ -17,42 +17,42 @@ import org.refugio.scheduling.claims.Claim;
 import org.refugio.scheduling.claims.Claims;
 
 /**
- * A process that dies at its n-th step towards the store: before it, after it, or, where it writes several documents,
- * half way through. Whatever lies between two steps changes nothing outside the process.
+ * Simulates a process that crashes at its n-th access to the store: before it, after it, or, where several documents
+ * are written, half way through. Between two accesses nothing outside the process changes.
  */
 final class CrashingClaims {
 
-    /** Not a failure that anybody handles: the process is gone. */
-    static final class Died extends Error {
+    /** An error that the code under test does not handle, like the end of the process. */
+    static final class Crashed extends Error {
         private static final long serialVersionUID = 1;
     }
 
-    enum How {
+    enum CrashPoint {
         BEFORE,
         HALF_WAY,
         AFTER
     }
 
-    private final int lastStep;
-    private final How how;
+    private final int crashStep;
+    private final CrashPoint crashPoint;
     private int steps;
 
-    CrashingClaims(int lastStep, How how) {
-        this.lastStep = lastStep;
-        this.how = how;
+    CrashingClaims(int crashStep, CrashPoint crashPoint) {
+        this.crashStep = crashStep;
+        this.crashPoint = crashPoint;
     }
 
     private <T> T step(Supplier<T> whole, Runnable half) {
         steps++;
-        if (steps == lastStep && how == How.HALF_WAY) {
+        if (steps == crashStep && crashPoint == CrashPoint.HALF_WAY) {
             half.run();
         }
-        if (steps == lastStep && how != How.AFTER) {
-            throw new Died();
+        if (steps == crashStep && crashPoint != CrashPoint.AFTER) {
+            throw new Crashed();
         }
         T result = whole.get();
-        if (steps == lastStep) {
-            throw new Died();
+        if (steps == crashStep) {
+            throw new Crashed();
         }
         return result;
     }
@@ -84,11 +84,11 @@ final class CrashingClaims {
             }
 
             @Override
-            public void free(String token, Collection<String> ids) {
+            public void release(String token, Collection<String> ids) {
                 step(() -> {
-                    real.free(token, ids);
+                    real.release(token, ids);
                     return ids;
-                }, () -> real.free(token, ids.stream().limit(ids.size() / 2).toList()));
+                }, () -> real.release(token, ids.stream().limit(ids.size() / 2).toList()));
             }
 
             @Override

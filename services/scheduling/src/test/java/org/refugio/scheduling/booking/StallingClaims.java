@@ -6,7 +6,10 @@ import java.util.Set;
 import org.refugio.scheduling.claims.Claim;
 import org.refugio.scheduling.claims.Claims;
 
-/** A process that is held up, as by SIGSTOP, right before it takes its claims; {@code meanwhile} goes on without it. */
+/**
+ * Simulates a process that is suspended, as by SIGSTOP, right before it takes claims; {@code meanwhile} runs during the
+ * suspension.
+ */
 record StallingClaims(Claims real, Runnable meanwhile) implements Claims {
 
     @Override
@@ -27,8 +30,8 @@ record StallingClaims(Claims real, Runnable meanwhile) implements Claims {
     }
 
     @Override
-    public void free(String token, Collection<String> ids) {
-        real.free(token, ids);
+    public void release(String token, Collection<String> ids) {
+        real.release(token, ids);
     }
 
     @Override

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeBindings implements EventHandler<IntakeEvent> {
 
-    private final OpenChecklist open;
+    private final OpenChecklist openChecklist;
 
-    IntakeBindings(OpenChecklist open) {
-        this.open = open;
+    IntakeBindings(OpenChecklist openChecklist) {
+        this.openChecklist = openChecklist;
     }
 
     @Override
@@ -23,7 +23,7 @@ class IntakeBindings implements EventHandler<IntakeEvent> {
     @Override
     public void on(IntakeEvent event, EventOrigin source) {
         switch (event) {
-            case IntakeEvent.CaseOpened opened -> open.on(opened, source);
+            case IntakeEvent.CaseOpened opened -> openChecklist.on(opened, source);
             case IntakeEvent.ContactChanged _,IntakeEvent.StepChanged _,IntakeEvent.SubmissionRecorded _,IntakeEvent.AuthorityInterviewSet _,IntakeEvent.InterviewAttended _,IntakeEvent.DecisionRecorded _,IntakeEvent.FollowUpStarted _,IntakeEvent.Unknown _ -> {
                 // the checklist does not depend on them
             }

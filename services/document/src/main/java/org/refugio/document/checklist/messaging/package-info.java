@@ -1,2 +1,2 @@
-/** Opens the checklist of each new case. */
+/** Creates the checklist of each new case. */
 package org.refugio.document.checklist.messaging;

@@ -22,7 +22,7 @@ record ChecklistView(String caseId, String office, String procedureVersion, List
     static ChecklistView of(StoredAggregate<Checklist> stored, Privacy privacy) {
         Checklist list = stored.state();
         return new ChecklistView(list.caseId(), list.office(), list.procedureVersion(),
-                list.lines().stream().map(each -> line(each, privacy)).toList(), list.complete(), stored.version(),
+                list.lines().stream().map(each -> line(each, privacy)).toList(), list.isComplete(), stored.version(),
                 stored.sequence());
     }
 

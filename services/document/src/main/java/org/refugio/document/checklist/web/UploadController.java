@@ -38,26 +38,27 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Files, streamed both ways. */
+/** Uploads and downloads of files, streamed. */
 @RestController
 @RequestMapping("/v1/cases/{caseId}")
 class UploadController {
 
     private static final String FILE_NAME = "Refugio-File-Name";
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME_LENGTH = 200;
     private static final String UNNAMED = "documento";
 
     private final AggregateRepository<Checklist> checklists;
-    private final AddUpload add;
-    private final EncryptedChunks pieces;
+    private final AddUpload addUpload;
+    private final EncryptedChunks chunks;
     private final FileTypes types;
     private final Privacy privacy;
 
-    UploadController(AggregateRepository<Checklist> checklists, AddUpload add, EncryptedChunks pieces, FileTypes types,
+    UploadController(AggregateRepository<Checklist> checklists, AddUpload addUpload, EncryptedChunks chunks,
+            FileTypes types,
             Privacy privacy) {
         this.checklists = checklists;
-        this.add = add;
-        this.pieces = pieces;
+        this.addUpload = addUpload;
+        this.chunks = chunks;
         this.types = types;
         this.privacy = privacy;
     }
@@ -67,16 +68,16 @@ class UploadController {
     @Operation(parameters = @Parameter(in = ParameterIn.HEADER, name = FILE_NAME, description = "Percent-encoded"), requestBody = @RequestBody(required = true, content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<CommandReceipt> upload(Caller caller, CommandKey key, @PathVariable String caseId,
             @PathVariable String itemId, HttpServletRequest request) throws IOException {
-        caller.require(Permission.UPLOAD_DOCUMENT, listOf(caseId).office());
-        if (!types.mayCome(request.getContentType())) {
+        caller.require(Permission.UPLOAD_DOCUMENT, checklistOf(caseId).office());
+        if (!types.isAcceptedHeader(request.getContentType())) {
             throw new FileTypeNotAccepted();
         }
-        if (request.getContentLengthLong() > AddUpload.LIMIT) {
-            throw new UploadTooLarge(AddUpload.LIMIT);
+        if (request.getContentLengthLong() > AddUpload.MAX_BYTES) {
+            throw new UploadTooLarge(AddUpload.MAX_BYTES);
         }
         AddUpload.Command command = new AddUpload.Command(caseId, itemId,
                 fileName(request.getHeader(FILE_NAME)));
-        return CommandResponses.of(add.handle(command, request.getInputStream(), key, caller.id()));
+        return CommandResponses.of(addUpload.handle(command, request.getInputStream(), key, caller.id()));
     }
 
     @GetMapping("/uploads/{uploadId}")
@@ -84,7 +85,7 @@ class UploadController {
     @ApiResponse(responseCode = "200", description = "The bytes that were uploaded", content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<StreamingResponseBody> download(Caller caller, @PathVariable String caseId,
             @PathVariable String uploadId) {
-        Checklist list = listOf(caseId);
+        Checklist list = checklistOf(caseId);
         caller.require(Permission.READ_DOCUMENTS, list.office());
         Upload upload = list.upload(uploadId).orElseThrow(NotVisible::new);
         String digest = privacy.open(upload.content().digest()).orElseThrow(NotVisible::new);
@@ -94,24 +95,24 @@ class UploadController {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .body(out -> pieces.copy(upload.content().contentId(), upload.content().pieces(), digest, out));
+                .body(out -> chunks.copy(upload.content().contentId(), upload.content().pieces(), digest, out));
     }
 
-    private Checklist listOf(String caseId) {
+    private Checklist checklistOf(String caseId) {
         return checklists.find(caseId).orElseThrow(NotVisible::new).state();
     }
 
     private static String fileName(String header) {
-        String name = decoded(header == null || header.isBlank() ? UNNAMED : header);
-        String bare = name.replaceAll("[\\p{Cntrl}/\\\\]", "_").strip();
-        return bare.isEmpty() ? UNNAMED : bare.substring(0, Math.min(LONGEST_NAME, bare.length()));
+        String name = decode(header == null || header.isBlank() ? UNNAMED : header);
+        String sanitized = name.replaceAll("[\\p{Cntrl}/\\\\]", "_").strip();
+        return sanitized.isEmpty() ? UNNAMED : sanitized.substring(0, Math.min(MAX_NAME_LENGTH, sanitized.length()));
     }
 
-    private static String decoded(String header) {
+    private static String decode(String header) {
         try {
             return StringUtils.uriDecode(header, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            return UNNAMED; // a name is worth less than the paper that it names
+            return UNNAMED; // an unreadable name must not prevent the upload
         }
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UploadProblems {
 
-    private static final int MEGABYTES = (int) (AddUpload.LIMIT / 1024 / 1024);
+    private static final int MEGABYTES = (int) (AddUpload.MAX_BYTES / 1024 / 1024);
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(UploadTooLarge e, Locale reader) {

@@ -30,23 +30,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/cases")
 class CaseController {
 
-    private final FindCases find;
-    private final OpenCase open;
+    private final FindCases findCases;
+    private final OpenCase openCase;
     private final ChangeContact changeContact;
-    private final CaseEncryption sealing;
+    private final CaseEncryption encryption;
 
-    CaseController(FindCases find, OpenCase open, ChangeContact changeContact, CaseEncryption sealing) {
-        this.find = find;
-        this.open = open;
+    CaseController(FindCases findCases, OpenCase openCase, ChangeContact changeContact, CaseEncryption encryption) {
+        this.findCases = findCases;
+        this.openCase = openCase;
         this.changeContact = changeContact;
-        this.sealing = sealing;
+        this.encryption = encryption;
     }
 
     @PostMapping
     @RequiresPermission(Permission.OPEN_CASE)
     ResponseEntity<CommandReceipt> open(Caller caller, CommandKey key, @Valid @RequestBody OpenCase.Command command) {
         caller.require(Permission.OPEN_CASE, command.office());
-        return CommandResponses.of(open.handle(command, key, caller.id()));
+        return CommandResponses.of(openCase.handle(command, key, caller.id()));
     }
 
     @GetMapping
@@ -58,24 +58,25 @@ class CaseController {
             caller.require(Permission.SEARCH_CASES, office);
         }
         Set<String> offices = office == null ? caller.officesFor(Permission.SEARCH_CASES) : Set.of(office);
-        int shown = Math.clamp(page, 0, CasePage.LAST);
-        return CasePage.of(find.page(new FindCases.Asked(offices, q, queue(queue), caller.id()), shown * CasePage.SIZE,
-                CasePage.SIZE + 1), shown, sealing);
+        int pageNumber = Math.clamp(page, 0, CasePage.MAX_PAGE);
+        return CasePage.of(findCases.page(new FindCases.Criteria(offices, q, queue(queue), caller.id()),
+                pageNumber * CasePage.SIZE,
+                CasePage.SIZE + 1), pageNumber, encryption);
     }
 
     private static FindCases.Queue queue(String name) {
         return name == null || name.isBlank()
                 ? null
-                : FindCases.Queue.named(name).orElseThrow(
+                : FindCases.Queue.withName(name).orElseThrow(
                         () -> new RefusalException(new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.QUEUE)));
     }
 
     @GetMapping("/{caseId}")
     @RequiresPermission(Permission.READ_CASE)
     CaseView read(Caller caller, @PathVariable String caseId) {
-        StoredAggregate<Case> found = find.find(caseId).orElseThrow(NotVisible::new);
+        StoredAggregate<Case> found = findCases.find(caseId).orElseThrow(NotVisible::new);
         caller.require(Permission.READ_CASE, found.state().office());
-        return CaseView.of(found, sealing);
+        return CaseView.of(found, encryption);
     }
 
     @PostMapping("/{caseId}/contact")
@@ -87,6 +88,6 @@ class CaseController {
     }
 
     private String officeOf(String caseId) {
-        return find.find(caseId).orElseThrow(NotVisible::new).state().office();
+        return findCases.find(caseId).orElseThrow(NotVisible::new).state().office();
     }
 }

@@ -14,26 +14,27 @@ import org.refugio.messaging.repository.StoredAggregate;
 record CasePage(List<Item> items, int page, boolean more) {
 
     static final int SIZE = 25;
-    /** So that the number of what is passed over stays one. */
-    static final int LAST = 1_000_000;
+    /** Keeps the number of skipped cases within the range of an int. */
+    static final int MAX_PAGE = 1_000_000;
 
-    /** One line; {@code step} is the first that is not done. */
+    /** One case; {@code step} is the first that is not done. */
     record Item(String caseId, String reference, String office, String callName, String language, Step step,
             Instant openedAt) {
 
-        static Item of(StoredAggregate<Case> stored, CaseEncryption sealing) {
+        static Item of(StoredAggregate<Case> stored, CaseEncryption encryption) {
             Case found = stored.state();
             return new Item(found.caseId(), found.reference(), found.office(),
-                    sealing.person(found).map(PersonDetails::callName).orElse(null), found.details().language(),
-                    Arrays.stream(Step.values()).filter(step -> found.steps().of(step) != StepStatus.DONE).findFirst()
+                    encryption.person(found).map(PersonDetails::callName).orElse(null), found.details().language(),
+                    Arrays.stream(Step.values()).filter(step -> found.steps().statusOf(step) != StepStatus.DONE)
+                            .findFirst()
                             .orElse(Step.FOLLOW_UP),
                     found.opening().openedAt());
         }
     }
 
-    /** {@code found} may hold one more than a page: that tells whether there is another. */
-    static CasePage of(List<StoredAggregate<Case>> found, int page, CaseEncryption sealing) {
-        return new CasePage(found.stream().limit(SIZE).map(each -> Item.of(each, sealing)).toList(), page,
+    /** {@code found} may hold one item more than a page, which shows that there is another page. */
+    static CasePage of(List<StoredAggregate<Case>> found, int page, CaseEncryption encryption) {
+        return new CasePage(found.stream().limit(SIZE).map(each -> Item.of(each, encryption)).toList(), page,
                 found.size() > SIZE);
     }
 }

@@ -21,7 +21,7 @@ import org.refugio.procedure.process.CaseDeadline;
 import org.refugio.procedure.process.CaseDeadlines;
 import org.refugio.procedure.process.CaseStatus;
 
-/** A case as staff see it, with the deadlines that are running. Person and contact are null once the case was erased. */
+/** A case as staff see it, with its running deadlines. Person and contact are null once the case was erased. */
 record CaseView(String caseId, String reference, String office, String zone, String language, CaseStatus status,
         PersonDetails person, ContactDetails contact, ContactConsent consent, LocalDate entryDate, String narrative,
         List<StepView> steps, SubmissionView submission, InterviewView interview, LocalDate attendedOn,
@@ -42,25 +42,25 @@ record CaseView(String caseId, String reference, String office, String zone, Str
     /** One recording; {@code correctionReason} is null unless it was a correction. */
     record HistoryView(CaseAction action, LocalDate day, Instant at, String by, boolean correction,
             String correctionReason) {
-        static HistoryView of(CaseHistory.Entry entry, CaseEncryption sealing) {
+        static HistoryView of(CaseHistory.Entry entry, CaseEncryption encryption) {
             return new HistoryView(entry.action(), entry.day(), entry.at(), entry.by(),
-                    entry.correctionReason() != null, sealing.text(entry.correctionReason()));
+                    entry.correctionReason() != null, encryption.decrypt(entry.correctionReason()));
         }
     }
 
-    static CaseView of(StoredAggregate<Case> stored, CaseEncryption sealing) {
+    static CaseView of(StoredAggregate<Case> stored, CaseEncryption encryption) {
         Case found = stored.state();
         Case.Proceedings facts = found.proceedings();
         return new CaseView(found.caseId(), found.reference(), found.office(), found.zone(),
-                found.details().language(), found.status(), sealing.person(found).orElse(null),
-                sealing.contact(found).orElse(null), found.details().consent(), found.details().entryDate(),
-                sealing.text(found.details().narrative()), steps(found.steps()), submission(facts, sealing),
-                interview(facts, sealing), facts.attendedOn(),
+                found.details().language(), found.status(), encryption.person(found).orElse(null),
+                encryption.contact(found).orElse(null), found.details().consent(), found.details().entryDate(),
+                encryption.decrypt(found.details().narrative()), steps(found.steps()), submission(facts, encryption),
+                interview(facts, encryption), facts.attendedOn(),
                 facts.decision() == null
                         ? null
                         : new DecisionView(facts.decision().outcome(), facts.decision().notifiedOn()),
                 facts.followUpSince(), deadlines(found), found.opening().procedureVersion(), found.opening().openedAt(),
-                found.history().entries().stream().map(each -> HistoryView.of(each, sealing)).toList(),
+                found.history().entries().stream().map(each -> HistoryView.of(each, encryption)).toList(),
                 stored.version(), stored.sequence());
     }
 
@@ -71,21 +71,21 @@ record CaseView(String caseId, String reference, String office, String zone, Str
     }
 
     private static List<StepView> steps(StepProgress steps) {
-        return Arrays.stream(Step.values()).map(step -> new StepView(step, steps.of(step),
+        return Arrays.stream(Step.values()).map(step -> new StepView(step, steps.statusOf(step),
                 steps.progress().containsKey(step) ? steps.progress().get(step).changedAt() : null)).toList();
     }
 
-    private static SubmissionView submission(Case.Proceedings facts, CaseEncryption sealing) {
+    private static SubmissionView submission(Case.Proceedings facts, CaseEncryption encryption) {
         Case.Submission filed = facts.submission();
         return filed == null
                 ? null
-                : new SubmissionView(sealing.text(filed.folio()), filed.filedOn(), filed.authority());
+                : new SubmissionView(encryption.decrypt(filed.folio()), filed.filedOn(), filed.authority());
     }
 
-    private static InterviewView interview(Case.Proceedings facts, CaseEncryption sealing) {
+    private static InterviewView interview(Case.Proceedings facts, CaseEncryption encryption) {
         Case.Interview set = facts.interview();
         return set == null
                 ? null
-                : new InterviewView(set.localStart(), set.zone(), set.start(), sealing.text(set.place()));
+                : new InterviewView(set.localStart(), set.zone(), set.start(), encryption.decrypt(set.place()));
     }
 }

@@ -23,7 +23,7 @@ class DocumentBindings implements EventHandler<DocumentEvent> {
 
     @Override
     public void on(DocumentEvent event, EventOrigin source) {
-        trigger(event).ifPresent(trigger -> steps.follow(trigger, source));
+        trigger(event).ifPresent(trigger -> steps.apply(trigger, source));
     }
 
     /** Empty for events that have no row in the process table. */

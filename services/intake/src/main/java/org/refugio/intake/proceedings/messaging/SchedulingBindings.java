@@ -23,7 +23,7 @@ class SchedulingBindings implements EventHandler<SchedulingEvent> {
 
     @Override
     public void on(SchedulingEvent event, EventOrigin source) {
-        trigger(event).ifPresent(trigger -> steps.follow(trigger, source));
+        trigger(event).ifPresent(trigger -> steps.apply(trigger, source));
     }
 
     /** Empty for events that have no row in the process table. */

@@ -1,2 +1,2 @@
-/** What other services' events mean for a case. */
+/** Moves steps on events of other services. */
 package org.refugio.intake.proceedings.messaging;

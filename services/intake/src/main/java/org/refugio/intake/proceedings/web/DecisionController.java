@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/cases/{caseId}")
 class DecisionController {
 
-    private final FindCases find;
+    private final FindCases findCases;
     private final RecordDecision decision;
     private final StartFollowUp followUp;
 
-    DecisionController(FindCases find, RecordDecision decision, StartFollowUp followUp) {
-        this.find = find;
+    DecisionController(FindCases findCases, RecordDecision decision, StartFollowUp followUp) {
+        this.findCases = findCases;
         this.decision = decision;
         this.followUp = followUp;
     }
@@ -36,7 +36,7 @@ class DecisionController {
     @RequiresPermission(Permission.RECORD_PROCEEDINGS)
     ResponseEntity<CommandReceipt> decision(Caller caller, CommandKey key, @PathVariable String caseId,
             @Valid @RequestBody RecordDecision.Command command) {
-        check(caller, caseId);
+        requireAccess(caller, caseId);
         return CommandResponses.of(decision.handle(caseId, command, key, caller.id()));
     }
 
@@ -44,12 +44,12 @@ class DecisionController {
     @RequiresPermission(Permission.RECORD_PROCEEDINGS)
     ResponseEntity<CommandReceipt> followUp(Caller caller, CommandKey key, @PathVariable String caseId,
             @Valid @RequestBody StartFollowUp.Command command) {
-        check(caller, caseId);
+        requireAccess(caller, caseId);
         return CommandResponses.of(followUp.handle(caseId, command, key, caller.id()));
     }
 
-    private void check(Caller caller, String caseId) {
+    private void requireAccess(Caller caller, String caseId) {
         caller.require(Permission.RECORD_PROCEEDINGS,
-                find.find(caseId).orElseThrow(NotVisible::new).state().office());
+                findCases.find(caseId).orElseThrow(NotVisible::new).state().office());
     }
 }

@@ -23,14 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/cases/{caseId}")
 class ProceedingsController {
 
-    private final FindCases find;
+    private final FindCases findCases;
     private final RecordSubmission submission;
     private final SetAuthorityInterview interview;
     private final RecordInterviewAttended attendance;
 
-    ProceedingsController(FindCases find, RecordSubmission submission, SetAuthorityInterview interview,
+    ProceedingsController(FindCases findCases, RecordSubmission submission, SetAuthorityInterview interview,
             RecordInterviewAttended attendance) {
-        this.find = find;
+        this.findCases = findCases;
         this.submission = submission;
         this.interview = interview;
         this.attendance = attendance;
@@ -40,7 +40,7 @@ class ProceedingsController {
     @RequiresPermission(Permission.RECORD_PROCEEDINGS)
     ResponseEntity<CommandReceipt> submission(Caller caller, CommandKey key, @PathVariable String caseId,
             @Valid @RequestBody RecordSubmission.Command command) {
-        check(caller, caseId);
+        requireAccess(caller, caseId);
         return CommandResponses.of(submission.handle(caseId, command, key, caller.id()));
     }
 
@@ -48,7 +48,7 @@ class ProceedingsController {
     @RequiresPermission(Permission.RECORD_PROCEEDINGS)
     ResponseEntity<CommandReceipt> interview(Caller caller, CommandKey key, @PathVariable String caseId,
             @Valid @RequestBody SetAuthorityInterview.Command command) {
-        check(caller, caseId);
+        requireAccess(caller, caseId);
         return CommandResponses.of(interview.handle(caseId, command, key, caller.id()));
     }
 
@@ -56,12 +56,12 @@ class ProceedingsController {
     @RequiresPermission(Permission.RECORD_PROCEEDINGS)
     ResponseEntity<CommandReceipt> attendance(Caller caller, CommandKey key, @PathVariable String caseId,
             @Valid @RequestBody RecordInterviewAttended.Command command) {
-        check(caller, caseId);
+        requireAccess(caller, caseId);
         return CommandResponses.of(attendance.handle(caseId, command, key, caller.id()));
     }
 
-    private void check(Caller caller, String caseId) {
+    private void requireAccess(Caller caller, String caseId) {
         caller.require(Permission.RECORD_PROCEEDINGS,
-                find.find(caseId).orElseThrow(NotVisible::new).state().office());
+                findCases.find(caseId).orElseThrow(NotVisible::new).state().office());
     }
 }

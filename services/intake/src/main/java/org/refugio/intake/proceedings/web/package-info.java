@@ -1,2 +1,2 @@
-/** The facts of a case's way over HTTP. */
+/** The facts of the proceedings over HTTP. */
 package org.refugio.intake.proceedings.web;

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class StepTriggersTest {
 
-    private static final List<String> IN_THE_TABLE = CaseProcess.shipped().events().stream().map(EventRule::event)
+    private static final List<String> TABLE_EVENTS = CaseProcess.shipped().events().stream().map(EventRule::event)
             .toList();
 
     static Stream<Class<?>> events() {
@@ -36,14 +36,14 @@ class StepTriggersTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void theEventsOfTheProcessTableAndNoOthersMoveSteps(Class<?> type) throws IOException {
+    void exactlyTheEventsOfTheProcessTableMoveSteps(Class<?> type) throws IOException {
         String wireName = type.getAnnotation(Wire.class).value();
-        assertThat(trigger(sample(wireName, type)).isPresent()).as(wireName).isEqualTo(IN_THE_TABLE.contains(wireName));
+        assertThat(trigger(sample(wireName, type)).isPresent()).as(wireName).isEqualTo(TABLE_EVENTS.contains(wireName));
     }
 
     @Test
-    void theTableNamesNoEventThatDoesNotExist() {
-        assertThat(events().map(each -> each.getAnnotation(Wire.class).value())).containsAll(IN_THE_TABLE);
+    void everyEventOfTheTableExists() {
+        assertThat(events().map(each -> each.getAnnotation(Wire.class).value())).containsAll(TABLE_EVENTS);
     }
 
     @Test

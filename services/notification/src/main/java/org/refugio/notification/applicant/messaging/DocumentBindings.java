@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentBindings implements EventHandler<DocumentEvent> {
 
-    private final MissingDocuments papers;
+    private final MissingDocuments documents;
 
-    DocumentBindings(MissingDocuments papers) {
-        this.papers = papers;
+    DocumentBindings(MissingDocuments documents) {
+        this.documents = documents;
     }
 
     @Override
@@ -23,14 +23,14 @@ class DocumentBindings implements EventHandler<DocumentEvent> {
     @Override
     public void on(DocumentEvent event, EventOrigin source) {
         switch (event) {
-            case DocumentEvent.ChecklistOpened opened -> papers.opened(opened.caseId(), opened.lines(), source);
+            case DocumentEvent.ChecklistOpened opened -> documents.initialize(opened.caseId(), opened.lines(), source);
             case DocumentEvent.DocumentUploaded uploaded ->
-                papers.settled(uploaded.caseId(), uploaded.itemId(), source);
+                documents.remove(uploaded.caseId(), uploaded.itemId(), source);
             case DocumentEvent.DocumentReturned returned ->
-                papers.returned(returned.caseId(), returned.itemId(), source);
-            case DocumentEvent.ItemWaived waived -> papers.settled(waived.caseId(), waived.itemId(), source);
+                documents.add(returned.caseId(), returned.itemId(), source);
+            case DocumentEvent.ItemWaived waived -> documents.remove(waived.caseId(), waived.itemId(), source);
             case DocumentEvent.DocumentAccepted _,DocumentEvent.ChecklistCompleted _,DocumentEvent.Unknown _ -> {
-                // the paper was brought already
+                // the item was removed when it was uploaded
             }
         }
     }

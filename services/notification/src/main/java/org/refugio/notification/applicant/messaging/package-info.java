@@ -1,2 +1,2 @@
-/** Keeps what the applicant's page shows. */
+/** Updates the missing documents from the document service's events. */
 package org.refugio.notification.applicant.messaging;

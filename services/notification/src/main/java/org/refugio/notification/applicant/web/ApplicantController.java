@@ -35,11 +35,12 @@ class ApplicantController {
     @GetMapping("/appointment")
     @RequiresCapability
     ApplicantView appointment(Applicant applicant) {
-        ApplicantPage.Shown shown = page.show(applicant).orElseThrow(NotVisible::new);
-        AppointmentDetails details = shown.plan().appointment();
-        return new ApplicantView(details.office(), shown.language(), shown.plan().standing(), details.localStart(),
-                details.zone(), details.start(), details.minutes(), details.place(), shown.with(),
-                details.interpreterId() != null, shown.plan().answered(), shown.missing());
+        ApplicantPage.Content content = page.show(applicant).orElseThrow(NotVisible::new);
+        AppointmentDetails appointment = content.plan().appointment();
+        return new ApplicantView(appointment.office(), content.language(), content.plan().standing(),
+                appointment.localStart(),
+                appointment.zone(), appointment.start(), appointment.minutes(), appointment.place(), content.with(),
+                appointment.interpreterId() != null, content.plan().answered(), content.missing());
     }
 
     @PostMapping("/answer")

@@ -1,2 +1,2 @@
-/** The applicant's page as data. */
+/** The applicant page over HTTP. */
 package org.refugio.notification.applicant.web;

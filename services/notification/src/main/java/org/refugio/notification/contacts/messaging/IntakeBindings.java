@@ -26,7 +26,7 @@ class IntakeBindings implements EventHandler<IntakeEvent> {
             case IntakeEvent.CaseOpened opened -> contacts.opened(opened, source);
             case IntakeEvent.ContactChanged changed -> contacts.changed(changed, source);
             case IntakeEvent.StepChanged _,IntakeEvent.SubmissionRecorded _,IntakeEvent.AuthorityInterviewSet _,IntakeEvent.InterviewAttended _,IntakeEvent.DecisionRecorded _,IntakeEvent.FollowUpStarted _,IntakeEvent.Unknown _ -> {
-                // scheduling tells of the appointments that follow
+                // scheduling publishes the resulting appointments
             }
         }
     }

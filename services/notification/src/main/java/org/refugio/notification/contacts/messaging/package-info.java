@@ -1,2 +1,2 @@
-/** Keeps contacts in step with intake. */
+/** Updates the contacts from intake's events. */
 package org.refugio.notification.contacts.messaging;

@@ -13,82 +13,85 @@ import org.refugio.notification.ledger.SendLedger;
 import org.springframework.stereotype.Component;
 
 /**
- * One attempt for one message: everything is made ready first, then the ledger says SENDING, then the carrier is called,
- * then the ledger says what came of it. Only the call itself stands between the two writes.
+ * One attempt to deliver one message: it is prepared, the ledger is set to SENDING, the carrier is called, and the
+ * result is recorded. Only the carrier call happens between the two writes.
  */
 @Component
 class DeliveryAttempt {
 
-    /** To one carrier. */
-    static final int AT_ONCE = 8;
+    /** The limit for one carrier. */
+    static final int CONCURRENT_ATTEMPTS = 8;
 
     private static final Duration LEASE = Duration.ofSeconds(60);
-    private static final Duration STANDS_FOR = Duration.ofMillis(1500);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration VALIDITY_LIFETIME = Duration.ofMillis(1500);
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(5);
+    private static final Duration MAX_DELAY = Duration.ofMinutes(5);
 
     private final SendLedger sends;
-    private final DeliveryPreparation handover;
+    private final DeliveryPreparation preparation;
 
-    DeliveryAttempt(SendLedger sends, DeliveryPreparation handover) {
+    DeliveryAttempt(SendLedger sends, DeliveryPreparation preparation) {
         this.sends = sends;
-        this.handover = handover;
+        this.preparation = preparation;
     }
 
     /**
-     * Try it, unless another instance does.
+     * Attempts delivery, unless another instance does.
      *
-     * @param answered when scheduling said that it stands ({@link System#nanoTime})
-     * @return 1 when the entry moved
+     * @param checkedAt when scheduling reported the appointment as valid ({@link System#nanoTime})
+     * @return 1 when the entry changed, otherwise 0
      */
-    int attempt(Send send, long answered) {
-        return switch (handover.prepare(send)) {
-            case DeliveryPreparation.Nothing nothing -> {
-                sends.end(send, nothing.end(), nothing.reason());
+    int attempt(Send send, long checkedAt) {
+        return switch (preparation.prepare(send)) {
+            case DeliveryPreparation.NotDeliverable failure -> {
+                sends.finish(send, failure.status(), failure.reason());
                 yield 1;
             }
-            case DeliveryPreparation.Later _ -> {
-                sends.postpone(send, Instant.now().plus(FIRST_PAUSE), FailureReasons.CARRIER_AWAY);
+            case DeliveryPreparation.Unreachable _ -> {
+                sends.postpone(send, Instant.now().plus(FIRST_DELAY), FailureReasons.CARRIER_UNREACHABLE);
                 yield 1;
             }
             case DeliveryPreparation.Ready ready -> {
-                if (isStale(answered)) {
-                    yield 0; // asked about again in the next round
+                if (isStale(checkedAt)) {
+                    yield 0; // checked again in the next round
                 }
                 Optional<Send> claimed = sends.claim(send, Instant.now().plus(LEASE));
-                claimed.ifPresent(mine -> call(mine, ready, answered));
+                claimed.ifPresent(own -> call(own, ready, checkedAt));
                 yield claimed.isPresent() ? 1 : 0;
             }
         };
     }
 
-    private void call(Send claimed, DeliveryPreparation.Ready ready, long answered) {
-        if (isStale(answered)) {
-            sends.ready(claimed); // the write took long, and no call was made
+    private void call(Send claimed, DeliveryPreparation.Ready ready, long checkedAt) {
+        if (isStale(checkedAt)) {
+            sends.release(claimed); // the claim took too long; no call was made
             return;
         }
         try {
             ready.call().run();
-            persist(() -> sends.end(claimed, Send.Status.SENT, null));
-        } catch (CarrierRejected refusal) {
-            persist(() -> refused(claimed, refusal));
+            persistWithRetry(() -> sends.finish(claimed, Send.Status.SENT, null));
+        } catch (CarrierRejected rejection) {
+            persistWithRetry(() -> recordRejection(claimed, rejection));
         } catch (CarrierOutcomeUnknown e) {
-            persist(() -> sends.end(claimed, Send.Status.UNKNOWN, FailureReasons.CALL_INTERRUPTED));
+            persistWithRetry(() -> sends.finish(claimed, Send.Status.UNKNOWN, FailureReasons.CALL_INTERRUPTED));
         }
     }
 
-    private void refused(Send claimed, CarrierRejected refusal) {
-        if (refusal.mayPass()) {
-            Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(6, claimed.attempts() - 1));
+    private void recordRejection(Send claimed, CarrierRejected rejection) {
+        if (rejection.retryable()) {
+            Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(6, claimed.attempts() - 1));
             sends.postpone(claimed,
-                    Instant.now().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE), refusal.reason());
+                    Instant.now().plus(delay.compareTo(MAX_DELAY) < 0 ? delay : MAX_DELAY), rejection.reason());
         } else {
-            sends.end(claimed, Send.Status.FAILED, refusal.reason());
+            sends.finish(claimed, Send.Status.FAILED, rejection.reason());
         }
     }
 
-    /** What came of the call must not be lost to a store that is away for a moment; after the lease it is UNKNOWN. */
-    private static void persist(Runnable write) {
+    /**
+     * Retries while the store is unavailable, so that the result of the call is not lost; after the lease it is
+     * UNKNOWN.
+     */
+    private static void persistWithRetry(Runnable write) {
         Instant end = Instant.now().plus(LEASE);
         while (true) {
             try {
@@ -103,7 +106,7 @@ class DeliveryAttempt {
         }
     }
 
-    private static boolean isStale(long answered) {
-        return System.nanoTime() - answered > STANDS_FOR.toNanos();
+    private static boolean isStale(long checkedAt) {
+        return System.nanoTime() - checkedAt > VALIDITY_LIFETIME.toNanos();
     }
 }

@@ -17,66 +17,66 @@ import org.refugio.notification.plans.ReminderPlans;
 import org.refugio.notification.templates.MessageTemplates;
 import org.springframework.stereotype.Component;
 
-/** Puts the address and the words together at the last moment. They are kept nowhere. */
+/** Resolves the address and composes the text right before the call. Neither is stored. */
 @Component
 class DeliveryPreparation {
 
     private final ReminderPlans plans;
     private final Contacts contacts;
-    private final MessageComposer wordings;
+    private final MessageComposer composer;
     private final Carriers carriers;
 
-    DeliveryPreparation(ReminderPlans plans, Contacts contacts, MessageComposer wordings, Carriers carriers) {
+    DeliveryPreparation(ReminderPlans plans, Contacts contacts, MessageComposer composer, Carriers carriers) {
         this.plans = plans;
         this.contacts = contacts;
-        this.wordings = wordings;
+        this.composer = composer;
         this.carriers = carriers;
     }
 
-    /** What there is to hand over. */
+    /** The result of the preparation. */
     sealed interface Prepared {
     }
 
-    /** Everything but the call. */
+    /** The carrier call can be made. */
     record Ready(Runnable call) implements Prepared {}
 
-    /** The carrier cannot be reached at all now: no call was made. */
-    record Later() implements Prepared {}
+    /** The carrier cannot be reached now; no call was made. */
+    record Unreachable() implements Prepared {}
 
-    /** Nothing is to be handed over, for this reason. */
-    record Nothing(Send.Status end, String reason) implements Prepared {}
+    /** The message must not be sent, for this reason. */
+    record NotDeliverable(Send.Status status, String reason) implements Prepared {}
 
     Prepared prepare(Send send) {
         Optional<ReminderPlan> plan = plans.find(send.appointmentId());
         Optional<Contact> contact = contacts.find(send.caseId());
-        if (plan.isEmpty() || contact.isEmpty() || !speaksOf(plan.get().appointment(), send)) {
-            return new Nothing(Send.Status.SKIPPED, FailureReasons.NO_LONGER_STANDS);
+        if (plan.isEmpty() || contact.isEmpty() || !isAboutRevision(plan.get().appointment(), send)) {
+            return new NotDeliverable(Send.Status.SKIPPED, FailureReasons.NO_LONGER_VALID);
         }
         if (!contact.get().allows(send.channel())) {
-            return new Nothing(Send.Status.SKIPPED, FailureReasons.OPTED_OUT);
+            return new NotDeliverable(Send.Status.SKIPPED, FailureReasons.OPTED_OUT);
         }
-        String to = SendLedgerWriter.address(contacts.details(contact.get()).orElse(new ContactDetails(null, null)),
+        String to = SendLedgerWriter.addressOn(contacts.details(contact.get()).orElse(new ContactDetails(null, null)),
                 send.channel());
         if (to == null) {
-            return new Nothing(Send.Status.FAILED, FailureReasons.NO_ADDRESS);
+            return new NotDeliverable(Send.Status.FAILED, FailureReasons.NO_ADDRESS);
         }
         return ready(send, to, plan.get(), contact.get());
     }
 
     private Prepared ready(Send send, String to, ReminderPlan plan, Contact contact) {
-        Carrier carrier = carriers.of(send.channel());
+        Carrier carrier = carriers.forChannel(send.channel());
         if (!carrier.isReachable()) {
-            return new Later();
+            return new Unreachable();
         }
-        MessageTemplates.Words words = wordings.of(send.kind(), contact.language(), plan.appointment());
-        return new Ready(() -> carrier.send(to, words.subject(), send.channel() == Channel.SMS
-                ? words.sms()
-                : words.email()));
+        MessageTemplates.Text text = composer.compose(send.kind(), contact.language(), plan.appointment());
+        return new Ready(() -> carrier.send(to, text.subject(), send.channel() == Channel.SMS
+                ? text.sms()
+                : text.email()));
     }
 
-    /** Words are made of the appointment as it is known now: it must be the date that the message was made for. */
-    private static boolean speaksOf(AppointmentDetails known, Send send) {
-        return known.revision() == send.revision() || send.kind() == MessageKind.CANCELLATION_NOTICE
+    /** The text is composed from the current appointment, which must be the revision that the message is about. */
+    private static boolean isAboutRevision(AppointmentDetails appointment, Send send) {
+        return appointment.revision() == send.revision() || send.kind() == MessageKind.CANCELLATION_NOTICE
                 || send.kind() == MessageKind.ANSWER_RECEIVED;
     }
 }

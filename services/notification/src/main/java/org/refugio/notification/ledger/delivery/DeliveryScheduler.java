@@ -1,37 +1,48 @@
 package org.refugio.notification.ledger.delivery;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ScheduledFuture;
 import org.refugio.contracts.Channel;
-import org.refugio.notification.running.PollingLoop;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Keeps the ledger moving: a loop for each channel, so that a carrier that is slow delays only its own, and the upkeep. */
+/**
+ * Runs a dispatch loop for each channel, so that a slow carrier delays only its own channel, and the periodic sweep.
+ */
 @Component
 class DeliveryScheduler implements SmartLifecycle {
 
-    private static final long LOOK_EVERY_MILLIS = 250;
-    private static final long UPKEEP_EVERY_MILLIS = 1_000;
+    private static final long POLL_MILLIS = 250;
+    private static final Duration SWEEP_PERIOD = Duration.ofSeconds(1);
 
     private final List<PollingLoop> loops = new ArrayList<>();
+    private final DeliverySweeper sweeper;
+    private final TaskScheduler scheduler;
+    private ScheduledFuture<?> sweep;
 
-    DeliveryScheduler(MessageDispatcher dispatch, DeliverySweeper upkeep, WakeUpSignals nudges) {
+    DeliveryScheduler(MessageDispatcher dispatcher, DeliverySweeper sweeper, WakeUpSignals wakeUps,
+            TaskScheduler scheduler) {
         for (Channel channel : Channel.values()) {
-            PollingLoop loop = new PollingLoop("sending-" + channel, LOOK_EVERY_MILLIS, () -> dispatch.round(channel));
-            nudges.register(channel, loop::nudge);
+            PollingLoop loop = new PollingLoop("sending-" + channel, POLL_MILLIS, () -> dispatcher.dispatch(channel));
+            wakeUps.register(channel, loop::wakeUp);
             loops.add(loop);
         }
-        loops.add(new PollingLoop("upkeep", UPKEEP_EVERY_MILLIS, upkeep::round));
+        this.sweeper = sweeper;
+        this.scheduler = scheduler;
     }
 
     @Override
     public void start() {
         loops.forEach(PollingLoop::start);
+        sweep = scheduler.scheduleWithFixedDelay(sweeper::sweep, SWEEP_PERIOD);
     }
 
     @Override
     public void stop() {
+        sweep.cancel(true);
         loops.forEach(PollingLoop::stop);
     }
 

@@ -12,72 +12,70 @@ import org.refugio.notification.ledger.SendLedger;
 import org.refugio.notification.plans.QuietHours;
 import org.springframework.stereotype.Component;
 
-/** What the ledger must look after besides sending: those that wait, those that a crash hit, and what follows from an end. */
+/** Releases postponed messages, marks those interrupted by a crash as UNKNOWN, and escalates undelivered ones. */
 @Component
 class DeliverySweeper {
 
     private static final int BATCH = 400;
 
     private final SendLedger sends;
-    private final EscalationPolicy aftermath;
-    private final WakeUpSignals nudges;
+    private final EscalationPolicy escalation;
+    private final WakeUpSignals wakeUps;
     private final DomainClock clock;
 
-    DeliverySweeper(SendLedger sends, EscalationPolicy aftermath, WakeUpSignals nudges, DomainClock clock) {
+    DeliverySweeper(SendLedger sends, EscalationPolicy escalation, WakeUpSignals wakeUps, DomainClock clock) {
         this.sends = sends;
-        this.aftermath = aftermath;
-        this.nudges = nudges;
+        this.escalation = escalation;
+        this.wakeUps = wakeUps;
         this.clock = clock;
     }
 
-    /** One round. Nothing in it is urgent enough to follow at once: 0. */
-    int round() {
-        Instant machine = Instant.now();
+    void sweep() {
+        Instant machineNow = Instant.now();
         for (Channel channel : Channel.values()) {
-            if (each(Send.later(channel), send -> recalled(send, machine)) > 0) {
-                nudges.nudge(channel);
+            if (sweepQueue(Send.postponed(channel), send -> releaseIfDue(send, machineNow)) > 0) {
+                wakeUps.wakeUp(channel);
             }
         }
-        each(Send.SENDING, send -> interrupted(send, machine));
-        each(Send.AFTERMATH, aftermath::settled);
-        return 0;
+        sweepQueue(Send.SENDING, send -> endIfInterrupted(send, machineNow));
+        sweepQueue(Send.ESCALATION, escalation::resolve);
     }
 
-    /** Through the whole queue; how many left it. */
-    private int each(String queue, Predicate<Send> leaves) {
-        int moved = 0;
-        int stayed = 0;
+    /** Applies the task to the whole queue; it returns whether an entry left the queue. Returns how many did. */
+    private int sweepQueue(String queue, Predicate<Send> task) {
+        int left = 0;
+        int remained = 0;
         List<Send> found;
         do {
-            found = sends.queued(queue, stayed, BATCH);
+            found = sends.findQueued(queue, remained, BATCH);
             for (Send send : found) {
-                if (leaves.test(send)) {
-                    moved++;
+                if (task.test(send)) {
+                    left++;
                 } else {
-                    stayed++;
+                    remained++;
                 }
             }
         } while (found.size() == BATCH);
-        return moved;
+        return left;
     }
 
-    private boolean recalled(Send send, Instant machine) {
+    private boolean releaseIfDue(Send send, Instant machineNow) {
         Instant now = clock.instant();
-        boolean late = !send.usefulUntil().isAfter(now);
-        boolean night = QuietHours.earliest(now, ZoneId.of(send.zone()), send.usefulUntil()).isAfter(now);
-        if (!late && (night || send.notBefore().isAfter(machine))) {
+        boolean expired = !send.usefulUntil().isAfter(now);
+        boolean quiet = QuietHours.earliest(now, ZoneId.of(send.zone()), send.usefulUntil()).isAfter(now);
+        if (!expired && (quiet || send.notBefore().isAfter(machineNow))) {
             return false;
         }
-        sends.ready(send);
+        sends.release(send);
         return true;
     }
 
-    /** A crash hit the call: nobody can say whether the carrier took it, so it is not sent again. */
-    private boolean interrupted(Send send, Instant machine) {
-        if (send.leaseUntil().isAfter(machine)) {
+    /** A crash interrupted the call: the carrier may have accepted the message, so it is not sent again. */
+    private boolean endIfInterrupted(Send send, Instant machineNow) {
+        if (send.leaseUntil().isAfter(machineNow)) {
             return false;
         }
-        sends.end(send, Send.Status.UNKNOWN, FailureReasons.CALL_INTERRUPTED);
+        sends.finish(send, Send.Status.UNKNOWN, FailureReasons.CALL_INTERRUPTED);
         return true;
     }
 }

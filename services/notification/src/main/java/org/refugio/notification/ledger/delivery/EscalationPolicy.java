@@ -14,14 +14,14 @@ import org.refugio.notification.ledger.SendLedger;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides whether somebody must call, after a message ended otherwise than by leaving. Where nobody knows whether it left:
- * always. Where it certainly did not: unless the same was said on another channel. An entry stays in this queue until that
- * is decided, so a crash forgets nobody.
+ * Decides whether the office must call the person after a message was not sent. If the outcome is unknown: always. If
+ * it definitely failed: unless the same message was sent on another channel. An entry stays in the queue until this is
+ * decided, so a crash loses none.
  */
 @Component
 public class EscalationPolicy {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration OTHER_CHANNEL_TIMEOUT = Duration.ofMinutes(15);
 
     private final SendLedger sends;
     private final Calls calls;
@@ -33,25 +33,25 @@ public class EscalationPolicy {
         this.clock = clock;
     }
 
-    public static String taskOf(String appointmentId, int revision, MessageKind kind) {
+    public static String callTaskId(String appointmentId, int revision, MessageKind kind) {
         return "%s-%d-%s-call".formatted(appointmentId, revision, kind);
     }
 
-    /** Decide; false while another channel is still trying. */
-    boolean settled(Send send) {
+    /** Returns false while the outcome on another channel is open. */
+    boolean resolve(Send send) {
         if (send.status() == Send.Status.UNKNOWN) {
-            call(send, "message-unknown");
-        } else if (!FailureReasons.NO_LONGER_STANDS.equals(send.reason())) {
+            requestCall(send, "message-unknown");
+        } else if (!FailureReasons.NO_LONGER_VALID.equals(send.reason())) {
             List<Send> others = onOtherChannels(send);
-            boolean said = others.stream().anyMatch(each -> each.status() == Send.Status.SENT);
-            if (!said && others.stream().anyMatch(Send::isUnderWay) && isPatient(send)) {
+            boolean sentElsewhere = others.stream().anyMatch(each -> each.status() == Send.Status.SENT);
+            if (!sentElsewhere && others.stream().anyMatch(Send::isInProgress) && isRecent(send)) {
                 return false;
             }
-            if (!said) {
-                call(send, "message-failed");
+            if (!sentElsewhere) {
+                requestCall(send, "message-failed");
             }
         }
-        sends.over(send);
+        sends.completeEscalation(send);
         return true;
     }
 
@@ -61,12 +61,12 @@ public class EscalationPolicy {
                 .flatMap(Optional::stream).toList();
     }
 
-    private boolean isPatient(Send send) {
-        return send.changedAt().plus(PATIENCE).isAfter(clock.instant());
+    private boolean isRecent(Send send) {
+        return send.changedAt().plus(OTHER_CHANNEL_TIMEOUT).isAfter(clock.instant());
     }
 
-    private void call(Send send, String why) {
-        calls.need(taskOf(send.appointmentId(), send.revision(), send.kind()), send.caseId(), send.office(),
-                send.appointmentId(), why);
+    private void requestCall(Send send, String reason) {
+        calls.request(callTaskId(send.appointmentId(), send.revision(), send.kind()), send.caseId(), send.office(),
+                send.appointmentId(), reason);
     }
 }

@@ -3,11 +3,11 @@ package org.refugio.notification.ledger.delivery;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.MessageKind;
 import org.refugio.notification.links.ApplicantLinks;
-import org.refugio.notification.templates.MessageTemplates.Words;
+import org.refugio.notification.templates.MessageTemplates.Text;
 import org.refugio.notification.templates.MessageTemplates;
 import org.springframework.stereotype.Component;
 
-/** A message in words, with the person's own link in it. */
+/** Composes the text of a message, with the person's link to the applicant page. */
 @Component
 public class MessageComposer {
 
@@ -19,8 +19,8 @@ public class MessageComposer {
         this.links = links;
     }
 
-    /** As it leaves, or would. */
-    public Words of(MessageKind kind, String language, AppointmentDetails appointment) {
-        return templates.words(kind, language, appointment, links.linkTo(appointment));
+    /** The text of this kind of message in this language. */
+    public Text compose(MessageKind kind, String language, AppointmentDetails appointment) {
+        return templates.render(kind, language, appointment, links.linkTo(appointment));
     }
 }

@@ -20,87 +20,89 @@ import org.refugio.notification.validity.AppointmentValidity;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes what is pending to the carriers. Right before, scheduling is asked whether the appointment still stands as the
- * message says; without an answer the message waits while it is useful, and then goes to a person.
+ * Dispatches pending messages to delivery attempts. Right before, scheduling is asked whether the appointment is still
+ * valid at the message's revision. Without a response the message stays pending while it is useful; after that it
+ * fails, and a call is requested.
  */
 @Component
 class MessageDispatcher implements AutoCloseable {
 
     private static final int BATCH = 400;
 
-    /** Small enough that the answer about the first is still fresh for the last. */
-    private static final int PORTION = 100;
-    private static final Duration MORNING_LOOKS = Duration.ofSeconds(1);
+    /** Small enough that the validity of the last message has not expired when its attempt starts. */
+    private static final int VALIDITY_BATCH = 100;
+    private static final Duration QUIET_HOURS_DELAY = Duration.ofSeconds(1);
 
-    private final ParallelExecutor hands = new ParallelExecutor("sending-",
-            Channel.values().length * DeliveryAttempt.AT_ONCE);
+    private final ParallelExecutor executor = new ParallelExecutor("sending-",
+            Channel.values().length * DeliveryAttempt.CONCURRENT_ATTEMPTS);
     private final SendLedger sends;
-    private final AppointmentValidity standing;
-    private final DeliveryAttempt call;
+    private final AppointmentValidity validity;
+    private final DeliveryAttempt attempt;
     private final DomainClock clock;
 
-    MessageDispatcher(SendLedger sends, AppointmentValidity standing, DeliveryAttempt call, DomainClock clock) {
+    MessageDispatcher(SendLedger sends, AppointmentValidity validity, DeliveryAttempt attempt, DomainClock clock) {
         this.sends = sends;
-        this.standing = standing;
-        this.call = call;
+        this.validity = validity;
+        this.attempt = attempt;
         this.clock = clock;
     }
 
-    /** One round on this channel; how many entries moved. */
-    int round(Channel channel) {
-        List<Send> pending = new ArrayList<>(sends.queued(Send.pending(channel), 0, BATCH));
-        Collections.shuffle(pending); // instances that begin at different ends seldom meet
-        int moved = 0;
-        for (int from = 0; from < pending.size(); from += PORTION) {
-            moved += portion(pending.subList(from, Math.min(pending.size(), from + PORTION)));
+    /** Dispatches one batch of a channel; returns how many entries changed. */
+    int dispatch(Channel channel) {
+        List<Send> pending = new ArrayList<>(sends.findQueued(Send.pending(channel), 0, BATCH));
+        Collections.shuffle(pending); // instances that process in different orders rarely compete for an entry
+        int changed = 0;
+        for (int from = 0; from < pending.size(); from += VALIDITY_BATCH) {
+            changed += dispatchValid(pending.subList(from, Math.min(pending.size(), from + VALIDITY_BATCH)));
         }
-        return moved;
+        return changed;
     }
 
-    private int portion(List<Send> some) {
+    private int dispatchValid(List<Send> batch) {
         Instant now = clock.instant();
-        List<Send> timely = some.stream().filter(each -> isTimely(each, now)).toList();
-        Optional<Map<AppointmentValidity.Asked, Boolean>> answer = ask(timely);
-        long answered = System.nanoTime();
-        List<Send> askable = timely.stream().filter(each -> answer.isPresent() || !needsStanding(each)).toList();
-        return some.size() - timely.size() + hands.sum(askable, each -> stands(each, answer)
-                ? call.attempt(each, answered)
-                : ended(each, Send.Status.SKIPPED, FailureReasons.NO_LONGER_STANDS));
+        List<Send> sendable = batch.stream().filter(each -> isSendable(each, now)).toList();
+        Optional<Map<AppointmentValidity.Asked, Boolean>> valid = ask(sendable);
+        long checkedAt = System.nanoTime();
+        List<Send> checked = sendable.stream().filter(each -> valid.isPresent() || !requiresValidAppointment(each))
+                .toList();
+        return batch.size() - sendable.size() + executor.sum(checked, each -> isValid(each, valid)
+                ? attempt.attempt(each, checkedAt)
+                : finish(each, Send.Status.SKIPPED, FailureReasons.NO_LONGER_VALID));
     }
 
-    private boolean isTimely(Send send, Instant now) {
+    private boolean isSendable(Send send, Instant now) {
         if (!send.usefulUntil().isAfter(now)) {
-            sends.end(send, Send.Status.FAILED, FailureReasons.TOO_LATE);
+            sends.finish(send, Send.Status.FAILED, FailureReasons.TOO_LATE);
             return false;
         }
-        boolean canWait = send.kind() != MessageKind.ANSWER_RECEIVED; // who has just written is awake
+        boolean canWait = send.kind() != MessageKind.ANSWER_RECEIVED; // the person has just written
         if (canWait && QuietHours.earliest(now, ZoneId.of(send.zone()), send.usefulUntil()).isAfter(now)) {
-            sends.postpone(send, Instant.now().plus(MORNING_LOOKS), FailureReasons.QUIET_HOURS);
+            sends.postpone(send, Instant.now().plus(QUIET_HOURS_DELAY), FailureReasons.QUIET_HOURS);
             return false;
         }
         return true;
     }
 
-    private Optional<Map<AppointmentValidity.Asked, Boolean>> ask(List<Send> some) {
-        List<AppointmentValidity.Asked> questions = some.stream().filter(MessageDispatcher::needsStanding)
+    private Optional<Map<AppointmentValidity.Asked, Boolean>> ask(List<Send> batch) {
+        List<AppointmentValidity.Asked> questions = batch.stream().filter(MessageDispatcher::requiresValidAppointment)
                 .map(MessageDispatcher::question)
                 .distinct().toList();
-        return questions.isEmpty() ? Optional.of(Map.of()) : standing.ask(questions);
+        return questions.isEmpty() ? Optional.of(Map.of()) : validity.ask(questions);
     }
 
-    private static boolean stands(Send send, Optional<Map<AppointmentValidity.Asked, Boolean>> answer) {
-        return !needsStanding(send) || answer.orElse(Map.of()).getOrDefault(question(send), false);
+    private static boolean isValid(Send send, Optional<Map<AppointmentValidity.Asked, Boolean>> valid) {
+        return !requiresValidAppointment(send) || valid.orElse(Map.of()).getOrDefault(question(send), false);
     }
 
-    private int ended(Send send, Send.Status end, String reason) {
-        sends.end(send, end, reason);
+    private int finish(Send send, Send.Status status, String reason) {
+        sends.finish(send, status, reason);
         return 1;
     }
 
-    private static boolean needsStanding(Send send) {
+    private static boolean requiresValidAppointment(Send send) {
         return switch (send.kind()) {
             case CONFIRMATION, REMINDER_7_DAYS, REMINDER_2_DAYS, REMINDER_2_HOURS, CHANGE_NOTICE -> true;
-            case CANCELLATION_NOTICE, ANSWER_RECEIVED -> false; // they speak of what has happened
+            case CANCELLATION_NOTICE, ANSWER_RECEIVED -> false; // they report a past event
         };
     }
 
@@ -110,6 +112,6 @@ class MessageDispatcher implements AutoCloseable {
 
     @Override
     public void close() {
-        hands.close();
+        executor.close();
     }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.refugio.contracts.Channel;
 import org.springframework.stereotype.Component;
 
-/** Tells a channel's loop that there is something to send, so that it need not wait for its next look. */
+/** Wakes up a channel's delivery loop when a message becomes pending, so that it does not wait for the next poll. */
 @Component
 public class WakeUpSignals {
 
@@ -15,7 +15,7 @@ public class WakeUpSignals {
         loops.put(channel, loop);
     }
 
-    public void nudge(Channel channel) {
+    public void wakeUp(Channel channel) {
         loops.getOrDefault(channel, () -> {
         }).run();
     }

@@ -53,13 +53,13 @@ class MessageController {
                 MessageView::of);
     }
 
-    /** With its words, put together anew: they are kept nowhere. */
+    /** With its text, which is composed again because it is not stored. */
     @GetMapping("/messages/{sendId}")
     @RequiresPermission(Permission.READ_MESSAGES)
-    MessageView.Whole message(Caller caller, @PathVariable String sendId) {
+    MessageView.WithText message(Caller caller, @PathVariable String sendId) {
         Send send = sends.find(sendId).orElseThrow(NotVisible::new);
         caller.require(Permission.READ_MESSAGES, send.office());
-        return new MessageView.Whole(MessageView.of(send), preview.of(send).orElse(null));
+        return new MessageView.WithText(MessageView.of(send), preview.of(send).orElse(null));
     }
 
     @GetMapping("/answers")
@@ -74,14 +74,14 @@ class MessageController {
     @RequiresPermission(Permission.ANSWER_MESSAGES)
     ResponseEntity<CommandReceipt> read(Caller caller, CommandKey key, @PathVariable String replyId) {
         caller.require(Permission.ANSWER_MESSAGES, replies.find(replyId).orElseThrow(NotVisible::new).office());
-        return CommandResponses.of(replies.read(replyId, key));
+        return CommandResponses.of(replies.markRead(replyId, key));
     }
 
     @GetMapping("/calls")
     @RequiresPermission(Permission.READ_MESSAGES)
     MessagePage<CallTask> calls(Caller caller, @RequestParam(required = false) String office,
             @RequestParam(defaultValue = "0") int page) {
-        return MessagePage.of(calls.open(offices(caller, office), skip(page), MessagePage.SIZE + 1), page,
+        return MessagePage.of(calls.findOpen(offices(caller, office), skip(page), MessagePage.SIZE + 1), page,
                 each -> each);
     }
 
@@ -101,7 +101,7 @@ class MessageController {
     }
 
     private static int skip(int page) {
-        return Math.clamp(page, 0, MessagePage.LAST) * MessagePage.SIZE;
+        return Math.clamp(page, 0, MessagePage.MAX_PAGE) * MessagePage.SIZE;
     }
 
     record AnswerView(String replyId, String caseId, String office, String appointmentId, String meaning, String text,

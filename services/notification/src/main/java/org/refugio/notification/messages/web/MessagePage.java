@@ -7,9 +7,9 @@ import java.util.function.Function;
 record MessagePage<T>(List<T> items, int page, boolean more) {
 
     static final int SIZE = 50;
-    static final int LAST = 10_000;
+    static final int MAX_PAGE = 10_000;
 
-    /** {@code found} may hold one more than a page: that tells whether there is another. */
+    /** {@code found} may hold one item more than a page, which shows that there is another page. */
     static <S, T> MessagePage<T> of(List<S> found, int page, Function<S, T> view) {
         return new MessagePage<>(found.stream().limit(SIZE).map(view).toList(), page, found.size() > SIZE);
     }

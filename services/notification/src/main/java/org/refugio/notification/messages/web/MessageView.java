@@ -5,12 +5,12 @@ import org.refugio.contracts.Channel;
 import org.refugio.contracts.MessageKind;
 import org.refugio.notification.ledger.Send;
 
-/** An entry of the log. {@code reason} is a stable word, or null. */
+/** An entry of the ledger. {@code reason} is a stable code, or null. */
 record MessageView(String sendId, String caseId, String office, String appointmentId, int revision, MessageKind kind,
         Channel channel, Send.Status status, int attempts, String reason, Instant changedAt) {
 
-    /** With its words; null where they can no longer be put together. */
-    record Whole(MessageView message, String text) {}
+    /** With its text; null where it can no longer be composed. */
+    record WithText(MessageView message, String text) {}
 
     static MessageView of(Send send) {
         return new MessageView(send.sendId(), send.caseId(), send.office(), send.appointmentId(), send.revision(),

@@ -11,7 +11,7 @@ import org.refugio.notification.templates.MessageTemplates;
 import org.refugio.procedure.languages.Languages;
 import org.springframework.stereotype.Component;
 
-/** Shows staff what a message says. The person's own link is not for them. */
+/** Shows staff the text of a message, without the person's link. */
 @Component
 class Preview {
 
@@ -27,12 +27,12 @@ class Preview {
         this.templates = templates;
     }
 
-    /** Empty when the appointment has another date by now: the words would be those of that one. */
+    /** Empty when the appointment has been rescheduled, because the text would show the new date. */
     Optional<String> of(Send send) {
         String language = contacts.find(send.caseId()).map(Contact::language).orElse(Languages.shipped().fallback());
         return plans.find(send.appointmentId()).map(ReminderPlan::appointment)
                 .filter(each -> each.revision() == send.revision())
-                .map(each -> templates.words(send.kind(), language, each, NO_LINK))
-                .map(words -> send.channel() == Channel.SMS ? words.sms() : words.email());
+                .map(each -> templates.render(send.kind(), language, each, NO_LINK))
+                .map(text -> send.channel() == Channel.SMS ? text.sms() : text.email());
     }
 }

@@ -1,2 +1,2 @@
-/** The ledger, the answers and the calls over HTTP. */
+/** The ledger, the replies and the requested calls over HTTP. */
 package org.refugio.notification.messages.web;

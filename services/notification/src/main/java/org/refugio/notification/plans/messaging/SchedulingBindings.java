@@ -31,12 +31,12 @@ class SchedulingBindings implements EventHandler<SchedulingEvent> {
         switch (event) {
             case SchedulingEvent.ResourceRegistered resource -> people.registered(resource);
             case SchedulingEvent.AppointmentBooked booked -> {
-                links.give(booked.appointment());
+                links.grant(booked.appointment());
                 plans.booked(booked.appointment(), source);
             }
-            case SchedulingEvent.AppointmentRescheduled moved -> {
-                links.give(moved.appointment());
-                plans.moved(moved.appointment(), source);
+            case SchedulingEvent.AppointmentRescheduled rescheduled -> {
+                links.grant(rescheduled.appointment());
+                plans.rescheduled(rescheduled.appointment(), source);
             }
             case SchedulingEvent.AppointmentCancelled cancelled -> plans.cancelled(cancelled.appointmentId(),
                     cancelled.revision(), source);
@@ -44,10 +44,10 @@ class SchedulingBindings implements EventHandler<SchedulingEvent> {
                     confirmed.revision(), "CONFIRMED", source);
             case SchedulingEvent.ChangeRequested requested -> plans.answered(requested.appointmentId(),
                     requested.revision(), "WANTS_CHANGE", source);
-            case SchedulingEvent.AppointmentHeld held -> plans.over(held.appointmentId(), source);
-            case SchedulingEvent.AppointmentMissed missed -> plans.over(missed.appointmentId(), source);
+            case SchedulingEvent.AppointmentHeld held -> plans.ended(held.appointmentId(), source);
+            case SchedulingEvent.AppointmentMissed missed -> plans.ended(missed.appointmentId(), source);
             case SchedulingEvent.CollisionsChanged _ -> {
-                // the date itself is the same
+                // the date is unchanged
             }
             case SchedulingEvent.Unknown _ -> {
                 // counted by the pipeline

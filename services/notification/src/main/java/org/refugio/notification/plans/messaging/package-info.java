@@ -1,2 +1,2 @@
-/** Keeps the plans in step with scheduling. */
+/** Updates the reminder plans from scheduling's events. */
 package org.refugio.notification.plans.messaging;

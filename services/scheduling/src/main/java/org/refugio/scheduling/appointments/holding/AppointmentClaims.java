@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /**
  * The claims of an appointment.
  *
- * @param held of the date as it stands
- * @param intent what is being attempted now, or null
- * @param releases what is still to be freed
+ * @param held the claims of the current date
+ * @param intent the attempt in progress, or null
+ * @param releases claims that are still to be released
  */
 public record AppointmentClaims(List<ClaimSet> held, BookingIntent intent, List<PendingRelease> releases) {
 
@@ -21,13 +21,13 @@ public record AppointmentClaims(List<ClaimSet> held, BookingIntent intent, List<
         return new AppointmentClaims(List.of(), null, List.of());
     }
 
-    /** Whether a claim with this token can still belong here. Once it cannot, it never will again. */
-    public boolean alive(String token) {
-        return awaiting(token) || held.stream().anyMatch(each -> each.token().equals(token));
+    /** Whether a claim with this token may belong to this appointment. Once it cannot, it never can again. */
+    public boolean isAlive(String token) {
+        return isAttempting(token) || held.stream().anyMatch(each -> each.token().equals(token));
     }
 
-    /** Whether this attempt is the one that is going on. */
-    public boolean awaiting(String token) {
+    /** Whether this attempt is the one in progress. */
+    public boolean isAttempting(String token) {
         return intent != null && intent.hold().token().equals(token);
     }
 
@@ -37,21 +37,21 @@ public record AppointmentClaims(List<ClaimSet> held, BookingIntent intent, List<
         return ids;
     }
 
-    /** A new attempt; one that was going on is given up. */
-    public AppointmentClaims attempt(BookingIntent next, List<Instant> looks) {
-        AppointmentClaims without = giveUp(looks);
-        return new AppointmentClaims(held, next, without.releases());
+    /** Starts a new attempt; an attempt in progress is abandoned. */
+    public AppointmentClaims startAttempt(BookingIntent next, List<Instant> releaseTimes) {
+        AppointmentClaims abandoned = abandonAttempt(releaseTimes);
+        return new AppointmentClaims(held, next, abandoned.releases());
     }
 
-    /** The attempt is given up: its claims are freed now, and looked for again later. */
-    public AppointmentClaims giveUp(List<Instant> looks) {
+    /** The attempt is abandoned: its claims are released now, and searched for again later. */
+    public AppointmentClaims abandonAttempt(List<Instant> releaseTimes) {
         return intent == null
                 ? this
                 : new AppointmentClaims(held, null,
-                        join(releases, looks.stream().map(at -> new PendingRelease(intent.hold(), at))));
+                        join(releases, releaseTimes.stream().map(at -> new PendingRelease(intent.hold(), at))));
     }
 
-    /** The attempt succeeded: what the new date does not need is to be freed. */
+    /** The attempt succeeded: claims that the new date does not need are to be released. */
     public AppointmentClaims succeed(Collection<String> needed, Instant now) {
         Stream<ClaimSet> kept = Stream.concat(held.stream().map(each -> each.only(needed)), Stream.of(intent.hold()));
         return new AppointmentClaims(kept.filter(each -> !each.empty()).toList(), null,
@@ -59,15 +59,15 @@ public record AppointmentClaims(List<ClaimSet> held, BookingIntent intent, List<
                         .map(each -> new PendingRelease(each, now))));
     }
 
-    /** Nothing is needed any more. */
-    public AppointmentClaims letGo(Instant now, List<Instant> looks) {
-        AppointmentClaims given = giveUp(looks);
+    /** All claims are to be released. */
+    public AppointmentClaims releaseAll(Instant now, List<Instant> releaseTimes) {
+        AppointmentClaims abandoned = abandonAttempt(releaseTimes);
         return new AppointmentClaims(List.of(), null,
-                join(given.releases(), held.stream().map(each -> new PendingRelease(each, now))));
+                join(abandoned.releases(), held.stream().map(each -> new PendingRelease(each, now))));
     }
 
-    /** These were freed. */
-    public AppointmentClaims freed(Collection<PendingRelease> done) {
+    /** These claims were released. */
+    public AppointmentClaims withReleased(Collection<PendingRelease> done) {
         return new AppointmentClaims(held, intent, releases.stream().filter(each -> !done.contains(each)).toList());
     }
 
@@ -75,8 +75,8 @@ public record AppointmentClaims(List<ClaimSet> held, BookingIntent intent, List<
         return releases.stream().filter(each -> !each.due().isAfter(now)).toList();
     }
 
-    /** When somebody should look at it by themselves; null when never. */
-    public Instant nextLook() {
+    /** When the sweeper has to process it; null when never. */
+    public Instant nextSweep() {
         return Stream
                 .concat(Stream.ofNullable(intent).map(BookingIntent::expiresAt),
                         releases.stream().map(PendingRelease::due))

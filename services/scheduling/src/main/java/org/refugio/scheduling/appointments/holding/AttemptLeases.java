@@ -9,11 +9,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.ConstructorBinding;
 
 /**
- * How long an attempt may take, by the machine's clock and never by the domain's.
+ * How long an attempt may take, in machine time.
  *
- * @param intent after this an attempt counts as abandoned
- * @param looksAgain when, after an attempt was given up, claims are looked for that a stalled process wrote late
- * @param sweepEvery the pause between two sweeps
+ * @param intent after this an attempt is considered abandoned
+ * @param looksAgain the delays after which the claims of an abandoned attempt are released again, because a stalled
+ * process may have written them late
+ * @param sweepEvery the delay between two sweeps
  */
 @ConfigurationProperties("refugio.scheduling.leases")
 public record AttemptLeases(Duration intent, List<Duration> looksAgain, Duration sweepEvery, InstantSource machine) {
@@ -31,8 +32,8 @@ public record AttemptLeases(Duration intent, List<Duration> looksAgain, Duration
         return now().plus(intent);
     }
 
-    /** At once, and then again. */
-    public List<Instant> looks() {
+    /** When the claims of an attempt that is abandoned now are released: immediately, and again after each delay. */
+    public List<Instant> releaseTimes() {
         Instant now = now();
         return Stream.concat(Stream.of(now), looksAgain.stream().map(now::plus)).toList();
     }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.refugio.scheduling.appointments.AppointmentPlan;
 
 /**
- * A first date or a move, written down before any claim is taken for it.
+ * A first date or a move, stored before any of its claims is taken.
  *
- * @param hold the claims that are wanted besides those held already
+ * @param hold the claims that are needed besides those already held
  * @param plan the date that it is for
- * @param expiresAt by the machine's clock; after it anybody may abort it
+ * @param expiresAt in machine time; after it any instance may abandon it
  */
 public record BookingIntent(ClaimSet hold, AppointmentPlan plan, String by, Instant expiresAt) {
 

@@ -8,7 +8,7 @@ import org.refugio.scheduling.appointments.Appointment;
 import org.refugio.scheduling.claims.Claims;
 import org.springframework.stereotype.Component;
 
-/** Frees what an appointment's state says is to be freed, and then says so in the state. */
+/** Releases the claims that an appointment's state lists for release, and then removes them from the state. */
 @Component
 public class ClaimRelease {
 
@@ -22,26 +22,29 @@ public class ClaimRelease {
         this.leases = leases;
     }
 
-    /** Free what is due. The note that it was done is left to the next sweep: nobody waits for it. */
-    public void due(String id) {
-        appointments.find(id).map(StoredAggregate::state).ifPresent(found -> free(found.holdings().due(leases.now())));
+    /**
+     * Releases claims that are due. The state is updated by the next sweep, so that the caller does not wait for it.
+     */
+    public void releaseDue(String id) {
+        appointments.find(id).map(StoredAggregate::state)
+                .ifPresent(found -> release(found.holdings().due(leases.now())));
     }
 
-    /** Free what is due, and note it. */
-    public void settle(Appointment found) {
+    /** Releases claims that are due, and updates the state. */
+    public void releaseDueAndUpdate(Appointment found) {
         List<PendingRelease> due = found.holdings().due(leases.now());
         if (!due.isEmpty()) {
-            free(due);
-            appointments.update(found.appointmentId(), now -> Decision.changed(now.freed(due)));
+            release(due);
+            appointments.update(found.appointmentId(), now -> Decision.changed(now.withReleased(due)));
         }
     }
 
-    /** Free what an attempt that was given up may have taken. */
-    public void free(ClaimSet hold) {
-        claims.free(hold.token(), hold.claims());
+    /** Releases what an abandoned attempt may have taken. */
+    public void release(ClaimSet hold) {
+        claims.release(hold.token(), hold.claims());
     }
 
-    private void free(List<PendingRelease> releases) {
-        releases.stream().map(PendingRelease::hold).forEach(this::free);
+    private void release(List<PendingRelease> releases) {
+        releases.stream().map(PendingRelease::hold).forEach(this::release);
     }
 }

@@ -3,7 +3,7 @@ package org.refugio.scheduling.appointments.holding;
 import java.util.Collection;
 import java.util.List;
 
-/** Claims that one attempt took or is about to take. */
+/** The claims of one attempt, taken or about to be taken. */
 public record ClaimSet(String token, List<String> claims) {
 
     ClaimSet only(Collection<String> kept) {

@@ -2,5 +2,7 @@ package org.refugio.scheduling.appointments.holding;
 
 import java.time.Instant;
 
-/** Claims that are to be freed: again and again for an attempt that a stalled process may still be busy with. */
+/**
+ * Claims that are to be released. An abandoned attempt has several, because a stalled process may still take claims.
+ */
 public record PendingRelease(ClaimSet hold, Instant due) {}

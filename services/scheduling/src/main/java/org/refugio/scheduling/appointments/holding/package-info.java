@@ -1,2 +1,2 @@
-/** The claims that an appointment holds, wants or has to release. */
+/** The claims that an appointment holds, needs or has to release. */
 package org.refugio.scheduling.appointments.holding;

@@ -23,9 +23,9 @@ class NotificationBindings implements EventHandler<NotificationEvent> {
     @Override
     public void on(NotificationEvent event, EventOrigin source) {
         switch (event) {
-            case NotificationEvent.ReplyReceived reply -> answers.replied(reply, source);
+            case NotificationEvent.ReplyReceived reply -> answers.recordReply(reply, source);
             case NotificationEvent.MessageSent _,NotificationEvent.MessageFailed _,NotificationEvent.MessageUnknown _,NotificationEvent.ReplyUnclear _,NotificationEvent.OptedOut _,NotificationEvent.CallNeeded _,NotificationEvent.CallSettled _,NotificationEvent.Unknown _ -> {
-                // they change no appointment
+                // they do not affect appointments
             }
         }
     }

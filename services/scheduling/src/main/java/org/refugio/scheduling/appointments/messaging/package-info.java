@@ -1,2 +1,2 @@
-/** What the answers of people do to appointments here. */
+/** Applies people's replies to appointments. */
 package org.refugio.scheduling.appointments.messaging;

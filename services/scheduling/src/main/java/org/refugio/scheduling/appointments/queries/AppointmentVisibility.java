@@ -13,14 +13,14 @@ import org.refugio.scheduling.appointments.Appointment;
 import org.refugio.scheduling.resources.Resources;
 import org.springframework.stereotype.Component;
 
-/** What a caller may see of the schedule: interpreters only their own assignments. */
+/** Limits the schedule to what a caller may see: interpreters see only their own assignments. */
 @Component
 public class AppointmentVisibility {
 
-    /** How many stand on a page. */
-    public static final int PAGE = 100;
+    /** The size of a page. */
+    public static final int PAGE_SIZE = 100;
 
-    private static final int LONGEST_DAYS = 62;
+    private static final int MAX_DAYS = 62;
 
     private final FindAppointments find;
     private final Resources resources;
@@ -30,45 +30,45 @@ public class AppointmentVisibility {
         this.resources = resources;
     }
 
-    /** The appointment, when the caller may do this to it. */
+    /** The appointment, if the caller has this permission for it. */
     public StoredAggregate<Appointment> require(Caller caller, Permission permission, String id) {
         StoredAggregate<Appointment> found = find.find(id).orElseThrow(NotVisible::new);
         String office = found.state().about().office();
         caller.require(permission, office);
-        if (onlyInterprets(caller, office)
+        if (isOnlyInterpreter(caller, office)
                 && !resources.ofAccount(caller.id()).contains(String.valueOf(found.state().plan().interpreterId()))) {
             throw new NotVisible();
         }
         return found;
     }
 
-    /** A page of them, and one more if there is more. */
+    /** A page of appointments, and one more if there is another page. */
     public List<StoredAggregate<Appointment>> page(Caller caller, Set<String> offices, Days days, String caseId,
             int page) {
-        boolean own = offices.stream().allMatch(office -> onlyInterprets(caller, office));
+        boolean own = offices.stream().allMatch(office -> isOnlyInterpreter(caller, office));
         Set<String> whole = own
                 ? offices
-                : Set.copyOf(offices.stream().filter(office -> !onlyInterprets(caller, office)).toList());
+                : Set.copyOf(offices.stream().filter(office -> !isOnlyInterpreter(caller, office)).toList());
         return find.page(
                 new FindAppointments.Query(whole, days.from(), days.to(), caseId,
                         own ? resources.ofAccount(caller.id()) : null),
-                page * PAGE, PAGE + 1);
+                page * PAGE_SIZE, PAGE_SIZE + 1);
     }
 
-    private static boolean onlyInterprets(Caller caller, String office) {
+    private static boolean isOnlyInterpreter(Caller caller, String office) {
         return Set.of(Role.INTERPRETER).equals(caller.offices().getOrDefault(office, Set.of()));
     }
 
-    /** Local days, both included. */
+    /** A range of local days, both inclusive. */
     public record Days(LocalDate from, LocalDate to) {
 
-        /** At most two months from the first; without a first day, all. */
+        /** At most two months from the first day; without a first day the range is unlimited. */
         public static Days of(LocalDate from, LocalDate to) {
             if (from == null) {
                 return new Days(null, null);
             }
-            LocalDate longest = from.plusDays(LONGEST_DAYS);
-            LocalDate last = Optional.ofNullable(to).filter(each -> each.isBefore(longest)).orElse(longest);
+            LocalDate latest = from.plusDays(MAX_DAYS);
+            LocalDate last = Optional.ofNullable(to).filter(each -> each.isBefore(latest)).orElse(latest);
             return new Days(from, last.isBefore(from) ? from : last);
         }
     }

@@ -16,7 +16,7 @@ import org.refugio.scheduling.appointments.AppointmentStatus;
 import org.refugio.scheduling.claims.ClaimIds;
 import org.springframework.stereotype.Component;
 
-/** Finds the appointments that anybody was ever told of. */
+/** Finds appointments that were published. */
 @Component
 public class FindAppointments {
 
@@ -33,7 +33,7 @@ public class FindAppointments {
     /**
      * What to list; null means all.
      *
-     * @param offices those that the caller may see
+     * @param offices the offices that the caller may see
      * @param from the first local day, {@code to} the last
      * @param interpreters only appointments with one of these
      */
@@ -43,7 +43,7 @@ public class FindAppointments {
         return appointments.find(id).filter(each -> each.state().status().committed());
     }
 
-    /** A page by start. */
+    /** A page, ordered by start. */
     public List<StoredAggregate<Appointment>> page(Query query, int skip, int limit) {
         List<Bson> filters = new ArrayList<>();
         if (query.caseId() != null) {

@@ -24,14 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/appointments")
 class AppointmentController {
 
-    private final AppointmentVisibility visible;
+    private final AppointmentVisibility visibility;
     private final CancelAppointment cancel;
     private final CloseAppointment close;
     private final RecordAnswer answers;
 
-    AppointmentController(AppointmentVisibility visible, CancelAppointment cancel, CloseAppointment close,
+    AppointmentController(AppointmentVisibility visibility, CancelAppointment cancel, CloseAppointment close,
             RecordAnswer answers) {
-        this.visible = visible;
+        this.visibility = visibility;
         this.cancel = cancel;
         this.close = close;
         this.answers = answers;
@@ -46,42 +46,43 @@ class AppointmentController {
             caller.require(Permission.READ_SCHEDULE, office);
         }
         Set<String> offices = office == null ? caller.officesFor(Permission.READ_SCHEDULE) : Set.of(office);
-        int asked = Math.max(0, page);
+        int pageNumber = Math.max(0, page);
         return AppointmentView.Page
-                .of(visible.page(caller, offices, AppointmentVisibility.Days.of(from, to), caseId, asked), asked);
+                .of(visibility.page(caller, offices, AppointmentVisibility.Days.of(from, to), caseId, pageNumber),
+                        pageNumber);
     }
 
     @GetMapping("/{id}")
     @RequiresPermission(Permission.READ_SCHEDULE)
     AppointmentView read(Caller caller, @PathVariable String id) {
-        return AppointmentView.of(visible.require(caller, Permission.READ_SCHEDULE, id));
+        return AppointmentView.of(visibility.require(caller, Permission.READ_SCHEDULE, id));
     }
 
     @PostMapping("/{id}/cancel")
     @RequiresPermission(Permission.BOOK_APPOINTMENT)
     ResponseEntity<CommandReceipt> cancel(Caller caller, CommandKey key, @PathVariable String id) {
-        visible.require(caller, Permission.BOOK_APPOINTMENT, id);
+        visibility.require(caller, Permission.BOOK_APPOINTMENT, id);
         return CommandResponses.of(cancel.handle(id, key, caller.id()));
     }
 
     @PostMapping("/{id}/held")
     @RequiresPermission(Permission.RECORD_ATTENDANCE)
     ResponseEntity<CommandReceipt> held(Caller caller, CommandKey key, @PathVariable String id) {
-        visible.require(caller, Permission.RECORD_ATTENDANCE, id);
-        return CommandResponses.of(close.held(id, key, caller.id()));
+        visibility.require(caller, Permission.RECORD_ATTENDANCE, id);
+        return CommandResponses.of(close.recordHeld(id, key, caller.id()));
     }
 
     @PostMapping("/{id}/missed")
     @RequiresPermission(Permission.RECORD_ATTENDANCE)
     ResponseEntity<CommandReceipt> missed(Caller caller, CommandKey key, @PathVariable String id) {
-        visible.require(caller, Permission.RECORD_ATTENDANCE, id);
-        return CommandResponses.of(close.missed(id, key, caller.id()));
+        visibility.require(caller, Permission.RECORD_ATTENDANCE, id);
+        return CommandResponses.of(close.recordMissed(id, key, caller.id()));
     }
 
     @PostMapping("/{id}/confirm")
     @RequiresPermission(Permission.RECORD_ATTENDANCE)
     ResponseEntity<CommandReceipt> confirm(Caller caller, CommandKey key, @PathVariable String id) {
-        visible.require(caller, Permission.RECORD_ATTENDANCE, id);
-        return CommandResponses.of(answers.confirmed(id, key, caller.id()));
+        visibility.require(caller, Permission.RECORD_ATTENDANCE, id);
+        return CommandResponses.of(answers.confirm(id, key, caller.id()));
     }
 }

@@ -13,8 +13,8 @@ import org.refugio.scheduling.appointments.queries.AppointmentVisibility;
 /**
  * An appointment as staff see it.
  *
- * @param appointment its members stand on the same level as the others
- * @param repeatedHour the local time exists twice that night, and the first of both is meant
+ * @param appointment its members are on the same level as the others
+ * @param repeatedHour the local time exists twice that night, and this is the first occurrence
  */
 record AppointmentView(@JsonUnwrapped AppointmentDetails appointment, AppointmentStatus state, ApplicantAnswer answer,
         boolean repeatedHour,
@@ -23,10 +23,11 @@ record AppointmentView(@JsonUnwrapped AppointmentDetails appointment, Appointmen
     /** A page of a list. */
     record Page(List<AppointmentView> items, int page, boolean more) {
 
-        /** {@code found} may hold one more than a page: that tells whether there is another. */
+        /** {@code found} may hold one item more than a page, which shows that there is another page. */
         static Page of(List<StoredAggregate<Appointment>> found, int page) {
-            return new Page(found.stream().limit(AppointmentVisibility.PAGE).map(AppointmentView::of).toList(), page,
-                    found.size() > AppointmentVisibility.PAGE);
+            return new Page(found.stream().limit(AppointmentVisibility.PAGE_SIZE).map(AppointmentView::of).toList(),
+                    page,
+                    found.size() > AppointmentVisibility.PAGE_SIZE);
         }
     }
 

@@ -29,13 +29,13 @@ class IntakeBindings implements EventHandler<IntakeEvent> {
     @Override
     public void on(IntakeEvent event, EventOrigin source) {
         switch (event) {
-            case IntakeEvent.CaseOpened opened -> cases.opened(opened, source);
-            case IntakeEvent.ContactChanged changed -> cases.contactChanged(changed, source);
-            case IntakeEvent.AuthorityInterviewSet set -> interviews.set(set, cases.find(set.caseId()), source);
+            case IntakeEvent.CaseOpened opened -> cases.add(opened, source);
+            case IntakeEvent.ContactChanged changed -> cases.updateLanguage(changed, source);
+            case IntakeEvent.AuthorityInterviewSet set -> interviews.record(set, cases.find(set.caseId()), source);
             case IntakeEvent.InterviewAttended attended ->
-                close.attended(attended.caseId(), source, attended.recordedBy());
+                close.recordAttended(attended.caseId(), source, attended.recordedBy());
             case IntakeEvent.StepChanged _,IntakeEvent.SubmissionRecorded _,IntakeEvent.DecisionRecorded _,IntakeEvent.FollowUpStarted _,IntakeEvent.Unknown _ -> {
-                // they touch no appointment
+                // they do not affect appointments
             }
         }
     }

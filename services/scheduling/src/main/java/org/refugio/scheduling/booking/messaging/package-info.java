@@ -1,2 +1,2 @@
-/** What intake's events do to cases and appointments here. */
+/** Applies intake's events to cases and appointments. */
 package org.refugio.scheduling.booking.messaging;

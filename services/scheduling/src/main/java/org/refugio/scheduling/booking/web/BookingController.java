@@ -28,16 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/appointments")
 class BookingController {
 
-    private final AppointmentVisibility visible;
+    private final AppointmentVisibility visibility;
     private final KnownCases cases;
     private final BookAppointment book;
     private final RescheduleAppointment reschedule;
     private final SlotAlternatives alternatives;
 
-    BookingController(AppointmentVisibility visible, KnownCases cases, BookAppointment book,
+    BookingController(AppointmentVisibility visibility, KnownCases cases, BookAppointment book,
             RescheduleAppointment reschedule,
             SlotAlternatives alternatives) {
-        this.visible = visible;
+        this.visibility = visibility;
         this.cases = cases;
         this.book = book;
         this.reschedule = reschedule;
@@ -52,17 +52,17 @@ class BookingController {
         caller.require(Permission.BOOK_APPOINTMENT, about.office());
         CommandOutcome outcome = book.handle(command, about, key, caller.id());
         return CommandResponses.of(
-                alternatives.to(outcome, about, command.kind(), command.localStart(), command.minutes()));
+                alternatives.addTo(outcome, about, command.kind(), command.localStart(), command.minutes()));
     }
 
     @PostMapping("/{id}/reschedule")
     @RequiresPermission(Permission.BOOK_APPOINTMENT)
     ResponseEntity<CommandReceipt> reschedule(Caller caller, CommandKey key, @PathVariable String id,
             @Valid @RequestBody RescheduleAppointment.Command command) {
-        Appointment found = visible.require(caller, Permission.BOOK_APPOINTMENT, id).state();
+        Appointment found = visibility.require(caller, Permission.BOOK_APPOINTMENT, id).state();
         KnownCase about = cases.find(found.about().caseId()).orElseThrow(NotVisible::new);
         CommandOutcome outcome = reschedule.handle(id, command, about, key, caller.id());
-        return CommandResponses.of(alternatives.to(outcome, about, found.about().kind(), command.localStart(),
+        return CommandResponses.of(alternatives.addTo(outcome, about, found.about().kind(), command.localStart(),
                 Objects.requireNonNullElse(command.minutes(), found.plan().when().minutes())));
     }
 }

@@ -5,10 +5,10 @@ import org.refugio.contracts.ResourceKind;
 import org.refugio.privacy.Privacy;
 import org.refugio.scheduling.resources.Resource;
 
-/** A resource as staff see it; {@code name} is the room's for a room, and null when the person was erased. */
+/** A resource as staff see it; {@code name} is the name of the person or room, and null when the person was erased. */
 record ResourceView(String resourceId, String office, ResourceKind kind, String name, List<String> languages) {
 
-    /** All of an office. */
+    /** The resources of an office. */
     record All(List<ResourceView> items) {}
 
     static ResourceView of(Resource resource, Privacy privacy) {

@@ -36,31 +36,34 @@ class SlotController {
         this.offices = offices;
     }
 
-    /** Proposals; {@code from} is a local date or a local date and time. */
+    /** The proposed slots. */
     record Proposals(List<Slot> items) {}
 
-    /** For a case; or, before there is one, for an office and a language. {@code minutes} defaults to those of the kind. */
+    /**
+     * Slots for a case, or, before it is opened, for an office and a language. {@code from} is a local date or a local
+     * date and time; {@code minutes} defaults to the kind's duration.
+     */
     @GetMapping("/v1/slots")
     @RequiresPermission(Permission.READ_SCHEDULE)
-    Proposals free(Caller caller, @RequestParam(required = false) String caseId,
+    Proposals find(Caller caller, @RequestParam(required = false) String caseId,
             @RequestParam(required = false) String office, @RequestParam String kind,
             @RequestParam(required = false) String language, @RequestParam(required = false) String from,
             @RequestParam(required = false) @Min(15) @Max(240) Integer minutes) {
-        AppointmentKind wanted = AppointmentKind.withId(kind).filter(AppointmentKind::bookable)
+        AppointmentKind requestedKind = AppointmentKind.withId(kind).filter(AppointmentKind::bookable)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         KnownCase about = caseId == null || caseId.isBlank()
-                ? unopened(office, language)
+                ? unopenedCase(office, language)
                 : cases.find(caseId).orElseThrow(NotVisible::new);
         caller.require(Permission.READ_SCHEDULE, about.office());
-        return new Proposals(slots.free(FindSlots.Query.of(about, wanted, start(from),
-                minutes == null ? wanted.minutes() : minutes)));
+        return new Proposals(slots.find(FindSlots.Query.of(about, requestedKind, start(from),
+                minutes == null ? requestedKind.minutes() : minutes)));
     }
 
-    private KnownCase unopened(String office, String language) {
+    private KnownCase unopenedCase(String office, String language) {
         if (office == null || office.isBlank()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        return new KnownCase(null, office, offices.of(office).zone().getId(),
+        return new KnownCase(null, office, offices.find(office).zone().getId(),
                 language == null ? Languages.shipped().fallback() : language);
     }
 
