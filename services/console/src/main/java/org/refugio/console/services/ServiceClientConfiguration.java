@@ -38,7 +38,8 @@ class ServiceClientConfiguration {
                     StaffUser.ofRequest().ifPresent(staff -> request.getHeaders().setBearerAuth(staff.token()));
                 })
                 // the default one reads a file into memory
-                .configureMessageConverters(each -> each.addCustomConverter(new ResourceHttpMessageConverter()))
+                .configureMessageConverters(
+                        each -> each.registerDefaults().addCustomConverter(new ResourceHttpMessageConverter()))
                 .defaultStatusHandler(HttpStatusCode::isError,
                         (_, response) -> throwProblem(group.name(), response, json)));
     }
