@@ -29,6 +29,10 @@ public final class LegalClock {
     /** The last year that is computed. */
     public static final int LAST_YEAR = WorkingDays.LAST.getYear();
 
+    private static final class Shipped {
+        static final LegalClock CLOCK = new LegalClock(ClockDataReader.shipped());
+    }
+
     private final ClockData data;
     private final Rules rules;
     private final Map<String, CompiledCalendars> calendars = new HashMap<>();
@@ -41,9 +45,9 @@ public final class LegalClock {
                 .forEach((authority, calendar) -> calendars.put(authority, new CompiledCalendars(calendar, restDays)));
     }
 
-    /** With the files inside the library. */
+    /** With the files inside the library, which are read once. */
     public static LegalClock shipped() {
-        return new LegalClock(ClockDataReader.shipped());
+        return Shipped.CLOCK;
     }
 
     /**
@@ -53,6 +57,11 @@ public final class LegalClock {
      */
     public static LegalClock read(Path directory) {
         return new LegalClock(ClockDataReader.directory(directory));
+    }
+
+    /** Whether deadlines that start on this day can be computed. */
+    public static boolean covers(LocalDate from) {
+        return WorkingDays.contains(from);
     }
 
     /** The terms, in the order of the file. */
@@ -112,7 +121,7 @@ public final class LegalClock {
     }
 
     private ResolvedRequest resolve(DeadlineRequest request) {
-        if (!WorkingDays.contains(request.from())) {
+        if (!covers(request.from())) {
             throw new DeadlineNotComputable(request.from() + " is outside the years " + FIRST_YEAR + " to "
                     + LAST_YEAR);
         }

@@ -72,6 +72,17 @@ class CaseIT {
     }
 
     @Test
+    void aCaseWithAnEntryBeforeTheYearsOfTheLegalClockIsReadable() {
+        TestHttpClient staff = as("tapachula:intake-worker");
+        String id = staff.post("/v1/cases", CommandBodies.open("Persona Mayor", "9621112299")
+                .replaceAll("\"entryDate\":\"[^\"]*\"", "\"entryDate\":\"1950-03-01\"")).body().path("aggregate")
+                .asString();
+        TestHttpClient.Reply read = staff.get("/v1/cases/" + id);
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.body().path("deadlines").get(0).path("rule").asString()).isEqualTo("file-application");
+    }
+
+    @Test
     void invalidInputIsRefusedWithItsField() {
         TestHttpClient staff = as("tapachula:intake-worker");
         String good = CommandBodies.open("Persona Tres", "9621112233");

@@ -10,7 +10,8 @@ import org.refugio.procedure.LocalizedText;
  * @param rule the id of the rule in the legal clock
  * @param title what has to be done, in Spanish and English
  * @param from the day that starts the count
- * @param earliest the earliest defensible last day, from which staff work; null while the term is suspended without an end
+ * @param earliest the earliest defensible last day, from which staff work; null when no date can be
+ *     given: the term is suspended without an end, or the day is outside the years of the legal clock
  * @param nominal the last day by the authority's own calendar; null likewise
  * @param warnings what the dates rest on and is not verified, in English
  */

@@ -53,10 +53,13 @@ public final class CaseDeadlines {
     }
 
     private CaseDeadline deadline(String id, LocalDate from, String office) {
+        DeadlineRule rule = clock.rules().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        LocalizedText title = new LocalizedText(Map.of("es", rule.title().es(), "en", rule.title().en()));
+        if (!LegalClock.covers(from)) { // a case may have an earlier day of entry, and must stay readable
+            return new CaseDeadline(id, title, from, null, null, List.of());
+        }
         Deadline due = clock.due(DeadlineRequest.of(id, from)
                 .withMunicipality(municipalities.contains(office) ? office : null));
-        DeadlineRule rule = clock.rules().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
-        return new CaseDeadline(id, new LocalizedText(Map.of("es", rule.title().es(), "en", rule.title().en())), from,
-                due.earliestDefensible(), due.nominal(), due.warnings());
+        return new CaseDeadline(id, title, from, due.earliestDefensible(), due.nominal(), due.warnings());
     }
 }

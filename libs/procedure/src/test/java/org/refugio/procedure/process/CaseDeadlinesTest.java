@@ -55,4 +55,14 @@ class CaseDeadlinesTest {
         assertThat(deadlines.running(ENTRY, RecordedActions.NONE, null, "elsewhere"))
                 .isEqualTo(deadlines.running(ENTRY, RecordedActions.NONE, null, "mexico-city"));
     }
+
+    @Test
+    void aDayOutsideTheYearsOfTheLegalClockHasADeadlineWithoutADate() {
+        assertThat(deadlines.running(LocalDate.of(1950, 3, 1), RecordedActions.NONE, null, "tapachula"))
+                .singleElement().satisfies(each -> {
+                    assertThat(each.rule()).isEqualTo("file-application");
+                    assertThat(each.earliest()).isNull();
+                    assertThat(each.nominal()).isNull();
+                });
+    }
 }

@@ -100,6 +100,9 @@ public class ServiceInstances implements ClientHttpRequestFactory {
                 if (e instanceof HttpTimeoutException) {
                     timedOut.add(instance);
                 }
+            } catch (RuntimeException e) {
+                breaker.releasePermission(); // not the instance's failure; a half-open breaker has few permissions
+                throw e;
             }
         }
         throw new ServiceUnreachable(service, last);
