@@ -37,11 +37,16 @@ final class InputFingerprint {
     InputFingerprint ofFilesIn(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.filter(Files::isRegularFile).sorted().toList()) {
-                of(List.of(folder.relativize(each).toString(), Long.toString(Files.size(each)),
-                        Files.getLastModifiedTime(each).toString()));
+                of(List.of(folder.relativize(each).toString())).ofFile(each);
             }
         }
         return this;
+    }
+
+    /** The size and the time of a file that only a build writes. */
+    InputFingerprint ofFile(Path file) throws IOException {
+        return of(List.of(file.getFileName().toString(), Long.toString(Files.size(file)),
+                Files.getLastModifiedTime(file).toString()));
     }
 
     String text() {

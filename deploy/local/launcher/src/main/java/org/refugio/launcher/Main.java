@@ -11,17 +11,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The main class of {@code ./refugio}. */
 public final class Main {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Services end before the processes that they depend on, and everything has ended within 30 s. */
+    private static final Duration GRACE = Duration.ofSeconds(12);
 
     private static final Duration TOKEN_PATIENCE = Duration.ofSeconds(15);
 
@@ -52,13 +57,17 @@ public final class Main {
             case "up" -> up(home, java, rest).run();
             case "supervise" -> {
                 new Supervisor(home,
-                        new Topology(home, new BuildArtifacts(home.root()), java, UpCommand.instances(rest)).parts())
-                        .run();
+                        new Topology(home, new BuildArtifacts(home.root()), java, UpCommand.instances(rest),
+                                ClassArchives.recorded(home.root())).parts(),
+                        GRACE).run();
                 yield 0;
             }
             case "prepare" -> {
                 new KeycloakProcess(new BuildArtifacts(home.root()), java)
                         .prepare(home.root().resolve("target/keycloak-build.log"));
+                if (!Files.exists(ClassArchives.recorded(home.root()).folder()) || rest.contains("--archives")) {
+                    new ArchiveRecording(home.root(), java).run();
+                }
                 yield 0;
             }
             case "down" -> DownCommand.run(home);
@@ -79,9 +88,15 @@ public final class Main {
                 "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders", "-cp",
                 System.getProperty("java.class.path"), Main.class.getName(), "supervise"));
         supervise.addAll(rest);
-        return new UpCommand(home, () -> new Topology(home, build, java, instances).parts(),
-                () -> new KeycloakProcess(build, java).prepare(home, new Ports(home.portBase())),
-                supervise);
+        Supplier<List<ProcessSpec>> parts = () -> new Topology(home, build, java, instances,
+                ClassArchives.recorded(home.root())).parts();
+        return new UpCommand(home, parts, () -> {
+            new KeycloakProcess(build, java).prepare(home, new Ports(home.portBase()));
+            if (!ClassArchives.fit(parts.get())) {
+                System.out.println("No class archives fit this build, so the start takes about twice as long;"
+                        + " ./refugio prepare records them.");
+            }
+        }, supervise);
     }
 
     private static int status(InstallationHome home, List<String> arguments) {

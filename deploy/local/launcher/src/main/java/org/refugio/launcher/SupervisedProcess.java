@@ -25,20 +25,20 @@ final class SupervisedProcess {
     private static final long MOST_LOG = 20L * 1_048_576;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration CALM = Duration.ofMinutes(1);
-    /** Services end before the processes that they depend on, and everything has ended within 30 s. */
-    private static final int GRACE_S = 12;
 
     private final ProcessSpec part;
     private final InstallationHome home;
+    private final Duration grace;
     private volatile State state = State.WAITING;
     private volatile Process process;
     private volatile long startedAt;
     private volatile boolean stopping;
     private volatile int restarts;
 
-    SupervisedProcess(ProcessSpec part, InstallationHome home) {
+    SupervisedProcess(ProcessSpec part, InstallationHome home, Duration grace) {
         this.part = part;
         this.home = home;
+        this.grace = grace;
     }
 
     ProcessSpec part() {
@@ -181,10 +181,10 @@ final class SupervisedProcess {
         }
     }
 
-    private static void end(Process process) {
+    private void end(Process process) {
         process.destroy();
         try {
-            if (!process.waitFor(GRACE_S, TimeUnit.SECONDS)) {
+            if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,9 +24,10 @@ final class Supervisor {
     private final List<SupervisedProcess> all;
     private final CountDownLatch down = new CountDownLatch(1);
 
-    Supervisor(InstallationHome home, List<ProcessSpec> parts) {
+    /** @param grace how long a process may take to end before it is killed */
+    Supervisor(InstallationHome home, List<ProcessSpec> parts, Duration grace) {
         this.home = home;
-        this.all = parts.stream().map(part -> new SupervisedProcess(part, home)).toList();
+        this.all = parts.stream().map(part -> new SupervisedProcess(part, home, grace)).toList();
     }
 
     /** All processes; {@code ready} when each of them is. */
@@ -70,7 +72,7 @@ final class Supervisor {
         return false;
     }
 
-    private void startAll() {
+    void startAll() {
         int last = all.stream().mapToInt(each -> each.part().stage()).max().orElse(0);
         try {
             for (int stage = 0; stage <= last; stage++) {
@@ -88,7 +90,7 @@ final class Supervisor {
     }
 
     /** Services first, so that each can still write its data. */
-    private synchronized void stopAll() {
+    synchronized void stopAll() {
         for (int stage = 1; stage >= 0; stage--) {
             int current = stage;
             List<Thread> stops = all.stream().filter(each -> each.part().stage() == current)
@@ -128,11 +130,14 @@ final class Supervisor {
         }
     }
 
+    Report report() {
+        List<ProcessStatus> processes = all.stream().map(SupervisedProcess::status).toList();
+        return new Report(processes, processes.stream().allMatch(each -> each.state().equals("ready")));
+    }
+
     private String reply(String command) {
         if (command.equals("status")) {
-            List<ProcessStatus> processes = all.stream().map(SupervisedProcess::status).toList();
-            return JSON.writeValueAsString(
-                    new Report(processes, processes.stream().allMatch(each -> each.state().equals("ready"))));
+            return JSON.writeValueAsString(report());
         }
         if (command.equals("down")) {
             stopAll();

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The processes of an installation and their settings. */
-record Topology(InstallationHome home, BuildArtifacts build, Path java, Map<String, Integer> instances) {
+record Topology(InstallationHome home, BuildArtifacts build, Path java, Map<String, Integer> instances,
+        ClassArchives archives) {
 
     static final List<String> SERVICES = List.of("intake", "document", "scheduling", "notification", "console");
 
@@ -89,18 +90,22 @@ record Topology(InstallationHome home, BuildArtifacts build, Path java, Map<Stri
 
     private ProcessSpec.Launch own(String module, String main, int heapMb, Map<String, String> environment) {
         // a start fills about 100 MB of metaspace; the default threshold of 21 MB would cause several full collections
-        return new ProcessSpec.Launch(List.of(java.toString(), "-Xmx" + heapMb + "m", "-XX:+UseSerialGC",
-                "-XX:MetaspaceSize=128m",
+        List<String> options = List.of("-Xmx" + heapMb + "m", "-XX:+UseSerialGC", "-XX:MetaspaceSize=128m",
                 "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
-                "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                "-cp", build.classpath(module), main), environment);
+                "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+        String classpath = build.classpath(module);
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(options);
+        command.addAll(archives.options(module.substring(module.lastIndexOf('/') + 1), options, classpath));
+        command.addAll(List.of("-cp", classpath, main));
+        return new ProcessSpec.Launch(command, environment);
     }
 
     private int count(String service) {
         return instances.getOrDefault(service, 1);
     }
 
-    private static boolean ownStore() {
+    static boolean ownStore() {
         return System.getenv().getOrDefault("REFUGIO_MONGODB_URI", "").isBlank();
     }
 

@@ -3,6 +3,7 @@ package org.refugio.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class LightInstallation {
         try {
             switch (arguments[2]) {
                 case "up" -> up(home, scripts).run();
-                case "supervise" -> new Supervisor(home, parts(home, scripts)).run();
+                case "supervise" -> new Supervisor(home, parts(home, scripts), Duration.ofSeconds(12)).run();
                 default -> DownCommand.run(home);
             }
         } catch (LauncherException e) {

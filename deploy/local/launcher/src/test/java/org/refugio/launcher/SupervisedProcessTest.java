@@ -35,7 +35,7 @@ class SupervisedProcessTest {
     private SupervisedProcess start(String script) {
         supervised = new SupervisedProcess(new ProcessSpec("thing", 0, List.of(8600),
                 new ProcessSpec.Launch(List.of("sh", "-c", script), Map.of()), new ReadinessCheck.Said("it is ready")),
-                home);
+                home, Duration.ofSeconds(12));
         supervised.start();
         return supervised;
     }

@@ -23,11 +23,14 @@ public final class TrialInstallation implements AutoCloseable {
     private final RefugioCommandLine door;
     private final Installation installation;
     private final Path home;
+    private final IdentityTemplate identity;
 
     private TrialInstallation(RefugioCommandLine door, Installation installation, Path home) {
         this.home = home;
         this.door = door;
         this.installation = installation;
+        this.identity = new IdentityTemplate(home.resolve("data/identity"),
+                root().resolve("deploy/verification/e2e/target/identity-" + installation.portBase()));
     }
 
     /** Start one and wait until it is ready. */
@@ -45,6 +48,7 @@ public final class TrialInstallation implements AutoCloseable {
                 "REFUGIO_NO_BUILD", "1", "REFUGIO_CLOCK", "movable", "REFUGIO_MONGODB_URI", ""));
         RefugioCommandLine door = new RefugioCommandLine(root(), environment);
         TrialInstallation trial = new TrialInstallation(door, new Installation(base), home);
+        trial.identity.provide();
         try {
             door.up(options);
         } catch (RuntimeException e) {
@@ -80,6 +84,8 @@ public final class TrialInstallation implements AutoCloseable {
     @Override
     public void close() {
         door.down();
+        identity.keep();
+        PortReservation.release(installation.portBase());
     }
 
     /** The checkout: the nearest parent folder that contains {@code ./refugio}. */
@@ -96,7 +102,8 @@ public final class TrialInstallation implements AutoCloseable {
 
     static int freeBase() {
         for (int base = 20_000; base < 30_000; base += SPAN) {
-            if (free(base) && free(base + 10) && free(base + 30) && free(base + 40) && free(base + 100)) {
+            if (PortReservation.take(base) && free(base) && free(base + 10) && free(base + 30) && free(base + 40)
+                    && free(base + 100)) {
                 return base;
             }
         }
