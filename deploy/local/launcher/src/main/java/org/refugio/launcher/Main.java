@@ -65,8 +65,10 @@ public final class Main {
             case "prepare" -> {
                 new KeycloakProcess(new BuildArtifacts(home.root()), java)
                         .prepare(home.root().resolve("target/keycloak-build.log"));
-                if (!Files.exists(ClassArchives.recorded(home.root()).folder()) || rest.contains("--archives")) {
+                if (rest.contains("--archives")) {
                     new ArchiveRecording(home.root(), java).run();
+                } else if (!Files.exists(ClassArchives.recorded(home.root()).folder())) {
+                    recordFirst(new ArchiveRecording(home.root(), java));
                 }
                 yield 0;
             }
@@ -79,6 +81,15 @@ public final class Main {
             case "doctor" -> DoctorCommand.run(home);
             default -> throw new LauncherException("there is no command '" + all.getFirst() + "'");
         };
+    }
+
+    /** The build goes on without archives: everything works, only the start takes longer. */
+    private static void recordFirst(ArchiveRecording recording) throws InterruptedException {
+        try {
+            recording.run();
+        } catch (LauncherException e) {
+            System.err.println("refugio: no class archives: " + e.getMessage());
+        }
     }
 
     private static UpCommand up(InstallationHome home, Path java, List<String> rest) {
