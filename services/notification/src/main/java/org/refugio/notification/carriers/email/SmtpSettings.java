@@ -1,6 +1,8 @@
-package org.refugio.notification.carriers;
+package org.refugio.notification.carriers.email;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.refugio.addresses.EmailAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -10,5 +12,5 @@ import org.springframework.validation.annotation.Validated;
  * @param sender the sender address; it must not reveal the organisation
  */
 @Validated
-@ConfigurationProperties("refugio.email")
-record EmailSettings(@NotBlank String host, int port, @NotBlank String sender) {}
+@ConfigurationProperties("refugio.carriers.smtp")
+record SmtpSettings(@NotBlank String host, int port, @NotNull EmailAddress sender) {}
