@@ -1,0 +1,59 @@
+package org.refugio.intake.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.refugio.contracts.ContactDetails;
+import org.refugio.intake.cases.CaseRefusal.UnusableInput;
+import org.refugio.intake.cases.ContactReader.Reading.Unusable;
+import org.refugio.intake.cases.ContactReader.Reading.Usable;
+
+class ContactReaderTest {
+
+    private final ContactReader reader = reader(false);
+
+    @Test
+    void contactDetailsAreStoredInTheirOneForm() {
+        assertThat(reader.read(new OpenCase.Contact("044 55 1234 5678", " Maria@MÉXICO.example "), "HT"))
+                .isEqualTo(new Usable(new ContactDetails("+525512345678", "Maria@méxico.example")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void whatIsLeftOutIsNull(String empty) {
+        assertThat(reader.read(new OpenCase.Contact(empty, null), null))
+                .isEqualTo(new Usable(new ContactDetails(null, null)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1234567, PHONE", "0000000000, PHONE", "1234567890, PHONE", "562 555 0147, PHONE_COUNTRY"})
+    void aPhoneThatIsNobodysOrOfTwoCountriesIsRefused(String phone, UnusableInput refusal) {
+        assertThat(reader.read(new OpenCase.Contact(phone, null), "US")).isEqualTo(new Unusable(refusal));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"maria@example", "mar\u200Bia@example.org", "maria"})
+    void anIncompleteEmailAddressIsRefused(String email) {
+        assertThat(reader.read(new OpenCase.Contact(null, email), null)).isEqualTo(new Unusable(UnusableInput.EMAIL));
+        assertThat(reader(true).read(new OpenCase.Contact(null, email), null))
+                .isEqualTo(new Unusable(UnusableInput.EMAIL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"łukasz@example.org", "josé@example.org"})
+    void aMailboxBeyondAsciiIsAcceptedOnlyWhereTheMailServerCanDeliverToIt(String email) {
+        OpenCase.Contact contact = new OpenCase.Contact(null, email);
+        assertThat(reader.read(contact, null)).isEqualTo(new Unusable(UnusableInput.EMAIL_BEYOND_ASCII));
+        assertThat(reader(true).read(contact, null)).isEqualTo(new Usable(new ContactDetails(null, email)));
+    }
+
+    private static ContactReader reader(boolean smtpUtf8) {
+        return new ContactReader(new IntakeSettings(
+                Map.of("tapachula", new IntakeSettings.Office("TAP", ZoneId.of("America/Mexico_City"))), smtpUtf8));
+    }
+}
