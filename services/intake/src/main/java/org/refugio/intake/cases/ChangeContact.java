@@ -28,14 +28,14 @@ public class ChangeContact {
 
     private final AggregateRepository<Case> cases;
     private final CaseEncryption encryption;
-    private final ContactReader contacts;
+    private final IntakeSettings settings;
     private final DomainClock clock;
 
-    ChangeContact(AggregateRepository<Case> cases, CaseEncryption encryption, ContactReader contacts,
+    ChangeContact(AggregateRepository<Case> cases, CaseEncryption encryption, IntakeSettings settings,
             DomainClock clock) {
         this.cases = cases;
         this.encryption = encryption;
-        this.contacts = contacts;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -50,10 +50,10 @@ public class ChangeContact {
 
     private Decision<Case> readAndChange(Case found, Command command, String by) {
         PersonDetails person = encryption.person(found).orElseGet(() -> new PersonDetails("", "", null));
-        return switch (contacts.read(command.contact(), person.nationality())) {
-            case ContactReader.Reading.Unusable refused ->
+        return switch (ContactReading.of(command.contact(), person.nationality(), settings)) {
+            case ContactReading.Unusable refused ->
                 Decision.refused(new CaseRefusal.NotUsable(refused.input()));
-            case ContactReader.Reading.Usable contact -> change(found, command, person, contact.details(), by);
+            case ContactReading.Usable contact -> change(found, command, person, contact.details(), by);
         };
     }
 

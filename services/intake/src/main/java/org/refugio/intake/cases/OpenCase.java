@@ -52,16 +52,14 @@ public class OpenCase {
     private final CaseEncryption encryption;
     private final IntakeSettings settings;
     private final CaseReferences references;
-    private final ContactReader contacts;
     private final DomainClock clock;
 
     OpenCase(AggregateRepository<Case> cases, CaseEncryption encryption, IntakeSettings settings,
-            CaseReferences references, ContactReader contacts, DomainClock clock) {
+            CaseReferences references, DomainClock clock) {
         this.cases = cases;
         this.encryption = encryption;
         this.settings = settings;
         this.references = references;
-        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -80,10 +78,10 @@ public class OpenCase {
             return new CommandOutcome.Refused(
                     new CaseRefusal.DateNotPossible("entryDate", CaseRefusal.DateError.ENTRY_NOT_PLAUSIBLE));
         }
-        return switch (contacts.read(command.contact(), command.person().nationality())) {
-            case ContactReader.Reading.Unusable refused ->
+        return switch (ContactReading.of(command.contact(), command.person().nationality(), settings)) {
+            case ContactReading.Unusable refused ->
                 new CommandOutcome.Refused(new CaseRefusal.NotUsable(refused.input()));
-            case ContactReader.Reading.Usable contact ->
+            case ContactReading.Usable contact ->
                 cases.create(key, id -> open(id, command, office.get(), contact.details(), openedBy));
         };
     }
