@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.DocumentEvent.ChecklistCompleted;
 import org.refugio.contracts.SchedulingEvent.AppointmentBooked;
@@ -100,6 +102,27 @@ class CaseIT {
                 .contains("language");
         assertThat(as("tapachula:auditor").post("/v1/cases", good).status()).isEqualTo(403);
         assertThat(as("tijuana:intake-worker").post("/v1/cases", good).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1234567, contact.phone, Nadie puede tener", "562 555 0147, contact.phone, código del país",
+            "maria@example, contact.email, dirección de correo completa",
+            "josé@example.org, contact.email, servidor de correo"})
+    void anAddressThatNoMessageWouldReachIsRefusedWithItsReason(String written, String field, String reason) {
+        TestHttpClient staff = as("tapachula:intake-worker");
+        String american = CommandBodies.open("Persona Seis", "9621112266").replace("\"HT\"", "\"US\"");
+        String id = staff.post("/v1/cases", american).body().path("aggregate").asString();
+        boolean phone = field.endsWith("phone");
+        for (TestHttpClient.Reply refused : List.of(
+                staff.post("/v1/cases", american.replace(phone ? "9621112266" : "canary@example.org", written)),
+                staff.post("/v1/cases/" + id + "/contact", phone
+                        ? CommandBodies.contact(written)
+                        : CommandBodies.contact("9621112266").replace("\"email\":null",
+                                "\"email\":\"" + written + "\"")))) {
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body().path("errors").get(0).path("field").asString()).isEqualTo(field);
+            assertThat(refused.body().path("detail").asString()).contains(reason).doesNotContain(written);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ import org.refugio.contracts.Channel;
 import org.refugio.messaging.event.EventOrigin;
 import org.refugio.notification.TestOffice.Person;
 import org.refugio.notification.carriers.Carrier;
+import org.refugio.notification.carriers.CarrierSettings;
 import org.refugio.notification.carriers.Carriers;
 import org.refugio.notification.contacts.Contacts;
 import org.refugio.notification.plans.ReminderPlans;
@@ -98,11 +100,17 @@ class DueRemindersIT extends OnRealCarriers {
         @Bean
         @Primary
         Carriers acceptingCarriers() {
-            return new Carriers(List.of(new AcceptingCarrier(Channel.SMS), new AcceptingCarrier(Channel.EMAIL)));
+            return new Carriers(List.of(new AcceptingCarrier(Channel.SMS), new AcceptingCarrier(Channel.EMAIL)),
+                    new CarrierSettings(Map.of(Channel.SMS, List.of("SMS"), Channel.EMAIL, List.of("EMAIL"))));
         }
     }
 
     private record AcceptingCarrier(Channel channel) implements Carrier {
+
+        @Override
+        public String name() {
+            return channel.name();
+        }
 
         @Override
         public boolean isReachable() {

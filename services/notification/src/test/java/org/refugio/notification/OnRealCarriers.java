@@ -55,7 +55,8 @@ abstract class OnRealCarriers {
 
     static Map<String, Object> settings() {
         return Map.of("refugio.clock", "movable", "refugio.movable-clock.every", "20ms",
-                "refugio.sms.port", Integer.toString(TestCarriers.CARRIERS.smppPort()), "refugio.email.port",
+                "refugio.carriers.smpp.port", Integer.toString(TestCarriers.CARRIERS.smppPort()),
+                "refugio.carriers.smtp.port",
                 Integer.toString(TestCarriers.CARRIERS.smtpPort()), "refugio.notification.scheduling-urls",
                 TestCarriers.SCHEDULING.url());
     }

@@ -7,6 +7,9 @@ public enum CarrierFault {
     /** Accepts every message. */
     @JsonProperty("ok")
     OK,
+    /** Does not offer SMTPUTF8 and rejects addresses beyond ASCII. For text messages the same as OK. */
+    @JsonProperty("no-smtputf8")
+    NO_SMTPUTF8,
     /** Rejects every message; stores nothing. */
     @JsonProperty("refuse")
     REFUSE,

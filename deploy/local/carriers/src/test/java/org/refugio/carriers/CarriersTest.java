@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
 import org.jsmpp.bean.Alphabet;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -140,6 +141,18 @@ class CarriersTest {
     }
 
     @Test
+    void aMailboxBeyondAsciiIsServedWhereTheServerOffersIt() throws Exception {
+        mail("łukasz@example.org", "Mañana");
+        assertThat(get("/api/mailboxes")).isEqualTo("[\"łukasz@example.org\"]");
+        post("/api/faults", "{\"email\":\"no-smtputf8\"}");
+        assertThatThrownBy(() -> mail("łukasz@example.org", "Mañana")).isInstanceOf(MessagingException.class)
+                .hasMessageContaining("SMTPUTF8");
+        mail("rosa@example.org", "Mañana");
+        assertThat(get("/api/mailboxes")).isEqualTo("[\"rosa@example.org\",\"łukasz@example.org\"]");
+        assertThat(carriers.messages().of(CarrierChannel.EMAIL, "łukasz@example.org")).hasSize(1);
+    }
+
+    @Test
     void thePageShowsWhatArrivedAndNeverRunsIt() throws Exception {
         try (TestSender sender = TestSender.bind(carriers.smppPort())) {
             sender.submit(PHONE, "<script>alert(1)</script> http://127.0.0.1:8600/a/tok");
@@ -172,12 +185,20 @@ class CarriersTest {
         settings.put("mail.smtp.host", "127.0.0.1");
         settings.put("mail.smtp.port", Integer.toString(carriers.smtpPort()));
         settings.put("mail.smtp.timeout", "5000");
-        MimeMessage mail = new MimeMessage(Session.getInstance(settings));
+        settings.put("mail.mime.allowutf8", "true");
+        Session session = Session.getInstance(settings);
+        MimeMessage mail = new MimeMessage(session);
         mail.setFrom("avisos@refugio.example");
-        mail.setRecipients(RecipientType.TO, to);
+        mail.setRecipient(RecipientType.TO, new InternetAddress(to));
         mail.setSubject("Recordatorio ñ", "UTF-8");
         mail.setText(text, "UTF-8");
-        Transport.send(mail);
+        try (SMTPTransport transport = (SMTPTransport) session.getTransport("smtp")) {
+            transport.connect();
+            if (!to.chars().allMatch(each -> each < 0x80) && !transport.supportsExtension("SMTPUTF8")) {
+                throw new MessagingException("no SMTPUTF8");
+            }
+            transport.sendMessage(mail, mail.getAllRecipients());
+        }
     }
 
     private String get(String path) throws Exception {

@@ -78,6 +78,7 @@ record Topology(InstallationHome home, BuildArtifacts build, Path java, Map<Stri
                 System.getenv().getOrDefault("REFUGIO_DIRECTORY", "classpath:directory-trial.json"));
         out.put("REFUGIO_SMTP_HOST", "127.0.0.1");
         out.put("REFUGIO_SMTP_PORT", text(ports.smtp()));
+        out.put("REFUGIO_SMTPUTF8", "true"); // the trial's mail server offers it
         out.put("REFUGIO_SMPP_HOST", "127.0.0.1");
         out.put("REFUGIO_SMPP_PORT", text(ports.smpp()));
         for (String service : SERVICES.subList(0, 4)) {

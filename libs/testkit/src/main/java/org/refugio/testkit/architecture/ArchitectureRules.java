@@ -105,7 +105,7 @@ public record ArchitectureRules(String root, List<String> services) {
         return noClasses().that(inServices()).and()
                 .resideOutsideOfPackages("..web..", "..messaging..", root + ".console..")
                 .and(DescribedPredicate.describe("are not an adapter by their name",
-                        each -> List.of("Controller", "Client", "Application", "Beans").stream()
+                        each -> List.of("Controller", "Client", "Carrier", "Application", "Beans").stream()
                                 .noneMatch(outermost(each).getSimpleName()::endsWith)))
                 .should().dependOnClassesThat().resideInAnyPackage("org.springframework.web..",
                         "org.springframework.http..", "jakarta.servlet..", "org.springframework.cloud..",
@@ -167,7 +167,7 @@ public record ArchitectureRules(String root, List<String> services) {
     }
 
     private String[] libraries() {
-        return List.of("access", "clock", "contracts", "messaging", "privacy", "procedure").stream()
+        return List.of("access", "addresses", "clock", "contracts", "messaging", "privacy", "procedure").stream()
                 .map(each -> root + "." + each + "..").toArray(String[]::new);
     }
 

@@ -80,11 +80,16 @@ class ContactPageController {
         ContactDetails now = privacy.openJson(file.contact(), ContactDetails.class)
                 .orElseGet(() -> new ContactDetails(null, null));
         return new PageForm("contact", "/cases/" + file.caseId() + "/contact",
-                List.of(known("phone", "tel", now.phone()), known("email", "email", now.email()),
+                List.of(known("phone", "tel", now.phone()), email(now.email()),
                         choice("language", file.language(), languages.choices()),
                         known("sms", "checkbox", Boolean.toString(file.consent().sms())),
                         known("byEmail", "checkbox", Boolean.toString(file.consent().email()))),
                 "/cases/" + file.caseId());
+    }
+
+    /** Not an input of the type email: browsers refuse letters beyond ASCII, and do not send the address as it was typed. */
+    static Field email(String value) {
+        return known("email", "text", value);
     }
 
     private static Field known(String name, String type, String value) {

@@ -88,7 +88,7 @@ class OpenCasePageController {
                         offices.stream().map(each -> new Option(each, "office." + each)).toList()),
                 field("fullName", "text", true), field("callName", "text", false),
                 choice("language", Languages.shipped().fallback(), languages.choices()),
-                field("nationality", "text", false), field("phone", "tel", false), field("email", "email", false),
+                field("nationality", "text", false), field("phone", "tel", false), ContactPageController.email(null),
                 field("entryDate", "date", true), field("consentGiven", "checkbox", true),
                 field("sms", "checkbox", false), field("byEmail", "checkbox", false)), "/cases");
     }

@@ -65,6 +65,11 @@ public sealed interface CaseRefusal extends Refusal {
     enum UnusableInput {
         OFFICE("office"),
         PHONE("contact.phone"),
+        /** Without its country code it is a number of two countries. */
+        PHONE_COUNTRY("contact.phone"),
+        EMAIL("contact.email"),
+        /** Only a mail server that offers SMTPUTF8 can deliver to it, and the installation has none. */
+        EMAIL_BEYOND_ASCII("contact.email"),
         LANGUAGE("language"),
         CORRECTION_REASON("reason"),
         QUEUE("queue");

@@ -3,7 +3,6 @@ package org.refugio.intake.cases;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.util.Optional;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.ContactDetails;
@@ -29,32 +28,39 @@ public class ChangeContact {
 
     private final AggregateRepository<Case> cases;
     private final CaseEncryption encryption;
+    private final IntakeSettings settings;
     private final DomainClock clock;
 
-    ChangeContact(AggregateRepository<Case> cases, CaseEncryption encryption, DomainClock clock) {
+    ChangeContact(AggregateRepository<Case> cases, CaseEncryption encryption, IntakeSettings settings,
+            DomainClock clock) {
         this.cases = cases;
         this.encryption = encryption;
+        this.settings = settings;
         this.clock = clock;
     }
 
     public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
-        Optional<ContactDetails> contact = command.contact().details();
-        if (contact.isEmpty()) {
-            return new CommandOutcome.Refused(
-                    new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.PHONE));
-        }
         if (command.language() != null
                 && !Languages.shipped().can(command.language(), LanguageCapability.CHOICE)) {
             return new CommandOutcome.Refused(new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.LANGUAGE));
         }
         return cases.change(caseId, key, found -> found.refusalOf(CaseAction.CHANGE_CONTACT, false)
-                .<Decision<Case>>map(Decision::refused).orElseGet(() -> change(found, command, contact.get(), by)));
+                .<Decision<Case>>map(Decision::refused).orElseGet(() -> readAndChange(found, command, by)));
     }
 
-    private Decision<Case> change(Case found, Command command, ContactDetails contact, String by) {
+    private Decision<Case> readAndChange(Case found, Command command, String by) {
+        PersonDetails person = encryption.person(found).orElseGet(() -> new PersonDetails("", "", null));
+        return switch (ContactReading.of(command.contact(), person.nationality(), settings)) {
+            case ContactReading.Unusable refused ->
+                Decision.refused(new CaseRefusal.NotUsable(refused.input()));
+            case ContactReading.Usable contact -> change(found, command, person, contact.details(), by);
+        };
+    }
+
+    private Decision<Case> change(Case found, Command command, PersonDetails person, ContactDetails contact,
+            String by) {
         Sealed sealed = encryption.encryptContact(found.caseId(), contact);
         String language = command.language() == null ? found.details().language() : command.language();
-        PersonDetails person = encryption.person(found).orElseGet(() -> new PersonDetails("", "", null));
         Case changed = found.with(found.details().withContact(sealed, command.consent(), language),
                 encryption.tokens(found.reference(), person, contact))
                 .with(found.history()

@@ -11,13 +11,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The offices.
+ * The offices, and what the installation can deliver to.
  *
  * @param offices the offices by id
+ * @param smtpUtf8 whether the installation's mail server offers SMTPUTF8 (RFC 6531); without it an e-mail address with
+ * a local part beyond ASCII is refused when it is entered, because no message would arrive
  */
 @Validated
 @ConfigurationProperties("refugio.intake")
-public record IntakeSettings(@NotEmpty Map<String, @Valid Office> offices) {
+public record IntakeSettings(@NotEmpty Map<String, @Valid Office> offices, boolean smtpUtf8) {
 
     /**
      * @param prefix of the references of its cases

@@ -2,7 +2,6 @@ package org.refugio.intake.cases;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -47,17 +46,7 @@ public class OpenCase {
     }
 
     /** The contact details. */
-    public record Contact(@Size(max = 40) String phone, @Email @Size(max = 200) String email) {
-
-        /** Normalised, with the phone in E.164; empty when the phone is invalid. */
-        Optional<ContactDetails> details() {
-            String mail = email == null || email.isBlank() ? null : email.strip();
-            if (phone == null || phone.isBlank()) {
-                return Optional.of(new ContactDetails(null, mail));
-            }
-            return PhoneNumbers.e164(phone).map(number -> new ContactDetails(number, mail));
-        }
-    }
+    public record Contact(@Size(max = 40) String phone, @Size(max = 254) String email) {}
 
     private final AggregateRepository<Case> cases;
     private final CaseEncryption encryption;
@@ -66,8 +55,7 @@ public class OpenCase {
     private final DomainClock clock;
 
     OpenCase(AggregateRepository<Case> cases, CaseEncryption encryption, IntakeSettings settings,
-            CaseReferences references,
-            DomainClock clock) {
+            CaseReferences references, DomainClock clock) {
         this.cases = cases;
         this.encryption = encryption;
         this.settings = settings;
@@ -81,11 +69,6 @@ public class OpenCase {
             return new CommandOutcome.Refused(
                     new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.OFFICE));
         }
-        Optional<ContactDetails> contact = command.contact().details();
-        if (contact.isEmpty()) {
-            return new CommandOutcome.Refused(
-                    new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.PHONE));
-        }
         if (!Languages.shipped().can(command.language(), LanguageCapability.CHOICE)) {
             return new CommandOutcome.Refused(new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.LANGUAGE));
         }
@@ -95,7 +78,12 @@ public class OpenCase {
             return new CommandOutcome.Refused(
                     new CaseRefusal.DateNotPossible("entryDate", CaseRefusal.DateError.ENTRY_NOT_PLAUSIBLE));
         }
-        return cases.create(key, id -> open(id, command, office.get(), contact.get(), openedBy));
+        return switch (ContactReading.of(command.contact(), command.person().nationality(), settings)) {
+            case ContactReading.Unusable refused ->
+                new CommandOutcome.Refused(new CaseRefusal.NotUsable(refused.input()));
+            case ContactReading.Usable contact ->
+                cases.create(key, id -> open(id, command, office.get(), contact.details(), openedBy));
+        };
     }
 
     private Decision<Case> open(String id, Command command, IntakeSettings.Office office, ContactDetails contact,

@@ -12,8 +12,8 @@ import org.refugio.privacy.Privacy;
 import org.springframework.stereotype.Component;
 
 /**
- * The search tokens of a case: blind-index tokens of name prefixes and of the phone, and prefixes of the reference,
- * which reveals nothing about the person and is stored in plain form.
+ * The search tokens of a case: blind-index tokens of name prefixes and of the last digits of the phone, and prefixes of
+ * the reference, which reveals nothing about the person and is stored in plain form.
  */
 @Component
 class SearchTokens {
@@ -22,7 +22,8 @@ class SearchTokens {
     private static final int REFERENCE_PREFIX = "TAP-".length();
     private static final int MIN_PREFIX = 3;
     private static final int MAX_PREFIX = 12;
-    private static final int PHONE_DIGITS = 7;
+    private static final int MIN_PHONE_DIGITS = 7;
+    private static final int PHONE_DIGITS = 10;
 
     private final Privacy privacy;
 
@@ -40,7 +41,7 @@ class SearchTokens {
             }
         });
         if (contact.phone() != null) {
-            found.add(privacy.token("phone", PhoneNumbers.comparable(contact.phone())));
+            found.add(privacy.token("phone", lastDigits(contact.phone())));
         }
         return List.copyOf(found);
     }
@@ -50,8 +51,8 @@ class SearchTokens {
         if (query.matches(REFERENCE)) {
             return List.of(query.toUpperCase(Locale.ROOT));
         }
-        if (query.matches("[\\d\\s+().-]+") && query.replaceAll("\\D", "").length() >= PHONE_DIGITS) {
-            return List.of(privacy.token("phone", PhoneNumbers.comparable(query)));
+        if (query.matches("[\\d\\s+().-]+") && query.replaceAll("\\D", "").length() >= MIN_PHONE_DIGITS) {
+            return List.of(privacy.token("phone", lastDigits(query)));
         }
         return words(query).stream()
                 .map(word -> privacy.token("name", word.substring(0, Math.min(MAX_PREFIX, word.length())))).toList();
@@ -67,6 +68,15 @@ class SearchTokens {
             }
         }
         return found;
+    }
+
+    /**
+     * The last ten digits, so that staff find a phone in any notation. Phones of two countries can share them, so
+     * nothing but a list for people to read may depend on this.
+     */
+    private static String lastDigits(String number) {
+        String digits = number.replaceAll("\\D", "");
+        return digits.substring(Math.max(0, digits.length() - PHONE_DIGITS));
     }
 
     private static List<String> words(String text) {

@@ -5,6 +5,9 @@ import org.refugio.contracts.Channel;
 /** Delivers messages on one channel. */
 public interface Carrier {
 
+    /** Unique, and the same as long as messages that it rejected are in the ledger; for settings and metrics. */
+    String name();
+
     Channel channel();
 
     /** Whether a call can succeed now; answered without calling the carrier. */

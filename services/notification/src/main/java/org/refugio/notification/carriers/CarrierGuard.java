@@ -12,19 +12,19 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
  * @param breaker opens when the carrier does not respond
  * @param bulkhead limits the concurrent calls
  */
-record CarrierGuard(CircuitBreaker breaker, Bulkhead bulkhead) {
+public record CarrierGuard(CircuitBreaker breaker, Bulkhead bulkhead) {
 
     private static final int MAX_CONCURRENT_CALLS = 16;
 
-    static CarrierGuard create(CarrierGuards guards, String name) {
+    public static CarrierGuard create(CarrierGuards guards, String name) {
         return new CarrierGuard(guards.breaker(name), guards.bulkhead(name, MAX_CONCURRENT_CALLS));
     }
 
-    boolean isReachable() {
+    public boolean isReachable() {
         return breaker.getState() != CircuitBreaker.State.OPEN;
     }
 
-    void execute(Runnable call) {
+    public void execute(Runnable call) {
         try {
             CircuitBreaker.decorateRunnable(breaker, Bulkhead.decorateRunnable(bulkhead, call)).run();
         } catch (CallNotPermittedException | BulkheadFullException e) {

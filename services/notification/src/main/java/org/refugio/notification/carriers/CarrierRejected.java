@@ -17,7 +17,7 @@ public class CarrierRejected extends RuntimeException {
     }
 
     /** The carrier could not be reached. */
-    static CarrierRejected unreachable(Throwable cause) {
+    public static CarrierRejected unreachable(Throwable cause) {
         return new CarrierRejected("carrier-away", true, cause);
     }
 

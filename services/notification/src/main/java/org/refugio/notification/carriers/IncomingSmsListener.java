@@ -1,12 +1,12 @@
 package org.refugio.notification.carriers;
 
+import org.refugio.addresses.PhoneNumber;
+
 /** Handles text messages from phones. */
 public interface IncomingSmsListener {
 
     /**
      * Stores the message durably. The carrier may deliver it again if the acknowledgement was lost.
-     *
-     * @param phone in the carrier's format
      */
-    void onSms(String phone, String text);
+    void onSms(PhoneNumber phone, String text);
 }

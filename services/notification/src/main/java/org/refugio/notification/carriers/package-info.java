@@ -1,2 +1,2 @@
-/** SMS over SMPP and e-mail over SMTP, each with a circuit breaker and a bulkhead. */
+/** The carriers by their names, and in which order those of a channel are tried. */
 package org.refugio.notification.carriers;

@@ -24,6 +24,10 @@ public record Contact(String caseId, String office, String zone, String language
         return hasConsent(consent, channel) && !optedOut.contains(channel);
     }
 
+    Contact withTokens(String phone, String email) {
+        return new Contact(caseId, office, zone, language, contact, consent, phone, email, optedOut);
+    }
+
     Contact withOptOut(Channel channel) {
         Set<Channel> optOuts = EnumSet.of(channel);
         optOuts.addAll(optedOut);

@@ -6,6 +6,8 @@ import com.mongodb.client.model.Sorts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.refugio.addresses.PhoneNumber;
 import org.refugio.contracts.Channel;
 import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.ContactDetails;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
 public class Contacts {
 
     private static final int MAX_PER_PHONE = 50;
-    private static final int NATIONAL_DIGITS = 10;
+    private static final int EARLIER_TOKEN_DIGITS = 10;
 
     private final AggregateRepository<Contact> contacts;
     private final Privacy privacy;
@@ -39,10 +41,11 @@ public class Contacts {
         return contacts.find(caseId).map(StoredAggregate::state);
     }
 
-    /** All contacts with this phone number, in any notation. */
-    public List<Contact> findByPhone(String phone) {
-        return contacts.where(Filters.eq("state.phoneToken", token(phone)), Sorts.ascending("_id"), 0, MAX_PER_PHONE)
-                .stream().map(StoredAggregate::state).toList();
+    /** All contacts with this phone number that were not erased. */
+    public List<Contact> findByPhone(PhoneNumber phone) {
+        return Stream.of(token(phone), earlierToken(phone)).flatMap(token -> contacts
+                .where(Filters.eq("state.phoneToken", token), Sorts.ascending("_id"), 0, MAX_PER_PHONE).stream())
+                .map(StoredAggregate::state).filter(each -> phoneOf(details(each)).equals(Optional.of(phone))).toList();
     }
 
     /** The phone and e-mail address; empty when the case was erased. */
@@ -58,8 +61,9 @@ public class Contacts {
     public void changed(ContactChanged event, EventOrigin source) {
         contacts.react(event.caseId(), source,
                 found -> found
-                        .map(known -> Decision.changed(known.updatedWith(contact(known.caseId(), known.office(),
-                                known.zone(), event.language(), event.contact(), event.consent()))))
+                        .map(known -> Decision
+                                .changed(withCurrentTokens(known).updatedWith(contact(known.caseId(), known.office(),
+                                        known.zone(), event.language(), event.contact(), event.consent()))))
                         .orElseGet(Decision::unchanged));
     }
 
@@ -68,17 +72,42 @@ public class Contacts {
         contacts.update(caseId, found -> Decision.changed(found.withOptOut(channel)));
     }
 
-    /** The token of a phone number's last ten digits, because +52, 521 and 52 prefix the same number. */
-    public String token(String phone) {
-        String digits = phone.replaceAll("\\D", "");
-        return privacy.token("phone", digits.substring(Math.max(0, digits.length() - NATIONAL_DIGITS)));
+    /** The token of the whole number. */
+    public String token(PhoneNumber phone) {
+        return privacy.token("phone", phone.e164());
+    }
+
+    /**
+     * Contacts that were stored before tokens covered the whole number have a token of its last digits, which people in
+     * two countries can share. They are found by it, and compared as a whole.
+     */
+    private String earlierToken(PhoneNumber phone) {
+        return privacy.token("phone",
+                phone.e164().substring(Math.max(1, phone.e164().length() - EARLIER_TOKEN_DIGITS)));
+    }
+
+    /** So that an update with the same address is recognised as such. */
+    private Contact withCurrentTokens(Contact stored) {
+        Optional<ContactDetails> details = details(stored);
+        return stored.withTokens(phoneToken(details), emailToken(details));
+    }
+
+    private String phoneToken(Optional<ContactDetails> details) {
+        return phoneOf(details).map(this::token).orElse(null);
+    }
+
+    private String emailToken(Optional<ContactDetails> details) {
+        return details.map(ContactDetails::email).map(each -> privacy.token("email", each)).orElse(null);
+    }
+
+    private static Optional<PhoneNumber> phoneOf(Optional<ContactDetails> details) {
+        return details.map(ContactDetails::phone).flatMap(PhoneNumber::ofInternational);
     }
 
     private Contact contact(String caseId, String office, String zone, String language, Sealed sealed,
             ContactConsent consent) {
         Optional<ContactDetails> details = privacy.openJson(sealed, ContactDetails.class);
         return new Contact(caseId, office, zone, language, sealed, consent,
-                details.map(ContactDetails::phone).map(this::token).orElse(null),
-                details.map(ContactDetails::email).map(each -> privacy.token("email", each)).orElse(null), Set.of());
+                phoneToken(details), emailToken(details), Set.of());
     }
 }

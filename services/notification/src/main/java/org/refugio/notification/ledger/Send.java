@@ -3,6 +3,7 @@ package org.refugio.notification.ledger;
 import java.time.Instant;
 import org.refugio.contracts.Channel;
 import org.refugio.contracts.MessageKind;
+import org.refugio.notification.carriers.CarrierRejections;
 
 /**
  * One message to one person on one channel. Its id is derived from its content, so the same message exists once.
@@ -16,10 +17,16 @@ import org.refugio.contracts.MessageKind;
  * unknown
  * @param notBefore in machine time; set after a retryable rejection
  * @param reason a stable code once it failed, was postponed or was skipped
+ * @param rejections the carriers that were called and did not accept it
  */
 public record Send(String sendId, String caseId, String office, String appointmentId, int revision, MessageKind kind,
         Channel channel, String zone, Status status, String queue, int attempts, Instant usefulUntil,
-        Instant leaseUntil, Instant notBefore, String reason, Instant changedAt) {
+        Instant leaseUntil, Instant notBefore, String reason, CarrierRejections rejections, Instant changedAt) {
+
+    public Send {
+        // entries of before there could be several carriers have none
+        rejections = rejections == null ? CarrierRejections.NONE : rejections;
+    }
 
     /** The delivery status. */
     public enum Status {
@@ -62,6 +69,11 @@ public record Send(String sendId, String caseId, String office, String appointme
         return with(Status.PENDING, postponed(channel), attempts, null, newNotBefore, reasonCode, at);
     }
 
+    Send rejected(CarrierRejections newRejections) {
+        return new Send(sendId, caseId, office, appointmentId, revision, kind, channel, zone, status, queue, attempts,
+                usefulUntil, leaseUntil, notBefore, reason, newRejections, changedAt);
+    }
+
     Send sending(Instant lease, Instant at) {
         return with(Status.SENDING, SENDING, attempts + 1, lease, null, null, at);
     }
@@ -80,6 +92,6 @@ public record Send(String sendId, String caseId, String office, String appointme
             String reasonCode,
             Instant at) {
         return new Send(sendId, caseId, office, appointmentId, revision, kind, channel, zone, newStatus, newQueue,
-                newAttempts, usefulUntil, lease, newNotBefore, reasonCode, at);
+                newAttempts, usefulUntil, lease, newNotBefore, reasonCode, rejections, at);
     }
 }

@@ -21,6 +21,7 @@ import org.refugio.messaging.command.Decision;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.messaging.repository.AggregateRepositoryFactory;
 import org.refugio.messaging.repository.StoredAggregate;
+import org.refugio.notification.carriers.CarrierRejections;
 import org.springframework.stereotype.Component;
 
 /** The entries of the ledger and their transitions; each is a compare-and-set on status and attempt. */
@@ -54,6 +55,11 @@ public class SendLedger {
     /** Postpones the entry; only when no call was made in this attempt or the carrier rejected it. */
     public void postpone(Send seen, Instant notBefore, String reason) {
         transition(seen, found -> found.postponed(notBefore, reason, clock.instant()));
+    }
+
+    /** Postpones the entry after a carrier's rejection; another carrier or another attempt can succeed. */
+    public void postponeRejected(Send seen, CarrierRejections rejections, Instant notBefore, String reason) {
+        transition(seen, found -> found.rejected(rejections).postponed(notBefore, reason, clock.instant()));
     }
 
     /** Makes the entry pending again. */

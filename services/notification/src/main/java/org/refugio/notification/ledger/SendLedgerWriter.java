@@ -51,7 +51,7 @@ public class SendLedgerWriter {
         sends.add(new Send(replyId + "-acknowledged", appointment.caseId(), appointment.office(),
                 appointment.appointmentId(), appointment.revision(), MessageKind.ANSWER_RECEIVED, channel,
                 contact.zone(), Send.Status.PENDING, Send.pending(channel), 0, appointment.start(), null, null, null,
-                clock.instant()));
+                null, clock.instant()));
         wakeUps.wakeUp(channel);
     }
 
@@ -66,7 +66,8 @@ public class SendLedgerWriter {
                         Send.idOf(appointment.appointmentId(), message.revision(), message.kind(), channel),
                         appointment.caseId(), appointment.office(), appointment.appointmentId(), message.revision(),
                         message.kind(), channel, contact.zone(), status, pending ? Send.pending(channel) : null, 0,
-                        message.usefulUntil(), null, null, pending ? null : FailureReasons.TOO_LATE, clock.instant()));
+                        message.usefulUntil(), null, null, pending ? null : FailureReasons.TOO_LATE,
+                        null, clock.instant()));
                 wakeUps.wakeUp(channel);
                 added = true;
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.refugio.addresses.PhoneNumber;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.Channel;
 import org.refugio.messaging.event.DerivedIds;
@@ -39,10 +40,8 @@ class SmsReplyHandler implements IncomingSmsListener {
     }
 
     @Override
-    public void onSms(String phone, String text) {
-        // replies of erased cases must not be stored
-        List<Contact> matching = contacts.findByPhone(phone).stream().filter(each -> contacts.details(each).isPresent())
-                .toList();
+    public void onSms(PhoneNumber phone, String text) {
+        List<Contact> matching = contacts.findByPhone(phone); // none that was erased: its replies must not be stored
         if (matching.isEmpty()) {
             LOG.info("a reply from a number that belongs to no case");
             return;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.MessageKind;
-import org.refugio.notification.carriers.GsmText;
+import org.refugio.notification.carriers.sms.GsmText;
 import org.refugio.procedure.languages.Language;
 import org.refugio.procedure.languages.LanguageCapability;
 import org.refugio.procedure.languages.Languages;

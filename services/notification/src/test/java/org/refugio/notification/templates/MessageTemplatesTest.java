@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.MessageKind;
-import org.refugio.notification.carriers.GsmText;
+import org.refugio.notification.carriers.sms.GsmText;
 import org.refugio.procedure.languages.Language;
 import org.refugio.procedure.languages.LanguageCapability;
 import org.refugio.procedure.languages.Languages;

@@ -29,7 +29,12 @@ final class MailAcceptance extends SmtpManager {
 
     @Override
     public String checkRecipient(SmtpState state, MailAddress recipient) {
-        return faults.of(CarrierChannel.EMAIL) == CarrierFault.REFUSE ? "550 5.1.1 mailbox unavailable" : null;
+        return switch (faults.of(CarrierChannel.EMAIL)) {
+            case REFUSE -> "550 5.1.1 mailbox unavailable";
+            case NO_SMTPUTF8 ->
+                recipient.getEmail().chars().allMatch(each -> each < 0x80) ? null : "553 5.6.7 address beyond ASCII";
+            case OK, TIMEOUT, DROP_AFTER_ACCEPT -> null;
+        };
     }
 
     @Override

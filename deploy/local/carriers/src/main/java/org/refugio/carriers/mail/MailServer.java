@@ -1,10 +1,13 @@
 package org.refugio.carriers.mail;
 
 import com.icegreen.greenmail.Managers;
+import com.icegreen.greenmail.server.ProtocolHandler;
+import com.icegreen.greenmail.smtp.SmtpHandler;
 import com.icegreen.greenmail.smtp.SmtpManager;
 import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
+import java.net.Socket;
 import org.refugio.carriers.CarrierFaults;
 import org.refugio.carriers.ListenAddress;
 import org.refugio.carriers.MessageLog;
@@ -26,7 +29,12 @@ public final class MailServer implements AutoCloseable {
             public SmtpManager getSmtpManager() {
                 return keeping;
             }
-        });
+        }) {
+            @Override
+            protected ProtocolHandler createProtocolHandler(Socket client) {
+                return new SmtpHandler(new MailCommands(faults), managers.getSmtpManager(), client);
+            }
+        };
         server.startService();
         try {
             if (!server.waitTillRunning(PATIENCE_MS)) {

@@ -7,6 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.refugio.messaging.failure.TransientFailure;
 import org.refugio.notification.carriers.CarrierOutcomeUnknown;
 import org.refugio.notification.carriers.CarrierRejected;
+import org.refugio.notification.carriers.CarrierRejections;
+import org.refugio.notification.carriers.Carriers;
 import org.refugio.notification.ledger.FailureReasons;
 import org.refugio.notification.ledger.Send;
 import org.refugio.notification.ledger.SendLedger;
@@ -29,10 +31,12 @@ class DeliveryAttempt {
 
     private final SendLedger sends;
     private final DeliveryPreparation preparation;
+    private final Carriers carriers;
 
-    DeliveryAttempt(SendLedger sends, DeliveryPreparation preparation) {
+    DeliveryAttempt(SendLedger sends, DeliveryPreparation preparation, Carriers carriers) {
         this.sends = sends;
         this.preparation = preparation;
+        this.carriers = carriers;
     }
 
     /**
@@ -71,19 +75,24 @@ class DeliveryAttempt {
             ready.call().run();
             persistWithRetry(() -> sends.finish(claimed, Send.Status.SENT, null));
         } catch (CarrierRejected rejection) {
-            persistWithRetry(() -> recordRejection(claimed, rejection));
+            persistWithRetry(() -> recordRejection(claimed, ready.carrier(), rejection));
         } catch (CarrierOutcomeUnknown e) {
             persistWithRetry(() -> sends.finish(claimed, Send.Status.UNKNOWN, FailureReasons.CALL_INTERRUPTED));
         }
     }
 
-    private void recordRejection(Send claimed, CarrierRejected rejection) {
-        if (rejection.retryable()) {
-            Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(6, claimed.attempts() - 1));
-            sends.postpone(claimed,
-                    Instant.now().plus(delay.compareTo(MAX_DELAY) < 0 ? delay : MAX_DELAY), rejection.reason());
-        } else {
+    /**
+     * One call is made in an attempt. The next attempt calls the next carrier, after it was checked again that the
+     * appointment is still valid.
+     */
+    private void recordRejection(Send claimed, String carrier, CarrierRejected rejection) {
+        CarrierRejections rejections = claimed.rejections().with(carrier, rejection.retryable());
+        if (carriers.candidates(claimed.channel(), rejections).isEmpty()) {
             sends.finish(claimed, Send.Status.FAILED, rejection.reason());
+        } else {
+            Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(6, claimed.attempts() - 1));
+            sends.postponeRejected(claimed, rejections,
+                    Instant.now().plus(delay.compareTo(MAX_DELAY) < 0 ? delay : MAX_DELAY), rejection.reason());
         }
     }
 

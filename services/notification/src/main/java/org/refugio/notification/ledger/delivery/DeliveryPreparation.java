@@ -38,9 +38,9 @@ class DeliveryPreparation {
     }
 
     /** The carrier call can be made. */
-    record Ready(Runnable call) implements Prepared {}
+    record Ready(String carrier, Runnable call) implements Prepared {}
 
-    /** The carrier cannot be reached now; no call was made. */
+    /** No carrier of the channel can be reached now; no call was made. */
     record Unreachable() implements Prepared {}
 
     /** The message must not be sent, for this reason. */
@@ -64,12 +64,14 @@ class DeliveryPreparation {
     }
 
     private Prepared ready(Send send, String to, ReminderPlan plan, Contact contact) {
-        Carrier carrier = carriers.forChannel(send.channel());
-        if (!carrier.isReachable()) {
+        Optional<Carrier> reachable = carriers.candidates(send.channel(), send.rejections()).stream()
+                .filter(Carrier::isReachable).findFirst();
+        if (reachable.isEmpty()) {
             return new Unreachable();
         }
+        Carrier carrier = reachable.get();
         MessageTemplates.Text text = composer.compose(send.kind(), contact.language(), plan.appointment());
-        return new Ready(() -> carrier.send(to, text.subject(), send.channel() == Channel.SMS
+        return new Ready(carrier.name(), () -> carrier.send(to, text.subject(), send.channel() == Channel.SMS
                 ? text.sms()
                 : text.email()));
     }

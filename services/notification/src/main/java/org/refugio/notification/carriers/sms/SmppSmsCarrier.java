@@ -1,4 +1,4 @@
-package org.refugio.notification.carriers;
+package org.refugio.notification.carriers.sms;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,26 +14,38 @@ import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.SMPPSession;
+import org.refugio.addresses.PhoneNumber;
 import org.refugio.contracts.Channel;
+import org.refugio.notification.carriers.Carrier;
+import org.refugio.notification.carriers.CarrierGuard;
+import org.refugio.notification.carriers.CarrierGuards;
+import org.refugio.notification.carriers.CarrierOutcomeUnknown;
+import org.refugio.notification.carriers.CarrierRejected;
 import org.springframework.stereotype.Component;
 
 /** SMS over SMPP, on the session that {@link SmppConnection} keeps bound. */
 @Component
 class SmppSmsCarrier implements Carrier {
 
+    private static final String NAME = "smpp";
     private static final byte HAS_USER_DATA_HEADER = 0x40;
     private static final int THROTTLED = 0x58;
     private static final int QUEUE_FULL = 0x14;
 
     private final AtomicInteger reference = new AtomicInteger();
     private final SmppConnection connection;
-    private final SmsSettings settings;
+    private final SmppSettings settings;
     private final CarrierGuard guard;
 
-    SmppSmsCarrier(SmppConnection connection, SmsSettings settings, CarrierGuards guards) {
+    SmppSmsCarrier(SmppConnection connection, SmppSettings settings, CarrierGuards guards) {
         this.connection = connection;
         this.settings = settings;
-        this.guard = CarrierGuard.create(guards, "sms");
+        this.guard = CarrierGuard.create(guards, NAME);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
     }
 
     @Override
@@ -52,6 +64,8 @@ class SmppSmsCarrier implements Carrier {
     }
 
     private void submitParts(String to, String text) {
+        String number = PhoneNumber.ofInternational(to).map(PhoneNumber::e164).map(each -> each.substring(1))
+                .orElseThrow(() -> new CarrierRejected("number-refused", false, null));
         SMPPSession session = connection.boundSession().orElseThrow(() -> CarrierRejected.unreachable(null));
         GsmText encoded = GsmText.encode(text);
         List<byte[]> parts = encoded.parts();
@@ -60,16 +74,16 @@ class SmppSmsCarrier implements Carrier {
             byte[] body = parts.size() == 1
                     ? parts.get(i)
                     : withHeader(parts.get(i), messageReference, parts.size(), i + 1);
-            submit(session, to, encoded.coding(), body, parts.size() > 1, i > 0);
+            submit(session, number, encoded.coding(), body, parts.size() > 1, i > 0);
         }
     }
 
-    private void submit(SMPPSession session, String to, byte coding, byte[] body, boolean concatenated,
+    private void submit(SMPPSession session, String number, byte coding, byte[] body, boolean concatenated,
             boolean partSubmitted) {
         ESMClass type = concatenated ? new ESMClass(HAS_USER_DATA_HEADER) : new ESMClass();
         try {
             session.submitShortMessage("", TypeOfNumber.ALPHANUMERIC, NumberingPlanIndicator.UNKNOWN,
-                    settings.sender(), TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, to.replace("+", ""),
+                    settings.sender(), TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, number,
                     type, (byte) 0, (byte) 1, null, null, new RegisteredDelivery(0), (byte) 0,
                     new RawDataCoding(coding), (byte) 0, body);
         } catch (NegativeResponseException e) {

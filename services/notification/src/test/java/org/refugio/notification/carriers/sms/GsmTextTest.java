@@ -1,4 +1,4 @@
-package org.refugio.notification.carriers;
+package org.refugio.notification.carriers.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

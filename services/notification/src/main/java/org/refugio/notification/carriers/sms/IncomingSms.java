@@ -1,16 +1,20 @@
-package org.refugio.notification.carriers;
+package org.refugio.notification.carriers.sms;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.Session;
+import org.refugio.addresses.PhoneNumber;
+import org.refugio.notification.carriers.IncomingSmsListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +26,7 @@ class IncomingSms implements MessageReceiverListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(IncomingSms.class);
     private static final int CODING_MASK = 0x0F;
+    private static final String MEXICO = "+52";
 
     private final ObjectProvider<IncomingSmsListener> listener;
 
@@ -36,12 +41,21 @@ class IncomingSms implements MessageReceiverListener {
             return;
         }
         try {
-            listener.getObject().onSms("+" + message.getSourceAddr().replaceAll("\\D", ""), text(message));
+            sender(message).ifPresentOrElse(phone -> listener.getObject().onSms(phone, text(message)),
+                    () -> LOG.info("a text message from a sender that has no phone number"));
         } catch (RuntimeException e) {
             LOG.atWarn().addKeyValue("fault", e.getClass().getSimpleName())
                     .log("a reply could not be stored; the message centre will deliver it again");
             throw new ProcessRequestException("try again", SMPPConstant.STAT_ESME_RX_T_APPN);
         }
+    }
+
+    /** A centre reports numbers in international form, or says that a number is national. */
+    private static Optional<PhoneNumber> sender(DeliverSm message) {
+        String address = message.getSourceAddr();
+        return message.getSourceAddrTon() == TypeOfNumber.NATIONAL.value()
+                ? PhoneNumber.ofInternational(MEXICO + address)
+                : PhoneNumber.ofInternational(address);
     }
 
     private static String text(DeliverSm message) {

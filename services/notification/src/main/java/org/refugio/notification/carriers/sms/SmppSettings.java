@@ -1,4 +1,4 @@
-package org.refugio.notification.carriers;
+package org.refugio.notification.carriers.sms;
 
 import jakarta.validation.constraints.NotBlank;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,6 +10,6 @@ import org.springframework.validation.annotation.Validated;
  * @param sender the sender that the phone shows; it must not reveal the organisation
  */
 @Validated
-@ConfigurationProperties("refugio.sms")
-record SmsSettings(@NotBlank String host, int port, @NotBlank String systemId, @NotBlank String password,
+@ConfigurationProperties("refugio.carriers.smpp")
+record SmppSettings(@NotBlank String host, int port, @NotBlank String systemId, @NotBlank String password,
         @NotBlank String sender) {}

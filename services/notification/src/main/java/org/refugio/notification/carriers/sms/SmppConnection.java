@@ -1,4 +1,4 @@
-package org.refugio.notification.carriers;
+package org.refugio.notification.carriers.sms;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -24,13 +24,13 @@ class SmppConnection implements SmartLifecycle {
     private static final long RESPONSE_TIMEOUT_MILLIS = 5_000;
     private static final Duration BIND_PERIOD = Duration.ofMillis(500);
 
-    private final SmsSettings settings;
+    private final SmppSettings settings;
     private final IncomingSms incoming;
     private final TaskScheduler scheduler;
     private ScheduledFuture<?> binding;
     private volatile SMPPSession session;
 
-    SmppConnection(SmsSettings settings, IncomingSms incoming, TaskScheduler scheduler) {
+    SmppConnection(SmppSettings settings, IncomingSms incoming, TaskScheduler scheduler) {
         this.settings = settings;
         this.incoming = incoming;
         this.scheduler = scheduler;

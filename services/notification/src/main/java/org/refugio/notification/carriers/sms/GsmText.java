@@ -1,4 +1,4 @@
-package org.refugio.notification.carriers;
+package org.refugio.notification.carriers.sms;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

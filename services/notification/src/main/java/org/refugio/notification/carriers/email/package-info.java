@@ -1,0 +1,2 @@
+/** The carriers of e-mail: a mail server over SMTP. */
+package org.refugio.notification.carriers.email;
