@@ -327,7 +327,12 @@ class AppointmentIT {
                                 ? TestOffice.booking(caseId, TestOffice.tuesday(9, 9, 0), "x", null, "y")
                                 : "";
         SchedulingTestClient.Reply reply = get
-                ? stranger.get(path + "?office=tapachula&kind=CONSULTATION&caseId=" + caseId)
+                ? stranger.get(path + switch (path) {
+                    case "/v1/appointments" -> "?office=tapachula&caseId=" + caseId;
+                    case "/v1/slots" -> "?kind=CONSULTATION&caseId=" + caseId;
+                    case "/v1/resources" -> "?office=tapachula";
+                    default -> "";
+                })
                 : stranger.post(path, body);
         assertThat(reply.status()).as(path).isEqualTo(path.contains("internal") ? 401 : 404);
     }

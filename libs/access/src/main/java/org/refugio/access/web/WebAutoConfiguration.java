@@ -1,6 +1,7 @@
 package org.refugio.access.web;
 
 import java.util.List;
+import java.util.Set;
 import org.refugio.access.AccessSettings;
 import org.refugio.access.MembershipProvider;
 import org.refugio.access.audit.AuditTrail;
@@ -10,6 +11,8 @@ import org.refugio.access.web.audit.AuditedRequestFilter;
 import org.refugio.access.web.audit.CreatedObjectAdvice;
 import org.refugio.access.web.audit.RequestAuditRecorder;
 import org.refugio.access.web.command.CommandKeyArgumentResolver;
+import org.refugio.access.web.input.StrictJson;
+import org.refugio.access.web.input.StrictParameters;
 import org.refugio.access.web.problem.ProblemExceptionHandler;
 import org.refugio.access.web.problem.ProblemWriter;
 import org.refugio.access.web.problem.ReaderLanguageResolver;
@@ -19,10 +22,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
@@ -39,6 +47,9 @@ class WebAutoConfiguration {
     /** Before the filters of Spring Security (-100) and after those of tracing. */
     private static final int BEFORE_SECURITY = -110;
 
+    private static final Set<MediaType> OTHER_FORMATS = Set.of(MediaType.APPLICATION_YAML, MediaType.APPLICATION_CBOR,
+            MediaType.APPLICATION_XML, MediaType.valueOf("application/x-jackson-smile"));
+
     /** The console has its own, for pages. */
     @Bean
     @ConditionalOnMissingBean(name = DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
@@ -49,6 +60,20 @@ class WebAutoConfiguration {
     @Bean
     ProblemWriter problemWriter(JsonMapper json, LocaleResolver languages) {
         return new ProblemWriter(json, languages);
+    }
+
+    @Bean
+    StrictParameters strictParameters() {
+        return new StrictParameters();
+    }
+
+    /** Requests are JSON only: the fields of another format would not be checked. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ServerHttpMessageConvertersCustomizer strictJson(JsonMapper json) {
+        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(StrictJson.of(json)))
+                .configureMessageConvertersList(all -> all.removeIf(
+                        each -> each.getSupportedMediaTypes().stream().anyMatch(OTHER_FORMATS::contains)));
     }
 
     @Bean

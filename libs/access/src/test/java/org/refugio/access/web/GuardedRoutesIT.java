@@ -224,4 +224,37 @@ class GuardedRoutesIT extends GuardedService {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.whole().headers().firstValue("Retry-After")).hasValue("2");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"page=1.0 | page | WholeNumber", "page=%2B1 | page | WholeNumber",
+            "page=0x1 | page | WholeNumber", "page=%D9%A1 | page | WholeNumber",
+            "page=99999999999 | page | WholeNumber",
+            "page=1&page=2 | page | RepeatedField", "pgae=1 | pgae | UnknownField"})
+    void aQueryParameterIsReadAsItWasMeantOrRefusedWithItsName(String query, String field, String rule) {
+        Answer answer = get("/v1/cases?" + query, LEGAL);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("urn:refugio:problem:bad-request");
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(answer.json().at("/errors/0/rule").asString()).isEqualTo(rule);
+        assertThat(answer.json().at("/errors/0/message").asString()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{\"name\":7} | name", "{\"name\":\"a\",\"nmae\":1} | nmae",
+            "{\"name\":\"a\",\"name\":\"b\"} | name", "{\"name\":\"a\"}} | ''"})
+    void aBodyIsReadStrictly(String body, String field) {
+        Answer answer = send(post("/v1/cases", body, "k", LEGAL));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("urn:refugio:problem:bad-request");
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/yaml", "application/cbor", "application/xml", "text/plain"})
+    void aBodyInAnotherFormatThanJsonIsNotRead(String type) {
+        HttpRequest.Builder request = to("/v1/cases").POST(HttpRequest.BodyPublishers.ofString("name: Ana"))
+                .header("Content-Type", type).header("Idempotency-Key", "k")
+                .header("Authorization", "Bearer " + ISSUER.token("u1", LEGAL));
+        assertThat(send(request).problem()).isEqualTo("urn:refugio:problem:unsupported-media-type");
+    }
 }
