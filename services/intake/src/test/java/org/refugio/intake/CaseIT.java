@@ -296,7 +296,8 @@ class CaseIT {
         legal.post("/v1/cases/" + id + "/submission", CommandBodies.submission("F-8"));
         assertThat(ids(legal.get("/v1/cases?queue=waiting-decision"))).contains(id);
         assertThat(legal.get("/v1/cases?queue=whatever").status()).isEqualTo(422);
-        assertThat(legal.get("/v1/cases?page=99999999").body().path("items")).isEmpty();
+        assertThat(legal.get("/v1/cases?page=1000000").body().path("items")).isEmpty();
+        assertThat(rule(legal.get("/v1/cases?page=1000001"))).isEqualTo("422 not-valid");
     }
 
     private static String rule(TestHttpClient.Reply reply) {

@@ -283,6 +283,16 @@ class AppointmentIT {
     }
 
     @Test
+    void aPageBeyondTheLastPossibleOneIsRefused() {
+        assertThat(staff.get("/v1/appointments?page=1000000").status()).isEqualTo(200);
+        for (String page : List.of("1000001", "21474837", "-1")) {
+            SchedulingTestClient.Reply reply = staff.get("/v1/appointments?page=" + page);
+            assertThat(reply.problem()).isEqualTo("not-valid");
+            assertThat(reply.body().at("/errors/0/field").asString()).isEqualTo("page");
+        }
+    }
+
+    @Test
     void anInterpreterSeesOnlyTheirOwnAssignments() {
         SchedulingTestClient coordinator = SchedulingTestClient.as(port, "tapachula:coordinator");
         String own = coordinator.post("/v1/resources", """

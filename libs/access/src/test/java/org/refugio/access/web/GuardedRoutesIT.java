@@ -257,4 +257,44 @@ class GuardedRoutesIT extends GuardedService {
                 .header("Authorization", "Bearer " + ISSUER.token("u1", LEGAL));
         assertThat(send(request).problem()).isEqualTo("urn:refugio:problem:unsupported-media-type");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/cases?x=%FF", "/v1/cases?page=%", "/v1/cases?page=%zz", "/v1/cases?x=%C3", "/v1/cases/%00",
+            "/v1/cases;x=1", "/v1/a%2fb", "/elsewhere?x=%FF", "/elsewhere/%00"})
+    void anAddressThatCannotBeReadIsAnsweredWithAProblemDetailAlsoWithoutSignIn(String path) {
+        for (String language : new String[]{"es", "en"}) {
+            Answer signedIn = send(to(path).header("Accept-Language", language).header("Authorization",
+                    "Bearer " + ISSUER.token("u1", LEGAL)));
+            assertThat(signedIn.status()).isEqualTo(400);
+            assertThat(signedIn.problem()).isEqualTo("urn:refugio:problem:bad-request");
+            assertThat(signedIn.json().get("title").asString())
+                    .isEqualTo(language.equals("es") ? "Los datos no se entienden" : "The data cannot be read");
+        }
+        assertThat(send(to(path)).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=b",
+            "Application/X-WWW-form-urlencoded;charset=utf-8"})
+    void aFormIsNoUploadAndNoCommand(String type) {
+        for (String path : new String[]{"/v1/cases/t1/uploads", "/v1/cases"}) {
+            HttpRequest.Builder request = to(path).POST(HttpRequest.BodyPublishers.ofString("%PDF-1.7 a=%FF&b"))
+                    .header("Content-Type", type).header("Idempotency-Key", "k")
+                    .header("Authorization", "Bearer " + ISSUER.token("u1", LEGAL));
+            Answer answer = send(request);
+            assertThat(answer.status()).isEqualTo(415);
+            assertThat(answer.problem()).isEqualTo("urn:refugio:problem:unsupported-media-type");
+        }
+    }
+
+    @Test
+    void moreParametersThanAreReadAreTheClientsFault() {
+        assertThat(get("/v1/cases?" + "a=1&".repeat(1500), LEGAL).status()).isBetween(400, 499);
+    }
+
+    @Test
+    void aCommandThatIsFarTooLargeIsAnsweredSoToo() {
+        Answer answer = send(post("/v1/cases", "{\"name\":\"%s\"}".formatted("x".repeat(20_000_000)), "k", LEGAL));
+        assertThat(answer.status()).isEqualTo(413);
+    }
 }

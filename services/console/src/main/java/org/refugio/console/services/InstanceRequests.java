@@ -3,39 +3,80 @@ package org.refugio.console.services;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.StreamingHttpOutputMessage;
 import org.springframework.http.client.ClientHttpRequest;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 
-/** Requests to one instance. A file transfer may be slow, so it has a longer timeout. */
+/** Sends requests to one instance, and waits for it as {@link ProgressTimeout} defines. */
 @Component
-class InstanceRequests {
+class InstanceRequests implements AutoCloseable {
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2)).followRedirects(HttpClient.Redirect.NEVER).build();
-    private final JdkClientHttpRequestFactory calls;
-    private final JdkClientHttpRequestFactory files;
+    private final JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2))
+                    .followRedirects(HttpClient.Redirect.NEVER).build(),
+            new VirtualThreadTaskExecutor("request-body-"));
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("progress-timeout").factory());
+    private final Duration limit;
 
+    @Autowired
     InstanceRequests() {
-        this(Duration.ofSeconds(30), Duration.ofMinutes(5));
+        this(Duration.ofSeconds(30));
     }
 
-    InstanceRequests(Duration callTimeout, Duration fileTimeout) {
-        this.calls = requests(callTimeout);
-        this.files = requests(fileTimeout);
+    InstanceRequests(Duration limit) {
+        this.limit = limit;
+        timer.setRemoveOnCancelPolicy(true);
     }
 
-    ClientHttpRequest to(URI uri, HttpMethod method) throws IOException {
-        return (uri.getRawPath().contains("/uploads") ? files : calls).createRequest(uri, method);
+    /**
+     * Sends a request.
+     *
+     * @param body null for none
+     * @throws HttpTimeoutException when the instance made no progress for too long
+     */
+    ClientHttpResponse send(URI uri, HttpMethod method, HttpHeaders headers, InstanceBody body) throws IOException {
+        ClientHttpRequest request = requests.createRequest(uri, method);
+        request.getHeaders().putAll(headers);
+        FutureTask<ClientHttpResponse> call = new FutureTask<>(request::execute);
+        ProgressTimeout timeout = new ProgressTimeout(timer, limit, () -> call.cancel(true));
+        if (body != null) {
+            ((StreamingHttpOutputMessage) request).setBody(out -> body.writeTo(out, timeout));
+        }
+        timeout.start();
+        Thread.ofVirtual().name("request-").start(call);
+        try {
+            return new InstanceResponse(call.get(), timer, limit);
+        } catch (CancellationException e) {
+            throw new HttpTimeoutException("The instance made no progress for " + limit);
+        } catch (InterruptedException e) {
+            call.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IOException("The call was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        } finally {
+            timeout.stop();
+        }
     }
 
-    private JdkClientHttpRequestFactory requests(Duration timeout) {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http,
-                new VirtualThreadTaskExecutor("request-body-"));
-        requests.setReadTimeout(timeout);
-        return requests;
+    @Override
+    public void close() {
+        timer.shutdownNow();
     }
 }

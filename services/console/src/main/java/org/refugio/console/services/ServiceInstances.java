@@ -58,7 +58,12 @@ public class ServiceInstances implements ClientHttpRequestFactory {
         return new BalancedRequest(this, uri, method);
     }
 
-    /** @throws ServiceUnreachable when no instance answered */
+    /**
+     * Sends the request.
+     *
+     * @throws ServiceUnreachable when no instance answered
+     * @throws RuntimeException when the request's own body could not be read, or is too large
+     */
     ClientHttpResponse send(BalancedRequest request) {
         String service = request.getURI().getHost();
         Bulkhead bulkhead = bulkheads.bulkhead(service);
@@ -101,7 +106,7 @@ public class ServiceInstances implements ClientHttpRequestFactory {
                     timedOut.add(instance);
                 }
             } catch (RuntimeException e) {
-                breaker.releasePermission(); // not the instance's failure; a half-open breaker has few permissions
+                breaker.releasePermission(); // the client's failure, for instance a body that ends early
                 throw e;
             }
         }

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.refugio.access.web.command.BodyTooLarge;
+import org.refugio.access.web.command.BodyUnreadable;
 import org.refugio.console.ConsoleSettings;
 import org.refugio.messaging.command.CommandReceipt;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -32,6 +35,7 @@ import org.springframework.cloud.loadbalancer.config.BlockingLoadBalancerClientA
 import org.springframework.cloud.loadbalancer.config.LoadBalancerAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.service.registry.HttpServiceProxyRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -185,6 +189,109 @@ class ServiceInstancesTest {
         }
     }
 
+    @Test
+    void anUploadMayTakeLongerThanTheTimeoutWhileTheClientSends() {
+        with(List.of(answering), clients -> {
+            InputStream slow = new ScriptedStream(12, 8192, () -> Thread.sleep(100));
+            clients.getClient("document", DocumentClient.class).upload("c1", "photographs",
+                    new InputStreamResource(slow), "image/jpeg", "a.jpg", "key");
+            assertThat(answering.lastBody()).hasSize(12 * 8192);
+        });
+    }
+
+    @Test
+    void aBodyThatEndsEarlyIsNotTheInstancesFailure() {
+        with(List.of(answering), clients -> {
+            for (int i = 0; i < 10; i++) {
+                InputStream broken = new ScriptedStream(2, 8192, () -> {
+                }) {
+
+                    @Override
+                    void end() throws IOException {
+                        throw new IOException("the client disconnected");
+                    }
+                };
+                assertThatThrownBy(() -> clients.getClient("document", DocumentClient.class).upload("c1", "photographs",
+                        new InputStreamResource(broken), "image/jpeg", "a.jpg", "key"))
+                        .isInstanceOf(BodyUnreadable.class);
+            }
+            assertThat(clients.getClient("intake", IntakeClient.class).record("c1", "decision", decision(), "key"))
+                    .isEqualTo(new CommandReceipt("c1", 1, 2));
+            assertThat(meters.get("resilience4j.circuitbreaker.state")
+                    .tags("name", "document@127.0.0.1:" + answering.uri().getPort(), "state", "closed").gauge().value())
+                    .isOne();
+        });
+    }
+
+    @Test
+    void aBodyThatNoServiceAcceptsIsTheClientsFaultToo() {
+        with(List.of(answering), clients -> assertThatThrownBy(() -> clients.getClient("document", DocumentClient.class)
+                .upload("c1", "photographs", new InputStreamResource(new ScriptedStream(33, 1024 * 1024, () -> {
+                })), "image/jpeg", "a.jpg", "key")).isInstanceOf(BodyTooLarge.class));
+    }
+
+    @Test
+    void anInstanceThatStopsInTheMiddleOfABodyIsGivenUp() {
+        try (TestInstance silent = TestInstance.silent(); TestInstance stalling = TestInstance.stalling()) {
+            with(List.of(silent), clients -> assertThatThrownBy(() -> clients.getClient("document", DocumentClient.class)
+                    .upload("c1", "photographs", new InputStreamResource(new ScriptedStream(20, 1024 * 1024, () -> {
+                    })), "image/jpeg", "a.jpg", "key")).isInstanceOf(ServiceUnreachable.class));
+            with(List.of(stalling), clients -> {
+                ResponseEntity<InputStreamResource> file = clients.getClient("document", DocumentClient.class).file("c1",
+                        "u1");
+                assertThatThrownBy(() -> file.getBody().getInputStream().readAllBytes())
+                        .isInstanceOf(HttpTimeoutException.class);
+            });
+        }
+    }
+
+    /** Blocks of a file, with something before each. */
+    private static class ScriptedStream extends InputStream {
+
+        interface Step {
+
+            void run() throws InterruptedException;
+        }
+
+        private final int blocks;
+        private final int size;
+        private final Step before;
+        private int sent;
+
+        ScriptedStream(int blocks, int size, Step before) {
+            this.blocks = blocks;
+            this.size = size;
+            this.before = before;
+        }
+
+        void end() throws IOException {
+            // an ordinary end
+        }
+
+        @Override
+        public int read() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            if (sent == blocks * size) {
+                end();
+                return -1;
+            }
+            try {
+                if (sent % size == 0) {
+                    before.run();
+                }
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            int next = Math.min(length, size - sent % size);
+            sent += next;
+            return next;
+        }
+    }
+
     private static IntakeClient.Fact decision() {
         return new IntakeClient.Fact.Decision("GRANTED", "2026-03-01", false, null);
     }
@@ -203,7 +310,7 @@ class ServiceInstancesTest {
                 .withPropertyValues("refugio.console.client-id=c", "refugio.console.offices.tapachula.name=Tapachula")
                 .withBean(MeterRegistry.class, () -> meters).withBean(JsonMapper.class, JsonMapper::new)
                 .withBean(InstanceRequests.class,
-                        () -> new InstanceRequests(Duration.ofMillis(500), Duration.ofSeconds(10)))
+                        () -> new InstanceRequests(Duration.ofMillis(500)))
                 .withUserConfiguration(Settings.class, ServiceInstances.class, ServiceClientConfiguration.class)
                 .run(context -> {
                     assertThat(context).hasNotFailed();

@@ -23,7 +23,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 record InvalidField(String field, String rule, String message) {
 
     /** A path of the request may be repeated only when it looks like one: a client could write data into it. */
-    private static final String PATH = "[A-Za-z][A-Za-z0-9]{0,39}";
+    private static final String PATH = "[A-Za-z][A-Za-z0-9-]{0,39}";
 
     static InvalidField of(String field, String rule, String message) {
         return new InvalidField(field == null ? "" : field, rule == null ? "NotValid" : rule, message);

@@ -1,6 +1,7 @@
 package org.refugio.access.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.refugio.access.NotVisible;
@@ -120,15 +121,24 @@ public class ProblemExceptionHandler {
         return response(StandardProblem.BAD_REQUEST, reader);
     }
 
+    /** @throws Exception when a part of the response is sent: the connection must end, so that it is not taken for a whole */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request, Locale reader) {
+    ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request, HttpServletResponse sent,
+            Locale reader) throws Exception {
+        if (sent.isCommitted()) {
+            throw e;
+        }
         if (e instanceof ErrorResponse error && error.getStatusCode().value() < 500) {
             return ResponseEntity.status(error.getStatusCode()).headers(error.getHeaders())
                     .header(HttpHeaders.CONTENT_LANGUAGE, reader.toLanguageTag())
                     .body(StandardProblem.ofStatus(error.getStatusCode().value()).body(reader));
         }
+        StandardProblem problem = StandardProblem.ofException(e);
+        if (problem.status().is4xxClientError()) {
+            return response(problem, reader);
+        }
         String supportCode = RequestAudit.of(request) == null ? TraceId.of(null) : RequestAudit.of(request).traceId();
-        if (StandardProblem.ofException(e) == StandardProblem.TRY_AGAIN) {
+        if (problem == StandardProblem.TRY_AGAIN) {
             LOG.warn("A component does not respond; the request was answered 503. Support code {}", supportCode,
                     RedactedExceptionFormat.of(e));
             return status(StandardProblem.TRY_AGAIN.status(), reader).header(HttpHeaders.RETRY_AFTER, "2")
