@@ -18,6 +18,8 @@ import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.refugio.access.service.ServiceCredential;
 import org.refugio.access.web.security.RouteRule;
 import org.refugio.access.web.security.RouteTable;
@@ -280,6 +282,18 @@ class AppointmentIT {
                 .isEqualTo(403);
         assertThat(SchedulingTestClient.as(port, "tapachula:interpreter").get("/v1/appointments/" + booked).status())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from=2026-03-01&to=2026-05-03, to", "from=2026-03-01, to", "to=2026-03-01, from",
+            "from=2026-03-02&to=2026-03-01, to"})
+    void aPeriodOfWhichAPartWouldBeListedIsRefused(String days, String field) {
+        SchedulingTestClient.Reply reply = staff.get("/v1/appointments?office=tapachula&" + days);
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.problem()).isEqualTo("days-not-possible");
+        assertThat(reply.body().at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(staff.get("/v1/appointments?office=tapachula&from=2026-03-01&to=2026-05-02").status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -3,7 +3,10 @@ package org.refugio.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.bwaldvogel.mongo.MongoServer;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -259,7 +262,8 @@ class GuardedRoutesIT extends GuardedService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/cases?x=%FF", "/v1/cases?page=%", "/v1/cases?page=%zz", "/v1/cases?x=%C3", "/v1/cases/%00",
+    @ValueSource(strings = {"/v1/cases?x=%FF", "/v1/cases?x=%C3",
+            "/v1/cases/%00",
             "/v1/cases;x=1", "/v1/a%2fb", "/elsewhere?x=%FF", "/elsewhere/%00"})
     void anAddressThatCannotBeReadIsAnsweredWithAProblemDetailAlsoWithoutSignIn(String path) {
         for (String language : new String[]{"es", "en"}) {
@@ -271,6 +275,18 @@ class GuardedRoutesIT extends GuardedService {
                     .isEqualTo(language.equals("es") ? "Los datos no se entienden" : "The data cannot be read");
         }
         assertThat(send(to(path)).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/cases?page=%", "/v1/cases?page=%zz", "/v1/cases?page=%4", "/v1/cases?{}",
+            "/v1/cases/%zz"})
+    void anAddressThatIsNoneIsAnsweredWithAProblemDetail(String path) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                    .formatted(path).getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400").contains("application/problem+json", "urn:refugio:problem:bad-request");
+        }
     }
 
     @ParameterizedTest

@@ -56,12 +56,13 @@ class ApplicantPageController {
     @RequiresCapability
     String answer(@PathVariable String token, Model page, HttpServletResponse response, Locale locale,
             @RequestParam String meaning) {
-        if (MEANINGS.contains(meaning)) {
-            try {
-                notification.answer(new NotificationClient.Answer(meaning), token);
-            } catch (ServiceRefusal | ServiceUnreachable | InvalidInput _) {
-                return open(token, page, response, locale, null);
-            }
+        if (!MEANINGS.contains(meaning)) {
+            throw InvalidInput.choosing("meaning", MEANINGS);
+        }
+        try {
+            notification.answer(new NotificationClient.Answer(meaning), token);
+        } catch (ServiceRefusal | ServiceUnreachable | InvalidInput _) {
+            return open(token, page, response, locale, null);
         }
         return "redirect:/a/" + token + "?answered=" + meaning + "&lang=" + locale.getLanguage();
     }

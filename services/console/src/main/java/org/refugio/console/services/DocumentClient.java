@@ -26,7 +26,8 @@ public interface DocumentClient {
     @PostExchange("/items/{itemId}/uploads")
     CommandReceipt upload(@PathVariable String caseId, @PathVariable String itemId,
             @RequestBody InputStreamResource file, @RequestHeader("Content-Type") String type,
-            @RequestHeader("Refugio-File-Name") String name, @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
+            @RequestHeader("Refugio-File-Name") String name,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
     /** The caller closes the stream. */
     @GetExchange("/uploads/{uploadId}")

@@ -45,7 +45,8 @@ public interface IntakeClient {
             @RequestParam(required = false) String office, @RequestParam int page);
 
     @PostExchange
-    CommandReceipt open(@RequestBody NewCase command, @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
+    CommandReceipt open(@RequestBody NewCase command,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
     @PostExchange("/{caseId}/contact")
     CommandReceipt changeContact(@PathVariable String caseId, @RequestBody ContactChange command,

@@ -26,5 +26,6 @@ public interface OperationsClient {
     void replay(@PathVariable String id, @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
     @PostExchange("/parked/{id}/discard")
-    void discard(@PathVariable String id, @RequestBody Discard command, @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
+    void discard(@PathVariable String id, @RequestBody Discard command,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 }

@@ -26,7 +26,8 @@ public interface SchedulingClient {
             @RequestParam(required = false) String from);
 
     @PostExchange("/appointments")
-    CommandReceipt book(@RequestBody Booking command, @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
+    CommandReceipt book(@RequestBody Booking command,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
     @PostExchange("/appointments/{id}/reschedule")
     CommandReceipt reschedule(@PathVariable String id, @RequestBody Reschedule command,

@@ -233,11 +233,15 @@ class ServiceInstancesTest {
     @Test
     void anInstanceThatStopsInTheMiddleOfABodyIsGivenUp() {
         try (TestInstance silent = TestInstance.silent(); TestInstance stalling = TestInstance.stalling()) {
-            with(List.of(silent), clients -> assertThatThrownBy(() -> clients.getClient("document", DocumentClient.class)
-                    .upload("c1", "photographs", new InputStreamResource(new ScriptedStream(20, 1024 * 1024, () -> {
-                    })), "image/jpeg", "a.jpg", "key")).isInstanceOf(ServiceUnreachable.class));
+            with(List.of(silent),
+                    clients -> assertThatThrownBy(() -> clients.getClient("document", DocumentClient.class)
+                            .upload("c1", "photographs",
+                                    new InputStreamResource(new ScriptedStream(20, 1024 * 1024, () -> {
+                                    })), "image/jpeg", "a.jpg", "key"))
+                            .isInstanceOf(ServiceUnreachable.class));
             with(List.of(stalling), clients -> {
-                ResponseEntity<InputStreamResource> file = clients.getClient("document", DocumentClient.class).file("c1",
+                ResponseEntity<InputStreamResource> file = clients.getClient("document", DocumentClient.class).file(
+                        "c1",
                         "u1");
                 assertThatThrownBy(() -> file.getBody().getInputStream().readAllBytes())
                         .isInstanceOf(HttpTimeoutException.class);

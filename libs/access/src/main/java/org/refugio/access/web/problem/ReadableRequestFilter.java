@@ -33,7 +33,7 @@ public final class ReadableRequestFilter extends OncePerRequestFilter {
         if (!isReadable(request.getQueryString())) {
             reject(request, response, StandardProblem.BAD_REQUEST);
         } else if (isForm(request) && !pages.includes(request)) {
-            rejected.answer(request, response, StandardProblem.UNSUPPORTED_MEDIA_TYPE);
+            reject(request, response, StandardProblem.UNSUPPORTED_MEDIA_TYPE);
         } else {
             try {
                 chain.doFilter(request, response);
@@ -47,7 +47,7 @@ public final class ReadableRequestFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The error page asks for parameters too; Tomcat fails at the first question only. */
+    /** Who writes the response asks for parameters too; Tomcat fails at the first question only. */
     private void reject(HttpServletRequest request, HttpServletResponse response, StandardProblem problem)
             throws IOException {
         try {

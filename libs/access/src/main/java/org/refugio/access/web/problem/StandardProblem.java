@@ -86,7 +86,8 @@ public enum StandardProblem {
             if (cause instanceof InvalidParameterException parameters) {
                 return parameters.getErrorCode() == TOO_LARGE.status.value() ? TOO_LARGE : BAD_REQUEST;
             }
-            if (cause instanceof BodyUnreadable || cause instanceof ClientAbortException || cause instanceof BadRequestException) {
+            if (cause instanceof BodyUnreadable || cause instanceof ClientAbortException
+                    || cause instanceof BadRequestException) {
                 return BAD_REQUEST;
             }
         }

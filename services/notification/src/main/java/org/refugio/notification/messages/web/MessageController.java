@@ -49,7 +49,8 @@ class MessageController {
     MessagePage<MessageView> messages(Caller caller, @RequestParam(required = false) String office,
             @RequestParam(required = false) String caseId, @RequestParam(required = false) Send.Status state,
             @PageNumber @RequestParam(defaultValue = "0") int page) {
-        return MessagePage.of(sends.page(offices(caller, office), caseId, state, page * MessagePage.SIZE, MessagePage.SIZE + 1),
+        return MessagePage.of(
+                sends.page(offices(caller, office), caseId, state, page * MessagePage.SIZE, MessagePage.SIZE + 1),
                 page,
                 MessageView::of);
     }
@@ -67,7 +68,8 @@ class MessageController {
     @RequiresPermission(Permission.READ_MESSAGES)
     MessagePage<AnswerView> answers(Caller caller, @RequestParam(required = false) String office,
             @PageNumber @RequestParam(defaultValue = "0") int page) {
-        return MessagePage.of(replies.unread(offices(caller, office), page * MessagePage.SIZE, MessagePage.SIZE + 1), page,
+        return MessagePage.of(replies.unread(offices(caller, office), page * MessagePage.SIZE, MessagePage.SIZE + 1),
+                page,
                 this::view);
     }
 
@@ -82,7 +84,8 @@ class MessageController {
     @RequiresPermission(Permission.READ_MESSAGES)
     MessagePage<CallTask> calls(Caller caller, @RequestParam(required = false) String office,
             @PageNumber @RequestParam(defaultValue = "0") int page) {
-        return MessagePage.of(calls.findOpen(offices(caller, office), page * MessagePage.SIZE, MessagePage.SIZE + 1), page,
+        return MessagePage.of(calls.findOpen(offices(caller, office), page * MessagePage.SIZE, MessagePage.SIZE + 1),
+                page,
                 each -> each);
     }
 
