@@ -48,7 +48,8 @@ class InvalidRequestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/cases?page=abc", "/cases?page=1.0", "/messages?page=0x1", "/today?x=%FF",
+    @ValueSource(strings = {"/cases?page=abc", "/cases?page=1.0", "/messages?page=0x1", "/messages?page=-1",
+            "/cases?page=1000001", "/cases/c1?history=-1", "/today?x=%FF",
             "/board?day=2026-2-3", "/board?day=2026-02-03Z", "/cases/c1/timeline?seen=x",
             "/cases/c1/timeline", "/cases;x=1", "/cases/%00"})
     void aPageWithParametersThatCannotBeReadIsTheErrorPage(String path) {

@@ -48,7 +48,7 @@ class CasePageController {
     @RequiresPermission(Permission.SEARCH_CASES)
     String list(StaffUser staff, Model page, @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String queue, @RequestParam(defaultValue = "") String office,
-            @RequestParam(name = "page", defaultValue = "0") int number,
+            @PageNumber @RequestParam(name = "page", defaultValue = "0") int number,
             @RequestHeader(name = "HX-Request", required = false) String live) {
         Map<String, String> typed = Map.of("q", q, "queue", queue, "office", office);
         page.addAttribute("found",

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.refugio.access.web.input.InputRule;
 import org.refugio.access.web.input.InvalidInput;
+import org.refugio.console.services.instance.InstanceBody;
+import org.refugio.console.services.instance.InstanceRequests;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;

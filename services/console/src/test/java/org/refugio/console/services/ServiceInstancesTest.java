@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.refugio.access.web.command.BodyTooLarge;
 import org.refugio.access.web.command.BodyUnreadable;
 import org.refugio.console.ConsoleSettings;
+import org.refugio.console.services.instance.InstanceRequests;
 import org.refugio.messaging.command.CommandReceipt;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -246,53 +247,6 @@ class ServiceInstancesTest {
                 assertThatThrownBy(() -> file.getBody().getInputStream().readAllBytes())
                         .isInstanceOf(HttpTimeoutException.class);
             });
-        }
-    }
-
-    /** Blocks of a file, with something before each. */
-    private static class ScriptedStream extends InputStream {
-
-        interface Step {
-
-            void run() throws InterruptedException;
-        }
-
-        private final int blocks;
-        private final int size;
-        private final Step before;
-        private int sent;
-
-        ScriptedStream(int blocks, int size, Step before) {
-            this.blocks = blocks;
-            this.size = size;
-            this.before = before;
-        }
-
-        void end() throws IOException {
-            // an ordinary end
-        }
-
-        @Override
-        public int read() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            if (sent == blocks * size) {
-                end();
-                return -1;
-            }
-            try {
-                if (sent % size == 0) {
-                    before.run();
-                }
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
-            int next = Math.min(length, size - sent % size);
-            sent += next;
-            return next;
         }
     }
 

@@ -1,4 +1,4 @@
-package org.refugio.console.services;
+package org.refugio.console.services.instance;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import org.springframework.http.StreamingHttpOutputMessage.Body;
  * The body of a request on its way to an instance. It distinguishes who failed: the instance that does not accept the
  * body, or the client from which it is read.
  */
-final class InstanceBody {
+public final class InstanceBody {
 
     /** More than any service accepts. Of a body that it refuses, a service reads this much, so that its response arrives. */
     static final long LARGEST = 32L * 1024 * 1024;
@@ -20,17 +20,17 @@ final class InstanceBody {
     private volatile boolean started;
     private volatile RuntimeException sourceFailure;
 
-    InstanceBody(Body source) {
+    public InstanceBody(Body source) {
         this.source = source;
     }
 
     /** Whether it can still be written from its start. */
-    boolean repeatable() {
+    public boolean repeatable() {
         return source.repeatable() || !started;
     }
 
     /** Why the source could not be read; null when it could. */
-    RuntimeException sourceFailure() {
+    public RuntimeException sourceFailure() {
         return sourceFailure;
     }
 

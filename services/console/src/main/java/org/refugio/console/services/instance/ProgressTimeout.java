@@ -1,4 +1,4 @@
-package org.refugio.console.services;
+package org.refugio.console.services.instance;
 
 import java.io.IOException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.refugio.console.services;
+package org.refugio.console.services.instance;
 
 import java.io.IOException;
 import java.net.URI;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends requests to one instance, and waits for it as {@link ProgressTimeout} defines. */
 @Component
-class InstanceRequests implements AutoCloseable {
+public class InstanceRequests implements AutoCloseable {
 
     private final JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2))
@@ -36,7 +36,8 @@ class InstanceRequests implements AutoCloseable {
         this(Duration.ofSeconds(30));
     }
 
-    InstanceRequests(Duration limit) {
+    /** @param limit how long an instance may make no progress */
+    public InstanceRequests(Duration limit) {
         this.limit = limit;
         timer.setRemoveOnCancelPolicy(true);
     }
@@ -47,7 +48,8 @@ class InstanceRequests implements AutoCloseable {
      * @param body null for none
      * @throws HttpTimeoutException when the instance made no progress for too long
      */
-    ClientHttpResponse send(URI uri, HttpMethod method, HttpHeaders headers, InstanceBody body) throws IOException {
+    public ClientHttpResponse send(URI uri, HttpMethod method, HttpHeaders headers, InstanceBody body)
+            throws IOException {
         ClientHttpRequest request = requests.createRequest(uri, method);
         request.getHeaders().putAll(headers);
         FutureTask<ClientHttpResponse> call = new FutureTask<>(request::execute);
