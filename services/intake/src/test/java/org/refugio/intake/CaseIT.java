@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.DocumentEvent.ChecklistCompleted;
 import org.refugio.contracts.SchedulingEvent.AppointmentBooked;
@@ -24,6 +25,7 @@ import org.refugio.testkit.TestHttpClient;
 import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 @RefugioTest
 class CaseIT {
@@ -123,6 +125,44 @@ class CaseIT {
             assertThat(refused.body().path("errors").get(0).path("field").asString()).isEqualTo(field);
             assertThat(refused.body().path("detail").asString()).contains(reason).doesNotContain(written);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"entryDate, 20000", "entryDate, '\"2026-02-30\"'", "entryDate, '\"1850-01-01\"'", "consentGiven, -1",
+            "language, 7", "narrative, true"})
+    void aValueOfAnotherTypeIsRefusedAndNotConverted(String field, String value) {
+        String body = CommandBodies.open("Persona Doce", "9621112255").replaceAll(
+                "\"" + field + "\":(\"[^\"]*\"|true)", "\"" + field + "\":" + value);
+        TestHttpClient.Reply reply = as("tapachula:intake-worker").post("/v1/cases", body);
+        assertThat(reply.status()).as(body).isEqualTo(400);
+        assertThat(reply.body().path("errors").get(0).path("field").asString()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b\u2060", "\u3164", "\u202e"})
+    void aNameOfInvisibleCharactersIsNoName(String name) {
+        TestHttpClient.Reply reply = as("tapachula:intake-worker").post("/v1/cases",
+                CommandBodies.open(name, "9621112255"));
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.body().path("errors").get(0).path("field").asString()).isEqualTo("person.fullName");
+    }
+
+    @Test
+    void anInterviewCannotBeAtATimeThatTheClocksSkipAndARepeatedOneIsTheFirst() {
+        TestHttpClient legal = as("tijuana:legal-officer");
+        String path = "/v1/cases/" + legal.post("/v1/cases",
+                CommandBodies.open("Persona Once", "6641112255").replace("tapachula", "tijuana")).body()
+                .path("aggregate").asString();
+        legal.post(path + "/submission", CommandBodies.submission("F-13"));
+        TestHttpClient.Reply skipped = legal.post(path + "/authority-interview",
+                "{\"localStart\":\"2027-03-14T02:30\",\"place\":\"a\"}");
+        assertThat(rule(skipped)).isEqualTo("422 date-not-possible");
+        assertThat(skipped.body().path("errors").get(0).path("field").asString()).isEqualTo("localStart");
+        assertThat(legal.post(path + "/authority-interview",
+                "{\"localStart\":\"2027-11-07T01:30\",\"place\":\"a\"}").status()).isEqualTo(200);
+        JsonNode interview = legal.get(path).body().path("interview");
+        assertThat(interview.path("start").asString()).isEqualTo("2027-11-07T08:30:00Z");
+        assertThat(interview.path("repeatedHour").asBoolean()).isTrue();
     }
 
     @Test
@@ -277,7 +317,8 @@ class CaseIT {
         legal.post("/v1/cases/" + id + "/submission", CommandBodies.submission("F-8"));
         assertThat(ids(legal.get("/v1/cases?queue=waiting-decision"))).contains(id);
         assertThat(legal.get("/v1/cases?queue=whatever").status()).isEqualTo(422);
-        assertThat(legal.get("/v1/cases?page=99999999").body().path("items")).isEmpty();
+        assertThat(legal.get("/v1/cases?page=1000000").body().path("items")).isEmpty();
+        assertThat(rule(legal.get("/v1/cases?page=1000001"))).isEqualTo("422 not-valid");
     }
 
     private static String rule(TestHttpClient.Reply reply) {

@@ -18,6 +18,8 @@ import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.refugio.access.service.ServiceCredential;
 import org.refugio.access.web.security.RouteRule;
 import org.refugio.access.web.security.RouteTable;
@@ -282,6 +284,28 @@ class AppointmentIT {
                 .isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @CsvSource({"from=2026-03-01&to=2026-05-03, to", "from=2026-03-01, to", "to=2026-03-01, from",
+            "from=2026-03-02&to=2026-03-01, to"})
+    void aPeriodOfWhichAPartWouldBeListedIsRefused(String days, String field) {
+        SchedulingTestClient.Reply reply = staff.get("/v1/appointments?office=tapachula&" + days);
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.problem()).isEqualTo("days-not-possible");
+        assertThat(reply.body().at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(staff.get("/v1/appointments?office=tapachula&from=2026-03-01&to=2026-05-02").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aPageBeyondTheLastPossibleOneIsRefused() {
+        assertThat(staff.get("/v1/appointments?page=1000000").status()).isEqualTo(200);
+        for (String page : List.of("1000001", "21474837", "-1")) {
+            SchedulingTestClient.Reply reply = staff.get("/v1/appointments?page=" + page);
+            assertThat(reply.problem()).isEqualTo("not-valid");
+            assertThat(reply.body().at("/errors/0/field").asString()).isEqualTo("page");
+        }
+    }
+
     @Test
     void anInterpreterSeesOnlyTheirOwnAssignments() {
         SchedulingTestClient coordinator = SchedulingTestClient.as(port, "tapachula:coordinator");
@@ -327,7 +351,12 @@ class AppointmentIT {
                                 ? TestOffice.booking(caseId, TestOffice.tuesday(9, 9, 0), "x", null, "y")
                                 : "";
         SchedulingTestClient.Reply reply = get
-                ? stranger.get(path + "?office=tapachula&kind=CONSULTATION&caseId=" + caseId)
+                ? stranger.get(path + switch (path) {
+                    case "/v1/appointments" -> "?office=tapachula&caseId=" + caseId;
+                    case "/v1/slots" -> "?kind=CONSULTATION&caseId=" + caseId;
+                    case "/v1/resources" -> "?office=tapachula";
+                    default -> "";
+                })
                 : stranger.post(path, body);
         assertThat(reply.status()).as(path).isEqualTo(path.contains("internal") ? 401 : 404);
     }

@@ -9,6 +9,7 @@ import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
 import org.refugio.access.RefusalException;
 import org.refugio.access.RequiresPermission;
+import org.refugio.access.web.input.PageNumber;
 import org.refugio.messaging.consumer.ParkedEvents;
 import org.refugio.messaging.operations.EventBacklog;
 import org.refugio.messaging.operations.EventOperations;
@@ -53,10 +54,9 @@ class OperationsController {
 
     @GetMapping("/v1/operations/parked")
     @RequiresPermission(value = Permission.OPERATE, anyOffice = true)
-    ParkedPage parked(@RequestParam(defaultValue = "0") int page) {
-        int number = Math.clamp(page, 0, 100_000);
-        List<ParkedEvents.Parked> found = operations.parked(number * PAGE, PAGE + 1);
-        return new ParkedPage(found.stream().limit(PAGE).toList(), number, found.size() > PAGE);
+    ParkedPage parked(@PageNumber @RequestParam(defaultValue = "0") int page) {
+        List<ParkedEvents.Parked> found = operations.parked(page * PAGE, PAGE + 1);
+        return new ParkedPage(found.stream().limit(PAGE).toList(), page, found.size() > PAGE);
     }
 
     @PostMapping("/v1/operations/parked/{id}/replay")

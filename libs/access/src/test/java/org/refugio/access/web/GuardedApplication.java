@@ -69,7 +69,8 @@ class GuardedApplication {
 
         @GetMapping("/v1/cases")
         @RequiresPermission(Permission.SEARCH_CASES)
-        Map<String, Object> list(Caller caller, @RequestParam(defaultValue = "0") int page) {
+        Map<String, Object> list(Caller caller, @RequestParam(required = false) String caseId,
+                @RequestParam(defaultValue = "0") int page) {
             return Map.of("offices", caller.officesFor(Permission.SEARCH_CASES));
         }
 

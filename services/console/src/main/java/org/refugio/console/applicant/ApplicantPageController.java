@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.refugio.access.capability.RequiresCapability;
+import org.refugio.access.web.input.InvalidInput;
 import org.refugio.console.ConsoleSettings;
 import org.refugio.console.services.NotificationClient;
 import org.refugio.console.services.ServiceRefusal;
@@ -41,7 +42,7 @@ class ApplicantPageController {
             page.addAttribute("it", shown)
                     .addAttribute("office", settings.office(shown.path("office").asString("")));
             return "applicant";
-        } catch (ServiceRefusal _) {
+        } catch (ServiceRefusal | InvalidInput _) {
             response.setStatus(HttpServletResponse.SC_GONE);
             return "expired";
         } catch (ServiceUnreachable _) {
@@ -55,12 +56,13 @@ class ApplicantPageController {
     @RequiresCapability
     String answer(@PathVariable String token, Model page, HttpServletResponse response, Locale locale,
             @RequestParam String meaning) {
-        if (MEANINGS.contains(meaning)) {
-            try {
-                notification.answer(new NotificationClient.Answer(meaning), token);
-            } catch (ServiceRefusal | ServiceUnreachable _) {
-                return open(token, page, response, locale, null);
-            }
+        if (!MEANINGS.contains(meaning)) {
+            throw InvalidInput.choosing("meaning", MEANINGS);
+        }
+        try {
+            notification.answer(new NotificationClient.Answer(meaning), token);
+        } catch (ServiceRefusal | ServiceUnreachable | InvalidInput _) {
+            return open(token, page, response, locale, null);
         }
         return "redirect:/a/" + token + "?answered=" + meaning + "&lang=" + locale.getLanguage();
     }

@@ -1,5 +1,6 @@
 package org.refugio.console.booking;
 
+import static org.refugio.console.pages.PageForm.number;
 import static org.refugio.console.pages.PageForm.typed;
 
 import java.util.List;
@@ -49,7 +50,7 @@ class AppointmentPageController {
         AppointmentProjection meeting = mine(staff, Permission.BOOK_APPOINTMENT, id);
         try {
             SchedulingClient.Reschedule command = new SchedulingClient.Reschedule(typed(typed, "localStart"),
-                    Integer.parseInt(typed.getOrDefault("seenRevision", "0")));
+                    number(typed, "seenRevision"));
             return back(meeting, scheduling.reschedule(id, command, typed.get("key")));
         } catch (ServiceRefusal no) {
             page.addAttribute("meeting", meeting).addAttribute("form", form(meeting).with(typed))

@@ -28,6 +28,8 @@ import org.refugio.console.services.DocumentClient;
 import org.refugio.console.services.ServiceRefusal;
 import org.refugio.messaging.command.CommandReceipt;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,12 +64,20 @@ class ChecklistPageController {
             FileItemStream part = parts.next();
             if (!part.isFormField() && part.getName() != null && !part.getName().isBlank()) {
                 String name = URLEncoder.encode(part.getName(), StandardCharsets.UTF_8).replace("+", "%20");
-                String type = part.getContentType() == null ? "application/octet-stream" : part.getContentType();
-                return back(id, document.upload(id, item, new InputStreamResource(part.openStream()), type, name,
+                return back(id, document.upload(id, item, new InputStreamResource(part.openStream()), type(part), name,
                         UUID.randomUUID().toString()));
             }
         }
         return "redirect:/cases/" + id + "#papers";
+    }
+
+    /** The service detects the type from the content anyway. */
+    private static String type(FileItemStream part) {
+        try {
+            return MediaType.parseMediaType(part.getContentType()).toString();
+        } catch (InvalidMediaTypeException e) {
+            return MediaType.APPLICATION_OCTET_STREAM_VALUE;
+        }
     }
 
     @GetMapping("/cases/{id}/uploads/{upload}")

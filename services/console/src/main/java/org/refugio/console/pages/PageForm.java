@@ -3,6 +3,8 @@ package org.refugio.console.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.refugio.access.web.input.InputRule;
+import org.refugio.access.web.input.InvalidInput;
 
 /**
  * A form of one page.
@@ -46,6 +48,19 @@ public record PageForm(String title, String action, List<Field> fields, String b
     public static String typed(Map<String, String> typed, String field) {
         String value = typed.getOrDefault(field, "").strip();
         return value.isEmpty() ? null : value;
+    }
+
+    /**
+     * The number in a hidden field.
+     *
+     * @throws InvalidInput when it is none: the form was not sent from a page
+     */
+    public static int number(Map<String, String> typed, String field) {
+        String value = typed.getOrDefault(field, "");
+        if (!value.matches("[0-9]{1,9}")) {
+            throw new InvalidInput(field, InputRule.WHOLE_NUMBER);
+        }
+        return Integer.parseInt(value);
     }
 
     /** The same form with the submitted values. */

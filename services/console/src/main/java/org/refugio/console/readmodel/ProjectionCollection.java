@@ -3,10 +3,12 @@ package org.refugio.console.readmodel;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,20 +88,34 @@ public final class ProjectionCollection<T> {
         return Optional.ofNullable(documents.find(Filters.eq("_id", id)).first()).map(this::content);
     }
 
-    /** The documents whose field has this value. */
-    public List<T> where(String field, Object value, int limit) {
-        return where(Filters.eq(CONTENT + "." + field, value), limit);
+    /** All documents whose field has this value. */
+    public List<T> where(String field, Object value) {
+        return read(documents.find(equal(field, value)));
     }
 
-    /** The documents whose two fields have these values. */
-    public List<T> where(String field, Object value, String other, Object otherValue, int limit) {
-        return where(Filters.and(Filters.eq(CONTENT + "." + field, value),
-                Filters.eq(CONTENT + "." + other, otherValue)), limit);
+    /** All documents whose two fields have these values. */
+    public List<T> where(String field, Object value, String other, Object otherValue) {
+        return read(documents.find(Filters.and(equal(field, value), equal(other, otherValue))));
     }
 
-    private List<T> where(Bson filter, int limit) {
+    /** A page of the documents whose field has this value, in descending order of another field. */
+    public List<T> descending(String field, Object value, String order, int skip, int limit) {
+        return read(documents.find(equal(field, value)).sort(Sorts.descending(CONTENT + "." + order, "_id")).skip(skip)
+                .limit(limit));
+    }
+
+    /** The number of documents whose field has this value. */
+    public long count(String field, Object value) {
+        return documents.countDocuments(equal(field, value));
+    }
+
+    private static Bson equal(String field, Object value) {
+        return Filters.eq(CONTENT + "." + field, value);
+    }
+
+    private List<T> read(FindIterable<Document> documents) {
         List<T> found = new ArrayList<>();
-        documents.find(filter).limit(limit).forEach(each -> found.add(content(each)));
+        documents.forEach(each -> found.add(content(each)));
         return found;
     }
 

@@ -26,7 +26,8 @@ public interface DocumentClient {
     @PostExchange("/items/{itemId}/uploads")
     CommandReceipt upload(@PathVariable String caseId, @PathVariable String itemId,
             @RequestBody InputStreamResource file, @RequestHeader("Content-Type") String type,
-            @RequestHeader("Refugio-File-Name") String name, @RequestHeader(IDEMPOTENCY_KEY) String key);
+            @RequestHeader("Refugio-File-Name") String name,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
     /** The caller closes the stream. */
     @GetExchange("/uploads/{uploadId}")
@@ -34,13 +35,13 @@ public interface DocumentClient {
 
     @PostExchange("/items/{itemId}/accept")
     CommandReceipt accept(@PathVariable String caseId, @PathVariable String itemId, @RequestBody Accept command,
-            @RequestHeader(IDEMPOTENCY_KEY) String key);
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
     @PostExchange("/items/{itemId}/return")
     CommandReceipt sendBack(@PathVariable String caseId, @PathVariable String itemId, @RequestBody Return command,
-            @RequestHeader(IDEMPOTENCY_KEY) String key);
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
     @PostExchange("/items/{itemId}/waive")
     CommandReceipt waive(@PathVariable String caseId, @PathVariable String itemId, @RequestBody Waive command,
-            @RequestHeader(IDEMPOTENCY_KEY) String key);
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 }

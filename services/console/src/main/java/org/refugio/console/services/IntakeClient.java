@@ -45,14 +45,15 @@ public interface IntakeClient {
             @RequestParam(required = false) String office, @RequestParam int page);
 
     @PostExchange
-    CommandReceipt open(@RequestBody NewCase command, @RequestHeader(IDEMPOTENCY_KEY) String key);
+    CommandReceipt open(@RequestBody NewCase command,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
     @PostExchange("/{caseId}/contact")
     CommandReceipt changeContact(@PathVariable String caseId, @RequestBody ContactChange command,
-            @RequestHeader(IDEMPOTENCY_KEY) String key);
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
     /** @param name of the fact in the process table, which is also its route */
     @PostExchange("/{caseId}/{name}")
     CommandReceipt record(@PathVariable String caseId, @PathVariable String name, @RequestBody Fact fact,
-            @RequestHeader(IDEMPOTENCY_KEY) String key);
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 }

@@ -30,10 +30,12 @@ public interface NotificationClient {
     JsonNode messages(@RequestParam int page);
 
     @PostExchange("/answers/{replyId}/read")
-    CommandReceipt markRead(@PathVariable String replyId, @RequestHeader(IDEMPOTENCY_KEY) String key);
+    CommandReceipt markRead(@PathVariable String replyId,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
     @PostExchange("/calls/{taskId}/settle")
-    CommandReceipt settle(@PathVariable String taskId, @RequestHeader(IDEMPOTENCY_KEY) String key);
+    CommandReceipt settle(@PathVariable String taskId,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
     @GetExchange("/applicant/appointment")
     JsonNode appointment(@RequestHeader(CAPABILITY) String capability);

@@ -26,14 +26,15 @@ public interface SchedulingClient {
             @RequestParam(required = false) String from);
 
     @PostExchange("/appointments")
-    CommandReceipt book(@RequestBody Booking command, @RequestHeader(IDEMPOTENCY_KEY) String key);
+    CommandReceipt book(@RequestBody Booking command,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
     @PostExchange("/appointments/{id}/reschedule")
     CommandReceipt reschedule(@PathVariable String id, @RequestBody Reschedule command,
-            @RequestHeader(IDEMPOTENCY_KEY) String key);
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
     /** @param outcome {@code held}, {@code missed}, {@code confirm} or {@code cancel} */
     @PostExchange("/appointments/{id}/{outcome}")
     CommandReceipt close(@PathVariable String id, @PathVariable String outcome,
-            @RequestHeader(IDEMPOTENCY_KEY) String key);
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 }

@@ -37,8 +37,8 @@ public sealed interface CaseRefusal extends Refusal {
     /** What is wrong with a date. */
     enum DateError {
         IN_THE_FUTURE,
-        BEFORE_1900,
         YEAR_NOT_PLAUSIBLE,
+        SKIPPED_BY_THE_CLOCKS,
         ENTRY_NOT_PLAUSIBLE
     }
 

@@ -2,6 +2,8 @@ package org.refugio.intake.proceedings;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.Event;
 import org.refugio.contracts.Sealed;
@@ -23,8 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FactRecorder {
-
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final AggregateRepository<Case> cases;
     private final CaseEncryption encryption;
@@ -54,22 +54,19 @@ class FactRecorder {
 
     /** Records a past fact: its day is today or earlier. */
     CommandOutcome recordPast(String caseId, CommandKey key, Fact fact, Change change) {
-        return cases.change(caseId, key, found -> {
-            if (fact.day().isAfter(LocalDate.now(clock.withZone(ZoneId.of(found.zone()))))) {
-                return Decision.refused(new CaseRefusal.DateNotPossible(fact.field(),
-                        CaseRefusal.DateError.IN_THE_FUTURE));
-            }
-            if (fact.day().isBefore(EARLIEST)) {
-                return Decision.refused(
-                        new CaseRefusal.DateNotPossible(fact.field(), CaseRefusal.DateError.BEFORE_1900));
-            }
-            return decide(found, fact, change);
-        });
+        return record(caseId, key, fact,
+                found -> fact.day().isAfter(LocalDate.now(clock.withZone(ZoneId.of(found.zone()))))
+                        ? Optional
+                                .of(new CaseRefusal.DateNotPossible(fact.field(), CaseRefusal.DateError.IN_THE_FUTURE))
+                        : Optional.empty(),
+                change);
     }
 
-    /** Records a fact whose day may be in the future. */
-    CommandOutcome record(String caseId, CommandKey key, Fact fact, Change change) {
-        return cases.change(caseId, key, found -> decide(found, fact, change));
+    /** Records a fact unless the check refuses it for this case. */
+    CommandOutcome record(String caseId, CommandKey key, Fact fact, Function<Case, Optional<CaseRefusal>> check,
+            Change change) {
+        return cases.change(caseId, key, found -> check.apply(found).<Decision<Case>>map(Decision::refused)
+                .orElseGet(() -> decide(found, fact, change)));
     }
 
     private Decision<Case> decide(Case found, Fact fact, Change change) {

@@ -8,6 +8,7 @@ import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
 import org.refugio.access.RefusalException;
 import org.refugio.access.RequiresPermission;
+import org.refugio.access.web.input.PageNumber;
 import org.refugio.intake.cases.Case;
 import org.refugio.intake.cases.CaseEncryption;
 import org.refugio.intake.cases.CaseRefusal;
@@ -53,15 +54,14 @@ class CaseController {
     @RequiresPermission(Permission.SEARCH_CASES)
     CasePage list(Caller caller, @RequestParam(required = false) String office,
             @RequestParam(required = false) String q, @RequestParam(required = false) String queue,
-            @RequestParam(defaultValue = "0") int page) {
+            @PageNumber @RequestParam(defaultValue = "0") int page) {
         if (office != null) {
             caller.require(Permission.SEARCH_CASES, office);
         }
         Set<String> offices = office == null ? caller.officesFor(Permission.SEARCH_CASES) : Set.of(office);
-        int pageNumber = Math.clamp(page, 0, CasePage.MAX_PAGE);
         return CasePage.of(findCases.page(new FindCases.Criteria(offices, q, queue(queue), caller.id()),
-                pageNumber * CasePage.SIZE,
-                CasePage.SIZE + 1), pageNumber, encryption);
+                page * CasePage.SIZE,
+                CasePage.SIZE + 1), page, encryption);
     }
 
     private static FindCases.Queue queue(String name) {

@@ -3,8 +3,10 @@ package org.refugio.intake.cases.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import org.refugio.clock.LocalStart;
 import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.ContactDetails;
 import org.refugio.contracts.DecisionOutcome;
@@ -35,7 +37,8 @@ record CaseView(String caseId, String reference, String office, String zone, Str
 
     record SubmissionView(String folio, LocalDate filedOn, String authority) {}
 
-    record InterviewView(LocalDateTime localStart, String zone, Instant start, String place) {}
+    /** @param repeatedHour the local time exists twice that night, and this is the first occurrence */
+    record InterviewView(LocalDateTime localStart, String zone, Instant start, boolean repeatedHour, String place) {}
 
     record DecisionView(DecisionOutcome outcome, LocalDate notifiedOn) {}
 
@@ -86,6 +89,9 @@ record CaseView(String caseId, String reference, String office, String zone, Str
         Case.Interview set = facts.interview();
         return set == null
                 ? null
-                : new InterviewView(set.localStart(), set.zone(), set.start(), encryption.decrypt(set.place()));
+                : new InterviewView(set.localStart(), set.zone(), set.start(),
+                        LocalStart.of(set.localStart(), ZoneId.of(set.zone())).filter(LocalStart::repeatedHour)
+                                .isPresent(),
+                        encryption.decrypt(set.place()));
     }
 }

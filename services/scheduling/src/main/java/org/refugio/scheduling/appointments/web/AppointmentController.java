@@ -6,6 +6,7 @@ import org.refugio.access.Caller;
 import org.refugio.access.CommandResponses;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
+import org.refugio.access.web.input.PageNumber;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandReceipt;
 import org.refugio.scheduling.appointments.CancelAppointment;
@@ -41,15 +42,14 @@ class AppointmentController {
     @RequiresPermission(Permission.READ_SCHEDULE)
     AppointmentView.Page list(Caller caller, @RequestParam(required = false) String office,
             @RequestParam(required = false) LocalDate from, @RequestParam(required = false) LocalDate to,
-            @RequestParam(required = false) String caseId, @RequestParam(defaultValue = "0") int page) {
+            @RequestParam(required = false) String caseId, @PageNumber @RequestParam(defaultValue = "0") int page) {
         if (office != null) {
             caller.require(Permission.READ_SCHEDULE, office);
         }
         Set<String> offices = office == null ? caller.officesFor(Permission.READ_SCHEDULE) : Set.of(office);
-        int pageNumber = Math.max(0, page);
         return AppointmentView.Page
-                .of(visibility.page(caller, offices, AppointmentVisibility.Days.of(from, to), caseId, pageNumber),
-                        pageNumber);
+                .of(visibility.page(caller, offices, AppointmentVisibility.Days.of(from, to), caseId, page),
+                        page);
     }
 
     @GetMapping("/{id}")
