@@ -10,6 +10,7 @@ import org.refugio.access.web.audit.AuditedRequestFilter;
 import org.refugio.access.web.audit.CreatedObjectAdvice;
 import org.refugio.access.web.audit.RequestAuditRecorder;
 import org.refugio.access.web.command.CommandKeyArgumentResolver;
+import org.refugio.access.web.command.SeenTagArgumentResolver;
 import org.refugio.access.web.problem.ProblemExceptionHandler;
 import org.refugio.access.web.problem.ProblemWriter;
 import org.refugio.access.web.problem.ReaderLanguageResolver;
@@ -86,6 +87,7 @@ class WebAutoConfiguration {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArgumentResolver(memberships));
                 resolvers.add(new CommandKeyArgumentResolver(credential));
+                resolvers.add(new SeenTagArgumentResolver());
             }
         };
     }

@@ -11,6 +11,7 @@ import org.refugio.access.web.TraceId;
 import org.refugio.access.web.audit.RequestAudit;
 import org.refugio.access.web.command.BodyTooLarge;
 import org.refugio.access.web.command.IdempotencyKeyMissing;
+import org.refugio.access.web.command.SeenTagMissing;
 import org.refugio.access.web.security.CapabilityInvalid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +72,11 @@ public class ProblemExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> keyMissing(IdempotencyKeyMissing exception, Locale reader) {
         return response(StandardProblem.IDEMPOTENCY_KEY_MISSING, reader);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> nothingSeen(SeenTagMissing exception, Locale reader) {
+        return response(StandardProblem.PRECONDITION_REQUIRED, reader);
     }
 
     @ExceptionHandler
