@@ -13,6 +13,7 @@ import org.refugio.contracts.Sealed;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.procedure.languages.LanguageCapability;
 import org.refugio.procedure.languages.Languages;
@@ -37,7 +38,7 @@ public class ChangeContact {
         this.clock = clock;
     }
 
-    public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
+    public CommandOutcome handle(String caseId, Command command, EntityTag seen, CommandKey key, String by) {
         Optional<ContactDetails> contact = command.contact().details();
         if (contact.isEmpty()) {
             return new CommandOutcome.Refused(
@@ -47,8 +48,8 @@ public class ChangeContact {
                 && !Languages.shipped().can(command.language(), LanguageCapability.CHOICE)) {
             return new CommandOutcome.Refused(new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.LANGUAGE));
         }
-        return cases.change(caseId, key, found -> found.refusalOf(CaseAction.CHANGE_CONTACT, false)
-                .<Decision<Case>>map(Decision::refused).orElseGet(() -> change(found, command, contact.get(), by)));
+        return cases.change(caseId, key, found -> found.outdated(CaseAction.CHANGE_CONTACT, seen)
+                .or(() -> found.refusalOf(CaseAction.CHANGE_CONTACT, false)).<Decision<Case>>map(Decision::refused).orElseGet(() -> change(found, command, contact.get(), by)));
     }
 
     private Decision<Case> change(Case found, Command command, ContactDetails contact, String by) {

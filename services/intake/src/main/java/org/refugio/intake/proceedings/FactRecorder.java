@@ -2,6 +2,7 @@ package org.refugio.intake.proceedings;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Function;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.Event;
 import org.refugio.contracts.Sealed;
@@ -12,6 +13,7 @@ import org.refugio.intake.cases.CaseRefusal;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.procedure.process.CaseAction;
 import org.refugio.procedure.process.CaseProcess;
@@ -41,8 +43,9 @@ class FactRecorder {
      *
      * @param day the day of the fact
      * @param field the command's field with the day
+     * @param seen the entity tag of the case that the sender saw
      */
-    record Fact(CaseAction action, LocalDate day, String field, String by, Correction correction) {}
+    record Fact(CaseAction action, LocalDate day, String field, String by, EntityTag seen, Correction correction) {}
 
     /** The case with the fact, and the event that publishes it. */
     record Recorded(Case after, Event event) {}
@@ -54,7 +57,7 @@ class FactRecorder {
 
     /** Records a past fact: its day is today or earlier. */
     CommandOutcome recordPast(String caseId, CommandKey key, Fact fact, Change change) {
-        return cases.change(caseId, key, found -> {
+        return change(caseId, key, fact, found -> {
             if (fact.day().isAfter(LocalDate.now(clock.withZone(ZoneId.of(found.zone()))))) {
                 return Decision.refused(new CaseRefusal.DateNotPossible(fact.field(),
                         CaseRefusal.DateError.IN_THE_FUTURE));
@@ -69,7 +72,12 @@ class FactRecorder {
 
     /** Records a fact whose day may be in the future. */
     CommandOutcome record(String caseId, CommandKey key, Fact fact, Change change) {
-        return cases.change(caseId, key, found -> decide(found, fact, change));
+        return change(caseId, key, fact, found -> decide(found, fact, change));
+    }
+
+    private CommandOutcome change(String caseId, CommandKey key, Fact fact, Function<Case, Decision<Case>> decision) {
+        return cases.change(caseId, key, found -> found.outdated(fact.action(), fact.seen())
+                .<Decision<Case>>map(Decision::refused).orElseGet(() -> decision.apply(found)));
     }
 
     private Decision<Case> decide(Case found, Fact fact, Change change) {

@@ -12,6 +12,7 @@ import org.refugio.intake.cases.CaseEncryption;
 import org.refugio.intake.cases.CaseRefusal;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +34,14 @@ public class SetAuthorityInterview {
         this.encryption = encryption;
     }
 
-    public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
+    public CommandOutcome handle(String caseId, Command command, EntityTag seen, CommandKey key, String by) {
         int year = command.localStart().getYear();
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             return new CommandOutcome.Refused(new CaseRefusal.DateNotPossible("localStart",
                     CaseRefusal.DateError.YEAR_NOT_PLAUSIBLE));
         }
         FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.SET_INTERVIEW, command.localStart().toLocalDate(),
-                "localStart", by, Correction.NONE);
+                "localStart", by, seen, Correction.NONE);
         return facts.record(caseId, key, fact, (found, _) -> {
             Instant start = command.localStart().atZone(ZoneId.of(found.zone())).toInstant();
             Case.Interview set = new Case.Interview(command.localStart(), found.zone(), start,
