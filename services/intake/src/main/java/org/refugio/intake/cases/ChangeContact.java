@@ -49,7 +49,8 @@ public class ChangeContact {
             return new CommandOutcome.Refused(new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.LANGUAGE));
         }
         return cases.change(caseId, key, found -> found.outdated(CaseAction.CHANGE_CONTACT, seen)
-                .or(() -> found.refusalOf(CaseAction.CHANGE_CONTACT, false)).<Decision<Case>>map(Decision::refused).orElseGet(() -> change(found, command, contact.get(), by)));
+                .or(() -> found.refusalOf(CaseAction.CHANGE_CONTACT, false)).<Decision<Case>>map(Decision::refused)
+                .orElseGet(() -> change(found, command, contact.get(), by)));
     }
 
     private Decision<Case> change(Case found, Command command, ContactDetails contact, String by) {

@@ -32,7 +32,8 @@ public class RecordSubmission {
     }
 
     public CommandOutcome handle(String caseId, Command command, EntityTag seen, CommandKey key, String by) {
-        FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.RECORD_SUBMISSION, command.filedOn(), "filedOn", by, seen,
+        FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.RECORD_SUBMISSION, command.filedOn(), "filedOn", by,
+                seen,
                 Correction.of(command.correction(), command.reason()));
         return facts.recordPast(caseId, key, fact, (found, correctionReason) -> {
             Case.Submission filed = new Case.Submission(encryption.encrypt(caseId, command.folio()), command.filedOn(),

@@ -24,7 +24,8 @@ public class StartFollowUp {
     }
 
     public CommandOutcome handle(String caseId, Command command, EntityTag seen, CommandKey key, String by) {
-        FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.START_FOLLOW_UP, command.startedOn(), "startedOn", by, seen,
+        FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.START_FOLLOW_UP, command.startedOn(), "startedOn", by,
+                seen,
                 Correction.of(command.correction(), command.reason()));
         return facts.recordPast(caseId, key, fact, (found, correctionReason) -> new FactRecorder.Recorded(
                 found.with(found.proceedings().withFollowUp(command.startedOn())),

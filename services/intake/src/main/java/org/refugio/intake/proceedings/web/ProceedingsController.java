@@ -39,7 +39,8 @@ class ProceedingsController {
 
     @PostMapping("/submission")
     @RequiresPermission(Permission.RECORD_PROCEEDINGS)
-    ResponseEntity<CommandReceipt> submission(Caller caller, CommandKey key, EntityTag seen, @PathVariable String caseId,
+    ResponseEntity<CommandReceipt> submission(Caller caller, CommandKey key, EntityTag seen,
+            @PathVariable String caseId,
             @Valid @RequestBody RecordSubmission.Command command) {
         requireAccess(caller, caseId);
         return CommandResponses.of(submission.handle(caseId, command, seen, key, caller.id()));
@@ -55,7 +56,8 @@ class ProceedingsController {
 
     @PostMapping("/interview-attended")
     @RequiresPermission(Permission.RECORD_PROCEEDINGS)
-    ResponseEntity<CommandReceipt> attendance(Caller caller, CommandKey key, EntityTag seen, @PathVariable String caseId,
+    ResponseEntity<CommandReceipt> attendance(Caller caller, CommandKey key, EntityTag seen,
+            @PathVariable String caseId,
             @Valid @RequestBody RecordInterviewAttended.Command command) {
         requireAccess(caller, caseId);
         return CommandResponses.of(attendance.handle(caseId, command, seen, key, caller.id()));
