@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 public record EntityTag(Map<String, String> parts) {
 
     private static final int MAX_LENGTH = 4000;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
     private static final Pattern TEXT = Pattern.compile("[\\w.-]+=[\\w.-]+(?:;[\\w.-]+=[\\w.-]+)*");
 
     public EntityTag {
@@ -47,6 +48,11 @@ public record EntityTag(Map<String, String> parts) {
     /** The value of a part. */
     public Optional<String> value(String part) {
         return Optional.ofNullable(parts.get(part));
+    }
+
+    /** The number that is the value of a part, for a text; a dash where it is none, because a sender may write anything. */
+    public String number(String part) {
+        return value(part).filter(NUMBER.asMatchPredicate()).orElse("—");
     }
 
     /** Whether the sender of a command that depends on these parts saw what they are now. */

@@ -34,6 +34,14 @@ class EntityTagTest {
     }
 
     @Test
+    void aTextRepeatsOfWhatASenderWroteOnlyANumber() {
+        assertThat(CURRENT.number("date")).isEqualTo("2");
+        assertThat(CURRENT.number("answer")).isEqualTo("—");
+        assertThat(EntityTag.of("date", "529627358164").number("date")).isEqualTo("—");
+        assertThat(CURRENT.number("contact")).isEqualTo("—");
+    }
+
+    @Test
     void aPartThatTheSenderDidNotSeeOrThatDoesNotExistIsNotSeen() {
         assertThat(CURRENT.isSeenIn(EntityTag.of("answer", "NONE"), "date")).isFalse();
         assertThat(CURRENT.isSeenIn(CURRENT, "contact")).isFalse();

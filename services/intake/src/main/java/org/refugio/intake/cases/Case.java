@@ -97,7 +97,7 @@ public record Case(String caseId, String office, String reference, String zone, 
         Optional<LocalDate> last = history.last(action)
                 .map(entry -> entry.day() == null ? LocalDate.ofInstant(entry.at(), ZoneId.of(zone)) : entry.day());
         return Optional.of(new CaseRefusal.ChangedMeanwhile(action, EntityTag.of(part, history.count(action)),
-                seen.value(part).orElse("—"), last));
+                seen.number(part), last));
     }
 
     /** The recorded facts with their days, for the process table. */

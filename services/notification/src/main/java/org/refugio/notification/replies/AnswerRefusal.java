@@ -30,7 +30,7 @@ public sealed interface AnswerRefusal extends Refusal {
 
         static DateChangedMeanwhile of(ReminderPlan plan, EntityTag seen) {
             return new DateChangedMeanwhile(plan.appointment().localStart(), plan.tag(),
-                    seen.value(ReminderPlan.DATE).orElse("—"));
+                    seen.number(ReminderPlan.DATE));
         }
 
         @Override

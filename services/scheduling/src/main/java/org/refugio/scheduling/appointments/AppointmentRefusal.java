@@ -49,7 +49,7 @@ public sealed interface AppointmentRefusal extends Refusal {
                     .ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(reader)
                     .format(now.plan().when().localStart());
             return List.of(start, states(current()), now.revision(), states(seen),
-                    seen.value(Appointment.DATE).orElse("—"));
+                    seen.number(Appointment.DATE));
         }
 
         private static List<Term> states(EntityTag tag) {
