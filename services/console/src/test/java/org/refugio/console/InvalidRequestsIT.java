@@ -83,14 +83,7 @@ class InvalidRequestsIT {
 
     @Test
     void aFormWithAValueThatNoPageSendsIsTheErrorPage() {
-        PageBrowser browser = new PageBrowser(port);
-        String form = browser.get("/cases/new").body();
-        for (String seen : List.of("", "x", "1.0", "%D9%A1", "99999999999")) {
-            assertThat(browser
-                    .post("/appointments/a1/move", form, "key=k&localStart=2026-03-05T10:00&seenRevision=" + seen)
-                    .statusCode()).as(seen).isEqualTo(400);
-        }
-        assertThat(browser.post("/a/some-link", "", "meaning=%7Bx%7D").statusCode()).isEqualTo(400);
+        assertThat(new PageBrowser(port).post("/a/some-link", "", "meaning=%7Bx%7D").statusCode()).isEqualTo(400);
     }
 
     @Test

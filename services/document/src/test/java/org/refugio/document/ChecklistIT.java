@@ -149,7 +149,7 @@ class ChecklistIT {
     }
 
     private TestHttpClient.Reply review(String item, String verdict, String body) {
-        return staff().post(path("/items/" + item + "/" + verdict), body);
+        return staff().seeingNow(path("/checklist")).post(path("/items/" + item + "/" + verdict), body);
     }
 
     private JsonNode lines() {

@@ -99,7 +99,7 @@ class CaseIT {
                 .isEqualTo("entryDate");
         assertThat(staff.post("/v1/cases", good.replace("\"ht\"", "\"xx\"")).status()).isEqualTo(422);
         String id = staff.post("/v1/cases", good.replace("\"ht\"", "\"miq\"")).body().path("aggregate").asString();
-        assertThat(staff.post("/v1/cases/" + id + "/contact",
+        assertThat(staff.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/contact",
                 CommandBodies.contact("9621112233").replace("\"ht\"", "\"xx\"")).body().toString())
                 .contains("language");
         assertThat(as("tapachula:auditor").post("/v1/cases", good).status()).isEqualTo(403);
@@ -176,16 +176,18 @@ class CaseIT {
         topics.publish("scheduling", id, "app1" + id, 2, new AppointmentHeld("app1" + id, 1, id, "tapachula",
                 "CONSULTATION", Instant.now()));
         topics.publish("document", id, id, 1, new ChecklistCompleted(id, "tapachula", Instant.now()));
-        assertThat(legal.post("/v1/cases/" + id + "/follow-up", "{\"startedOn\":\"" + today + "\"}").status())
+        assertThat(legal.seeingNow("/v1/cases/" + id)
+                .post("/v1/cases/" + id + "/follow-up", "{\"startedOn\":\"" + today + "\"}").status())
                 .isEqualTo(409);
-        legal.post("/v1/cases/" + id + "/submission",
+        legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/submission",
                 "{\"folio\":\"F-77\",\"filedOn\":\"" + today + "\",\"authority\":\"COMAR\"}");
-        legal.post("/v1/cases/" + id + "/authority-interview",
+        legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/authority-interview",
                 "{\"localStart\":\"2027-01-12T09:00\",\"place\":\"ventanilla 4\"}");
-        legal.post("/v1/cases/" + id + "/interview-attended", "{\"attendedOn\":\"" + today + "\"}");
-        legal.post("/v1/cases/" + id + "/decision",
+        legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/interview-attended",
+                "{\"attendedOn\":\"" + today + "\"}");
+        legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/decision",
                 "{\"outcome\":\"RECOGNISED\",\"notifiedOn\":\"" + today + "\"}");
-        legal.post("/v1/cases/" + id + "/follow-up", "{\"startedOn\":\"" + today + "\"}");
+        legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/follow-up", "{\"startedOn\":\"" + today + "\"}");
         await().atMost(TIMEOUT).untilAsserted(
                 () -> assertThat(statuses(legal.get("/v1/cases/" + id))).containsExactly("DONE", "DONE", "DONE",
                         "NOT_STARTED", "DONE", "DONE", "IN_PROGRESS"));
@@ -232,11 +234,12 @@ class CaseIT {
         TestHttpClient legal = as("tapachula:legal-officer");
         String id = legal.post("/v1/cases", CommandBodies.open("Persona Seis", "9621112277")).body().path("aggregate")
                 .asString();
-        legal.post("/v1/cases/" + id + "/submission", CommandBodies.submission("F-6"));
-        legal.post("/v1/cases/" + id + "/decision", CommandBodies.decision());
-        assertThat(legal.post("/v1/cases/" + id + "/authority-interview", CommandBodies.interview("a")).status())
+        legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/submission", CommandBodies.submission("F-6"));
+        legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/decision", CommandBodies.decision());
+        assertThat(legal.seeingNow("/v1/cases/" + id)
+                .post("/v1/cases/" + id + "/authority-interview", CommandBodies.interview("a")).status())
                 .isEqualTo(200);
-        assertThat(legal.post("/v1/cases/" + id + "/authority-interview",
+        assertThat(legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/authority-interview",
                 CommandBodies.interview("b").replace("2027-01-12", "2027-02-01")).status()).isEqualTo(200);
         TestHttpClient.Reply read = legal.get("/v1/cases/" + id);
         assertThat(read.body().path("interview").path("localStart").asString()).startsWith("2027-02-01");
@@ -250,18 +253,18 @@ class CaseIT {
         TestHttpClient legal = as("tapachula:legal-officer");
         String path = "/v1/cases/" + legal.post("/v1/cases", CommandBodies.open("Persona Ocho", "9621112299")).body()
                 .path("aggregate").asString();
-        assertThat(rule(legal.post(path + "/authority-interview", CommandBodies.interview("a"))))
+        assertThat(rule(legal.seeingNow(path).post(path + "/authority-interview", CommandBodies.interview("a"))))
                 .isEqualTo("409 submission-not-recorded");
-        assertThat(rule(legal.post(path + "/interview-attended", CommandBodies.attended())))
+        assertThat(rule(legal.seeingNow(path).post(path + "/interview-attended", CommandBodies.attended())))
                 .isEqualTo("409 submission-not-recorded");
-        assertThat(rule(legal.post(path + "/decision", CommandBodies.decision())))
+        assertThat(rule(legal.seeingNow(path).post(path + "/decision", CommandBodies.decision())))
                 .isEqualTo("409 submission-not-recorded");
-        legal.post(path + "/submission", CommandBodies.submission("F-9"));
-        assertThat(rule(legal.post(path + "/follow-up", CommandBodies.followUp())))
+        legal.seeingNow(path).post(path + "/submission", CommandBodies.submission("F-9"));
+        assertThat(rule(legal.seeingNow(path).post(path + "/follow-up", CommandBodies.followUp())))
                 .isEqualTo("409 decision-not-recorded");
-        assertThat(legal.post(path + "/decision", CommandBodies.decision()).status())
+        assertThat(legal.seeingNow(path).post(path + "/decision", CommandBodies.decision()).status())
                 .as("a decision without a known interview").isEqualTo(200);
-        assertThat(legal.post(path + "/interview-attended", CommandBodies.attended()).status())
+        assertThat(legal.seeingNow(path).post(path + "/interview-attended", CommandBodies.attended()).status())
                 .as("attendance without a known date").isEqualTo(200);
     }
 
@@ -271,15 +274,18 @@ class CaseIT {
         String id = legal.post("/v1/cases", CommandBodies.open("Persona Nueve", "9621112300")).body()
                 .path("aggregate").asString();
         String path = "/v1/cases/" + id;
-        legal.post(path + "/submission", CommandBodies.submission("F-10"));
-        TestHttpClient.Reply second = legal.post(path + "/submission", CommandBodies.submission("F-11"));
+        legal.seeingNow(path).post(path + "/submission", CommandBodies.submission("F-10"));
+        TestHttpClient.Reply second = legal.seeingNow(path).post(path + "/submission",
+                CommandBodies.submission("F-11"));
         assertThat(rule(second)).isEqualTo("409 already-recorded");
         assertThat(second.body().path("recordedOn").asString()).isEqualTo(LocalDate.now().minusDays(1).toString());
         assertThat(second.body().toString()).doesNotContain("F-10");
         assertThat(legal.get(path).body().path("submission").path("folio").asString()).isEqualTo("F-10");
-        assertThat(rule(legal.post(path + "/submission", corrected(CommandBodies.submission("F-11"), " "))))
+        assertThat(rule(
+                legal.seeingNow(path).post(path + "/submission", corrected(CommandBodies.submission("F-11"), " "))))
                 .isEqualTo("422 not-usable");
-        assertThat(legal.post(path + "/submission", corrected(CommandBodies.submission("F-11"), "Dedazo")).status())
+        assertThat(legal.seeingNow(path)
+                .post(path + "/submission", corrected(CommandBodies.submission("F-11"), "Dedazo")).status())
                 .isEqualTo(200);
         TestHttpClient.Reply read = legal.get(path);
         assertThat(read.body().path("submission").path("folio").asString()).isEqualTo("F-11");
@@ -296,13 +302,14 @@ class CaseIT {
         TestHttpClient legal = as("tapachula:legal-officer");
         String path = "/v1/cases/" + legal.post("/v1/cases", CommandBodies.open("Persona Diez", "9621112311")).body()
                 .path("aggregate").asString();
-        legal.post(path + "/submission", CommandBodies.submission("F-12"));
-        legal.post(path + "/interview-attended", CommandBodies.attended());
-        assertThat(rule(legal.post(path + "/interview-attended", CommandBodies.attended())))
+        legal.seeingNow(path).post(path + "/submission", CommandBodies.submission("F-12"));
+        legal.seeingNow(path).post(path + "/interview-attended", CommandBodies.attended());
+        assertThat(rule(legal.seeingNow(path).post(path + "/interview-attended", CommandBodies.attended())))
                 .isEqualTo("409 already-recorded");
-        legal.post(path + "/authority-interview", "{\"localStart\":\"%sT09:00\",\"place\":\"a\"}"
+        legal.seeingNow(path).post(path + "/authority-interview", "{\"localStart\":\"%sT09:00\",\"place\":\"a\"}"
                 .formatted(LocalDate.now().plusDays(1)));
-        assertThat(legal.post(path + "/interview-attended", CommandBodies.attended()).status()).isEqualTo(200);
+        assertThat(legal.seeingNow(path).post(path + "/interview-attended", CommandBodies.attended()).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -314,7 +321,7 @@ class CaseIT {
         assertThat(ids(legal.get("/v1/cases?queue=missing-documents"))).contains(id);
         assertThat(ids(legal.get("/v1/cases?queue=mine"))).contains(id);
         assertThat(ids(legal.get("/v1/cases?queue=waiting-decision"))).doesNotContain(id);
-        legal.post("/v1/cases/" + id + "/submission", CommandBodies.submission("F-8"));
+        legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/submission", CommandBodies.submission("F-8"));
         assertThat(ids(legal.get("/v1/cases?queue=waiting-decision"))).contains(id);
         assertThat(legal.get("/v1/cases?queue=whatever").status()).isEqualTo(422);
         assertThat(legal.get("/v1/cases?page=1000000").body().path("items")).isEmpty();

@@ -10,6 +10,7 @@ import org.refugio.access.Permission;
 import org.refugio.access.RefusalException;
 import org.refugio.access.RequiresPermission;
 import org.refugio.access.web.input.PageNumber;
+import org.refugio.access.Unconditional;
 import org.refugio.messaging.consumer.ParkedEvents;
 import org.refugio.messaging.operations.EventBacklog;
 import org.refugio.messaging.operations.EventOperations;
@@ -60,6 +61,7 @@ class OperationsController {
     }
 
     @PostMapping("/v1/operations/parked/{id}/replay")
+    @Unconditional("A parked record never changes; one that is settled is not found")
     @RequiresPermission(value = Permission.OPERATE, anyOffice = true)
     Settled replay(@PathVariable String id) {
         if (!operations.replay(id)) {
@@ -69,6 +71,7 @@ class OperationsController {
     }
 
     @PostMapping("/v1/operations/parked/{id}/discard")
+    @Unconditional("A parked record never changes; one that is settled is not found")
     @RequiresPermission(value = Permission.OPERATE, anyOffice = true)
     Settled discard(Caller caller, @PathVariable String id, @Valid @RequestBody Discard discard) {
         if (!operations.discard(id, discard.reason(), caller.id())) {

@@ -15,6 +15,7 @@ import org.refugio.access.web.command.CommandKeyArgumentResolver;
 import org.refugio.access.web.input.StrictJson;
 import org.refugio.access.web.input.StrictParameters;
 import org.refugio.access.web.problem.PageRequests;
+import org.refugio.access.web.command.SeenTagArgumentResolver;
 import org.refugio.access.web.problem.ProblemExceptionHandler;
 import org.refugio.access.web.problem.ProblemWriter;
 import org.refugio.access.web.problem.ReadableRequestFilter;
@@ -159,6 +160,7 @@ class WebAutoConfiguration {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArgumentResolver(memberships));
                 resolvers.add(new CommandKeyArgumentResolver(credential));
+                resolvers.add(new SeenTagArgumentResolver());
             }
         };
     }

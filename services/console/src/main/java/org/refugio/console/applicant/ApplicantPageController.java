@@ -3,9 +3,11 @@ package org.refugio.console.applicant;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.refugio.access.capability.RequiresCapability;
 import org.refugio.access.web.input.InvalidInput;
 import org.refugio.console.ConsoleSettings;
+import org.refugio.console.pages.PageForm;
 import org.refugio.console.services.NotificationClient;
 import org.refugio.console.services.ServiceRefusal;
 import org.refugio.console.services.ServiceUnreachable;
@@ -32,10 +34,9 @@ class ApplicantPageController {
 
     @GetMapping("/a/{token}")
     @RequiresCapability
-    String open(@PathVariable String token, Model page, HttpServletResponse response, Locale locale,
-            @RequestParam(required = false) String answered) {
+    String open(@PathVariable String token, Model page, HttpServletResponse response, Locale locale) {
         response.setHeader("Cache-Control", "no-store");
-        page.addAttribute("token", token).addAttribute("exit", settings.quickExit()).addAttribute("answered", answered)
+        page.addAttribute("token", token).addAttribute("exit", settings.quickExit())
                 .addAttribute("lang", locale.getLanguage());
         try {
             JsonNode shown = notification.appointment(token);
@@ -52,18 +53,25 @@ class ApplicantPageController {
         }
     }
 
+    /** An answer about a date that has changed since is not taken: the page shows the new one and asks again. */
     @PostMapping("/a/{token}")
     @RequiresCapability
     String answer(@PathVariable String token, Model page, HttpServletResponse response, Locale locale,
-            @RequestParam String meaning) {
+            @RequestParam Map<String, String> typed) {
+        String meaning = typed.getOrDefault("meaning", "");
         if (!MEANINGS.contains(meaning)) {
             throw InvalidInput.choosing("meaning", MEANINGS);
         }
         try {
-            notification.answer(new NotificationClient.Answer(meaning), token);
-        } catch (ServiceRefusal | ServiceUnreachable | InvalidInput _) {
-            return open(token, page, response, locale, null);
+            notification.answer(new NotificationClient.Answer(meaning), token, PageForm.seen(typed),
+                    typed.getOrDefault("key", ""));
+        } catch (ServiceRefusal refusal) {
+            response.setStatus(refusal.status());
+            page.addAttribute("asksAgain", refusal.isOutdated());
+            return open(token, page, response, locale);
+        } catch (ServiceUnreachable | InvalidInput _) {
+            return open(token, page, response, locale);
         }
-        return "redirect:/a/" + token + "?answered=" + meaning + "&lang=" + locale.getLanguage();
+        return "redirect:/a/" + token + "?lang=" + locale.getLanguage();
     }
 }

@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 class GatewayController {
 
     private static final List<String> REQUEST_HEADERS = List.of("Authorization", "Content-Type", "Content-Length",
-            "Accept", "Accept-Language", "Idempotency-Key", "Refugio-File-Name", "Refugio-Capability", "If-None-Match",
-            "traceparent");
+            "Accept", "Accept-Language", "Idempotency-Key", "Refugio-File-Name", "Refugio-Capability", "If-Match",
+            "If-None-Match", "traceparent");
     private static final List<String> RESPONSE_HEADERS = List.of("Content-Type", "Content-Language",
             "Content-Disposition", "ETag",
             "Location", "Retry-After", "WWW-Authenticate", "Cache-Control", "X-Content-Type-Options", "Content-Length");

@@ -64,7 +64,7 @@ class PageExceptionHandler {
         return switch (no.status()) {
             case 404 -> page(HttpStatus.NOT_FOUND, "not-found");
             case 403 -> page(HttpStatus.FORBIDDEN, "not-allowed");
-            case 400, 409, 413, 415, 422 -> page(HttpStatus.valueOf(no.status()), PageProblem.of(no));
+            case 400, 409, 412, 413, 415, 422, 428 -> page(HttpStatus.valueOf(no.status()), PageProblem.of(no));
             default -> page(HttpStatus.BAD_GATEWAY, "failed");
         };
     }

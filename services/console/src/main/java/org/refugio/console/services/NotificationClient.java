@@ -3,6 +3,7 @@ package org.refugio.console.services;
 import static org.refugio.console.services.BalancedRequest.IDEMPOTENCY_KEY;
 
 import org.refugio.messaging.command.CommandReceipt;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -41,5 +42,7 @@ public interface NotificationClient {
     JsonNode appointment(@RequestHeader(CAPABILITY) String capability);
 
     @PostExchange("/applicant/answer")
-    void answer(@RequestBody Answer answer, @RequestHeader(CAPABILITY) String capability);
+    CommandReceipt answer(@RequestBody Answer answer, @RequestHeader(CAPABILITY) String capability,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
+            @RequestHeader(IDEMPOTENCY_KEY) String key);
 }

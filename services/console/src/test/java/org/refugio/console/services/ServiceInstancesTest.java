@@ -37,7 +37,11 @@ import org.springframework.cloud.loadbalancer.config.LoadBalancerAutoConfigurati
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.registry.HttpServiceProxyRegistry;
+import org.springframework.web.service.registry.ImportHttpServices;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tests the choice of instances and repetition with real connections. */
@@ -69,9 +73,9 @@ class ServiceInstancesTest {
     @Test
     void whileNothingWasSentAnotherInstanceIsCalledWithoutAKeyToo() {
         with(List.of(TestInstance.unreachable(), answering), clients -> {
-            NotificationClient client = clients.getClient("notification", NotificationClient.class);
+            Keyless client = clients.getClient("notification", Keyless.class);
             for (int i = 0; i < 4; i++) {
-                client.answer(new NotificationClient.Answer("CONFIRMS"), "capability");
+                client.post(decision());
             }
             assertThat(answering.calls()).isEqualTo(4);
         });
@@ -83,7 +87,7 @@ class ServiceInstancesTest {
             with(List.of(breaking, answering), clients -> {
                 IntakeClient client = clients.getClient("intake", IntakeClient.class);
                 for (int i = 1; i <= 4; i++) {
-                    assertThat(client.record("c1", "decision", decision(), "key" + i))
+                    assertThat(client.record("c1", "decision", decision(), "\"decision=0\"", "key" + i))
                             .isEqualTo(new CommandReceipt("c1", 1, 2));
                     assertThat(answering.calls()).isEqualTo(i);
                 }
@@ -97,8 +101,8 @@ class ServiceInstancesTest {
     void aRequestWithoutAKeyIsNotSentASecondTimeWhenTheConnectionBreaks() {
         try (TestInstance breaking = TestInstance.breaking(); TestInstance other = TestInstance.breaking()) {
             with(List.of(breaking, other), clients -> {
-                NotificationClient client = clients.getClient("notification", NotificationClient.class);
-                assertThatThrownBy(() -> client.answer(new NotificationClient.Answer("CONFIRMS"), "capability"))
+                Keyless client = clients.getClient("notification", Keyless.class);
+                assertThatThrownBy(() -> client.post(decision()))
                         .isInstanceOf(ServiceUnreachable.class);
                 assertThat(breaking.calls() + other.calls()).isEqualTo(1);
             });
@@ -110,8 +114,8 @@ class ServiceInstancesTest {
         try (TestInstance silent = TestInstance.silent()) {
             with(List.of(silent, answering), clients -> {
                 IntakeClient client = clients.getClient("intake", IntakeClient.class);
-                client.record("c1", "decision", decision(), "key1");
-                client.record("c1", "decision", decision(), "key2");
+                client.record("c1", "decision", decision(), "\"decision=0\"", "key1");
+                client.record("c1", "decision", decision(), "\"decision=0\"", "key2");
                 assertThat(answering.calls()).isEqualTo(2);
                 assertThat(silent.calls()).isEqualTo(1);
             });
@@ -119,7 +123,7 @@ class ServiceInstancesTest {
         try (TestInstance only = TestInstance.silent()) {
             with(List.of(only), clients -> {
                 IntakeClient client = clients.getClient("intake", IntakeClient.class);
-                assertThatThrownBy(() -> client.record("c1", "decision", decision(), "key"))
+                assertThatThrownBy(() -> client.record("c1", "decision", decision(), "\"decision=0\"", "key"))
                         .isInstanceOf(ServiceUnreachable.class);
                 assertThat(only.calls()).isEqualTo(1);
             });
@@ -131,7 +135,8 @@ class ServiceInstancesTest {
         try (TestInstance breaking = TestInstance.breaking()) {
             with(List.of(breaking, answering), clients -> {
                 for (int i = 0; i < 40; i++) {
-                    clients.getClient("intake", IntakeClient.class).record("c1", "decision", decision(), "key" + i);
+                    clients.getClient("intake", IntakeClient.class).record("c1", "decision", decision(),
+                            "\"decision=0\"", "key" + i);
                 }
                 assertThat(breaking.calls()).isEqualTo(5);
                 assertThat(meters.get("resilience4j.circuitbreaker.state")
@@ -216,7 +221,8 @@ class ServiceInstancesTest {
                         new InputStreamResource(broken), "image/jpeg", "a.jpg", "key"))
                         .isInstanceOf(BodyUnreadable.class);
             }
-            assertThat(clients.getClient("intake", IntakeClient.class).record("c1", "decision", decision(), "key"))
+            assertThat(clients.getClient("intake", IntakeClient.class).record("c1", "decision", decision(),
+                    "\"status=1\"", "key"))
                     .isEqualTo(new CommandReceipt("c1", 1, 2));
             assertThat(meters.get("resilience4j.circuitbreaker.state")
                     .tags("name", "document@127.0.0.1:" + answering.uri().getPort(), "state", "closed").gauge().value())
@@ -276,8 +282,17 @@ class ServiceInstancesTest {
                 });
     }
 
+    /** A command that a service would not recognise when it is repeated. */
+    @HttpExchange("/v1")
+    interface Keyless {
+
+        @PostExchange("/keyless")
+        CommandReceipt post(@RequestBody IntakeClient.Fact body);
+    }
+
     @Configuration
     @EnableConfigurationProperties(ConsoleSettings.class)
+    @ImportHttpServices(group = "notification", types = Keyless.class)
     static class Settings {
     }
 }

@@ -14,6 +14,7 @@ import org.refugio.intake.cases.CaseRefusal;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.procedure.process.CaseAction;
 import org.refugio.procedure.process.CaseProcess;
@@ -41,8 +42,9 @@ class FactRecorder {
      *
      * @param day the day of the fact
      * @param field the command's field with the day
+     * @param seen the entity tag of the case that the sender saw
      */
-    record Fact(CaseAction action, LocalDate day, String field, String by, Correction correction) {}
+    record Fact(CaseAction action, LocalDate day, String field, String by, EntityTag seen, Correction correction) {}
 
     /** The case with the fact, and the event that publishes it. */
     record Recorded(Case after, Event event) {}
@@ -65,7 +67,8 @@ class FactRecorder {
     /** Records a fact unless the check refuses it for this case. */
     CommandOutcome record(String caseId, CommandKey key, Fact fact, Function<Case, Optional<CaseRefusal>> check,
             Change change) {
-        return cases.change(caseId, key, found -> check.apply(found).<Decision<Case>>map(Decision::refused)
+        return cases.change(caseId, key, found -> found.outdated(fact.action(), fact.seen())
+                .or(() -> check.apply(found)).<Decision<Case>>map(Decision::refused)
                 .orElseGet(() -> decide(found, fact, change)));
     }
 

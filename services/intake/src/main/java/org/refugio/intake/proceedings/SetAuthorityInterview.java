@@ -14,6 +14,7 @@ import org.refugio.intake.cases.CaseEncryption;
 import org.refugio.intake.cases.CaseRefusal;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +35,9 @@ public class SetAuthorityInterview {
         this.encryption = encryption;
     }
 
-    public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
+    public CommandOutcome handle(String caseId, Command command, EntityTag seen, CommandKey key, String by) {
         FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.SET_INTERVIEW, command.localStart().toLocalDate(),
-                "localStart", by, Correction.NONE);
+                "localStart", by, seen, Correction.NONE);
         return facts.record(caseId, key, fact, found -> refusal(command, found), (found, _) -> {
             Instant start = start(command, found).orElseThrow().instant();
             Case.Interview set = new Case.Interview(command.localStart(), found.zone(), start,

@@ -13,6 +13,7 @@ import org.refugio.access.web.command.BodyTooLarge;
 import org.refugio.access.web.command.IdempotencyKeyMissing;
 import org.refugio.access.web.input.InputRule;
 import org.refugio.access.web.input.InvalidInput;
+import org.refugio.access.web.command.SeenTagMissing;
 import org.refugio.access.web.security.CapabilityInvalid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +67,11 @@ public class ProblemExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> keyMissing(IdempotencyKeyMissing exception, Locale reader) {
         return response(StandardProblem.IDEMPOTENCY_KEY_MISSING, reader);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> nothingSeen(SeenTagMissing exception, Locale reader) {
+        return response(StandardProblem.PRECONDITION_REQUIRED, reader);
     }
 
     @ExceptionHandler

@@ -15,6 +15,7 @@ import org.refugio.access.CommandResponses;
 import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
+import org.refugio.access.Unconditional;
 import org.refugio.document.checklist.AddUpload;
 import org.refugio.document.checklist.Checklist;
 import org.refugio.document.checklist.Upload;
@@ -64,6 +65,7 @@ class UploadController {
 
     @PostMapping("/items/{itemId}/uploads")
     @RequiresPermission(Permission.UPLOAD_DOCUMENT)
+    @Unconditional("It adds a file beside the others, which a person then reviews")
     @Operation(parameters = @Parameter(in = ParameterIn.HEADER, name = FILE_NAME, description = "Percent-encoded"), requestBody = @RequestBody(required = true, content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<CommandReceipt> upload(Caller caller, CommandKey key, @PathVariable String caseId,
             @PathVariable String itemId, HttpServletRequest request) throws IOException {

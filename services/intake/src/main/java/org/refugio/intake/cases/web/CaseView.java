@@ -23,13 +23,17 @@ import org.refugio.procedure.process.CaseDeadline;
 import org.refugio.procedure.process.CaseDeadlines;
 import org.refugio.procedure.process.CaseStatus;
 
-/** A case as staff see it, with its running deadlines. Person and contact are null once the case was erased. */
+/**
+ * A case as staff see it, with its running deadlines. Person and contact are null once the case was erased.
+ *
+ * @param etag the entity tag for commands on it
+ */
 record CaseView(String caseId, String reference, String office, String zone, String language, CaseStatus status,
         PersonDetails person, ContactDetails contact, ContactConsent consent, LocalDate entryDate, String narrative,
         List<StepView> steps, SubmissionView submission, InterviewView interview, LocalDate attendedOn,
         DecisionView decision, LocalDate followUpSince, List<CaseDeadline> deadlines, String procedureVersion,
         Instant openedAt,
-        List<HistoryView> history, long version, long sequence) {
+        List<HistoryView> history, String etag, long version, long sequence) {
 
     private static final CaseDeadlines DEADLINES = new CaseDeadlines();
 
@@ -64,7 +68,7 @@ record CaseView(String caseId, String reference, String office, String zone, Str
                         : new DecisionView(facts.decision().outcome(), facts.decision().notifiedOn()),
                 facts.followUpSince(), deadlines(found), found.opening().procedureVersion(), found.opening().openedAt(),
                 found.history().entries().stream().map(each -> HistoryView.of(each, encryption)).toList(),
-                stored.version(), stored.sequence());
+                found.tag().toString(), stored.version(), stored.sequence());
     }
 
     private static List<CaseDeadline> deadlines(Case found) {

@@ -8,6 +8,7 @@ import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
 import org.refugio.access.web.input.PageNumber;
+import org.refugio.access.Unconditional;
 import org.refugio.contracts.Channel;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandReceipt;
@@ -74,6 +75,7 @@ class MessageController {
     }
 
     @PostMapping("/answers/{replyId}/read")
+    @Unconditional("A reply never changes, and stays read")
     @RequiresPermission(Permission.ANSWER_MESSAGES)
     ResponseEntity<CommandReceipt> read(Caller caller, CommandKey key, @PathVariable String replyId) {
         caller.require(Permission.ANSWER_MESSAGES, replies.find(replyId).orElseThrow(NotVisible::new).office());
@@ -90,6 +92,7 @@ class MessageController {
     }
 
     @PostMapping("/calls/{taskId}/settle")
+    @Unconditional("A call task never changes, and stays settled")
     @RequiresPermission(Permission.ANSWER_MESSAGES)
     ResponseEntity<CommandReceipt> settle(Caller caller, CommandKey key, @PathVariable String taskId) {
         caller.require(Permission.ANSWER_MESSAGES, calls.find(taskId).orElseThrow(NotVisible::new).office());
