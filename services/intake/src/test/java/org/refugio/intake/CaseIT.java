@@ -117,7 +117,7 @@ class CaseIT {
         boolean phone = field.endsWith("phone");
         for (TestHttpClient.Reply refused : List.of(
                 staff.post("/v1/cases", american.replace(phone ? "9621112266" : "canary@example.org", written)),
-                staff.post("/v1/cases/" + id + "/contact", phone
+                staff.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/contact", phone
                         ? CommandBodies.contact(written)
                         : CommandBodies.contact("9621112266").replace("\"email\":null",
                                 "\"email\":\"" + written + "\"")))) {
@@ -153,12 +153,12 @@ class CaseIT {
         String path = "/v1/cases/" + legal.post("/v1/cases",
                 CommandBodies.open("Persona Once", "6641112255").replace("tapachula", "tijuana")).body()
                 .path("aggregate").asString();
-        legal.post(path + "/submission", CommandBodies.submission("F-13"));
-        TestHttpClient.Reply skipped = legal.post(path + "/authority-interview",
+        legal.seeingNow(path).post(path + "/submission", CommandBodies.submission("F-13"));
+        TestHttpClient.Reply skipped = legal.seeingNow(path).post(path + "/authority-interview",
                 "{\"localStart\":\"2027-03-14T02:30\",\"place\":\"a\"}");
         assertThat(rule(skipped)).isEqualTo("422 date-not-possible");
         assertThat(skipped.body().path("errors").get(0).path("field").asString()).isEqualTo("localStart");
-        assertThat(legal.post(path + "/authority-interview",
+        assertThat(legal.seeingNow(path).post(path + "/authority-interview",
                 "{\"localStart\":\"2027-11-07T01:30\",\"place\":\"a\"}").status()).isEqualTo(200);
         JsonNode interview = legal.get(path).body().path("interview");
         assertThat(interview.path("start").asString()).isEqualTo("2027-11-07T08:30:00Z");

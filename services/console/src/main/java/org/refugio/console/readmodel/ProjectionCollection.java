@@ -1,6 +1,5 @@
 package org.refugio.console.readmodel;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
@@ -16,8 +15,7 @@ import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.refugio.messaging.event.EventOrigin;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.refugio.messaging.repository.StateMapper;
 
 /**
  * A collection of projections. Every document is derived from the events of one source aggregate only, so it does not
@@ -28,9 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ProjectionCollection<T> {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL)).build();
+    private static final StateMapper STATES = new StateMapper();
     private static final String APPLIED = "applied";
     private static final String CONTENT = "content";
 
@@ -63,7 +59,7 @@ public final class ProjectionCollection<T> {
             return true; // nothing to store yet
         }
         Document next = new Document("_id", id).append(APPLIED, sequence)
-                .append(CONTENT, Document.parse(JSON.writeValueAsString(changed)));
+                .append(CONTENT, STATES.toBson(changed));
         if (found == null) {
             return inserted(next);
         }
@@ -120,6 +116,6 @@ public final class ProjectionCollection<T> {
     }
 
     private T content(Document document) {
-        return JSON.readValue(document.get(CONTENT, Document.class).toJson(), type);
+        return STATES.fromBson(document.get(CONTENT, Document.class), type);
     }
 }

@@ -41,11 +41,14 @@ public final class InstanceBody {
         try {
             source.writeTo(target);
         } catch (IOException e) {
-            if (!target.failed) {
+            if (target.failure == null) {
                 sourceFailure = new BodyUnreadable(e);
             }
             throw e;
         } catch (RuntimeException e) {
+            if (target.failure != null) {
+                throw target.failure; // a converter wraps what the connection throws
+            }
             sourceFailure = e;
             throw e;
         }
@@ -56,7 +59,7 @@ public final class InstanceBody {
 
         private final ProgressTimeout timeout;
         private long written;
-        private boolean failed;
+        private IOException failure;
 
         Target(OutputStream out, ProgressTimeout timeout) {
             super(out);
@@ -92,7 +95,7 @@ public final class InstanceBody {
             try {
                 timeout.during(wait);
             } catch (IOException e) {
-                failed = true;
+                failure = e;
                 throw e;
             }
         }
