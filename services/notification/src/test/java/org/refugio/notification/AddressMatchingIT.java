@@ -8,12 +8,16 @@ import com.mongodb.client.model.Updates;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.refugio.addresses.PhoneNumber;
 import org.refugio.contracts.Channel;
 import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.ContactDetails;
 import org.refugio.notification.TestOffice.Person;
 import org.refugio.notification.contacts.Contacts;
+import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.privacy.Privacy;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -95,6 +99,21 @@ class AddressMatchingIT extends OnRealCarriers {
         eventually().until(() -> contacts.find(person.caseId()).flatMap(contacts::details)
                 .map(ContactDetails::email).equals(Optional.of(corrected.email())));
         assertThat(allowsSms(person)).isFalse();
+    }
+
+    @Test
+    void everyCaseOfASharedPhoneIsFound() {
+        Person first = personWith("+52" + lastDigits);
+        Document stored = database.getCollection("contacts").find(Filters.eq("_id", first.caseId())).first();
+        int others = AggregateRepository.BATCH + 1;
+        database.getCollection("contacts").insertMany(IntStream.range(0, others)
+                .mapToObj(n -> withId(stored, first.caseId() + "-" + n)).toList());
+        PhoneNumber phone = PhoneNumber.ofInternational(first.phone()).orElseThrow();
+        assertThat(contacts.findByPhone(phone)).hasSize(1 + others);
+    }
+
+    private static Document withId(Document stored, String caseId) {
+        return new Document(stored).append("_id", caseId);
     }
 
     private void optOutAppliesTo(Person sender, Person other) {

@@ -1,5 +1,8 @@
 package org.refugio.messaging.repository;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,11 +25,26 @@ import org.refugio.messaging.failure.TransientFailure;
  */
 public interface AggregateRepository<S> {
 
+    /** The number of aggregates that {@link #all} reads at once. */
+    int BATCH = 500;
+
     /** The aggregate as committed; empty when there is none with this id. */
     Optional<StoredAggregate<S>> find(String id);
 
     /** The aggregates that match a filter, at most {@code limit}. State fields are addressed as {@code state.<field>}. */
     List<StoredAggregate<S>> where(Bson filter, Bson sort, int skip, int limit);
+
+    /** Every aggregate that matches a filter, in the order of the ids, read in batches: for sets that are small by nature. */
+    default List<StoredAggregate<S>> all(Bson filter) {
+        List<StoredAggregate<S>> found = new ArrayList<>();
+        List<StoredAggregate<S>> batch;
+        do {
+            Bson next = found.isEmpty() ? filter : Filters.and(filter, Filters.gt("_id", found.getLast().id()));
+            batch = where(next, Sorts.ascending("_id"), 0, BATCH);
+            found.addAll(batch);
+        } while (batch.size() == BATCH);
+        return found;
+    }
 
     /** The number of aggregates that match a filter. */
     long count(Bson filter);

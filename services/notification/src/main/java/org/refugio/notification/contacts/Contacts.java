@@ -2,11 +2,9 @@ package org.refugio.notification.contacts;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.refugio.addresses.PhoneNumber;
 import org.refugio.contracts.Channel;
 import org.refugio.contracts.ContactConsent;
@@ -26,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Contacts {
 
-    private static final int MAX_PER_PHONE = 50;
     private static final int EARLIER_TOKEN_DIGITS = 10;
 
     private final AggregateRepository<Contact> contacts;
@@ -43,8 +40,7 @@ public class Contacts {
 
     /** All contacts with this phone number that were not erased. */
     public List<Contact> findByPhone(PhoneNumber phone) {
-        return Stream.of(token(phone), earlierToken(phone)).flatMap(token -> contacts
-                .where(Filters.eq("state.phoneToken", token), Sorts.ascending("_id"), 0, MAX_PER_PHONE).stream())
+        return contacts.all(Filters.in("state.phoneToken", token(phone), earlierToken(phone))).stream()
                 .map(StoredAggregate::state).filter(each -> phoneOf(details(each)).equals(Optional.of(phone))).toList();
     }
 

@@ -2,7 +2,6 @@ package org.refugio.notification.plans;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,26 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReminderPlans {
 
-    private static final int MAX_PER_CASE = 100;
-
     private final AggregateRepository<ReminderPlan> plans;
     private final DueMinuteIndex dueMinutes;
     private final DomainClock clock;
 
     ReminderPlans(AggregateRepositoryFactory factory, DueMinuteIndex dueMinutes, DomainClock clock) {
-        this.plans = factory.of("plans", ReminderPlan.class, ReminderPlan::caseId, Indexes.ascending("state.buckets"),
-                Indexes.ascending("state.caseId"));
+        this.plans = factory.of("plans", ReminderPlan.class, ReminderPlan::caseId, Indexes.ascending("state.buckets"));
         this.dueMinutes = dueMinutes;
         this.clock = clock;
     }
 
     public Optional<ReminderPlan> find(String appointmentId) {
         return plans.find(appointmentId).map(StoredAggregate::state);
-    }
-
-    public List<ReminderPlan> ofCase(String caseId) {
-        return plans.where(Filters.eq("state.caseId", caseId), Sorts.ascending("_id"), 0, MAX_PER_CASE).stream()
-                .map(StoredAggregate::state).toList();
     }
 
     public void booked(AppointmentDetails appointment, EventOrigin source) {
