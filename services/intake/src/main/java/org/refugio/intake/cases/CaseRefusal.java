@@ -72,7 +72,9 @@ public sealed interface CaseRefusal extends Refusal {
         EMAIL_BEYOND_ASCII("contact.email"),
         LANGUAGE("language"),
         CORRECTION_REASON("reason"),
-        QUEUE("queue");
+        QUEUE("queue"),
+        /** The text of a search belongs in a body: addresses are logged and remembered. */
+        SEARCH_IN_ADDRESS("q");
 
         private final String field;
 
