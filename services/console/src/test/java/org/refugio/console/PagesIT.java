@@ -283,6 +283,17 @@ class PagesIT {
     }
 
     @Test
+    void aSearchWhileTypingReplacesTheAddress() {
+        FakeServices.SHARED.says("POST /v1/cases/search", "{\"items\":[],\"used\":[],\"unused\":[\"mari\"]}");
+        PageBrowser browser = new PageBrowser(port);
+        var found = browser.post("/cases/search", browser.get("/cases").body(), "q=mari", "HX-Request", "true");
+        assertThat(found.body()).contains("id=\"found\"", "Nada coincide").doesNotContain("<form", "<html");
+        String address = found.headers().firstValue("HX-Replace-Url").orElseThrow();
+        assertThat(address).startsWith("/cases?search=").doesNotContain("mari");
+        assertThat(browser.get(address).body()).contains("value=\"mari\"");
+    }
+
+    @Test
     void anEmptySearchIsTheListOfTheQueue() {
         PageBrowser browser = new PageBrowser(port);
         var found = browser.post("/cases/search", browser.get("/cases").body(), "q=+&office=&queue=mine");

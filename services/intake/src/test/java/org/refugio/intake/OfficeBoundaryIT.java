@@ -21,7 +21,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.JsonNode;
 
 /** Every route about a case, with the token of a user who has the permission in another office. */
-
 @RefugioTest
 class OfficeBoundaryIT {
 

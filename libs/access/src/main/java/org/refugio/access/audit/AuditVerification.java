@@ -7,7 +7,7 @@ import java.util.List;
  * those of an earlier verification or of the log.
  *
  * @param entries the number of entries verified so far, from the first
- * @param total the number of entries in the trail at the moment
+ * @param total the store's estimate of the number of entries in the trail at the moment
  * @param faults where the entries of this part are not as they were written
  * @param heads the last verified entry of each chain
  * @param next where the verification continues; null when the end of the trail was reached

@@ -5,13 +5,13 @@ import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
+import org.refugio.access.web.problem.RedactedExceptionFormat;
 import org.refugio.contracts.ContactDetails;
 import org.refugio.contracts.PersonDetails;
 import org.refugio.intake.cases.search.SearchTokens;
 import org.refugio.messaging.command.Decision;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.messaging.repository.StoredAggregate;
-import org.refugio.privacy.SealedValueCorrupt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,12 +28,16 @@ class SearchTokenUpgrade implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SearchTokenUpgrade.class);
     private static final int BATCH = 200;
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** How many pauses a case waits that could not be decrypted, because the vault may be back by then. */
+    private static final int PAUSES_BEFORE_REPETITION = 600;
 
     private final AggregateRepository<Case> cases;
     private final CaseEncryption encryption;
     private final TaskScheduler scheduler;
     private volatile ScheduledFuture<?> task;
     private String after = "";
+    private int failed;
+    private int pauses;
 
     SearchTokenUpgrade(AggregateRepository<Case> cases, CaseEncryption encryption, TaskScheduler scheduler) {
         this.cases = cases;
@@ -44,6 +48,7 @@ class SearchTokenUpgrade implements SmartLifecycle {
     @Override
     public void start() {
         after = "";
+        pauses = 0;
         task = scheduler.scheduleWithFixedDelay(this::upgradeBatch, PAUSE);
     }
 
@@ -59,6 +64,10 @@ class SearchTokenUpgrade implements SmartLifecycle {
     }
 
     private void upgradeBatch() {
+        if (pauses > 0) {
+            pauses--;
+            return;
+        }
         List<StoredAggregate<Case>> batch = cases.where(
                 Filters.and(Filters.ne("state.tokens", SearchTokens.SCHEME), Filters.gt("_id", after)),
                 Sorts.ascending("_id"), 0, BATCH);
@@ -66,8 +75,19 @@ class SearchTokenUpgrade implements SmartLifecycle {
             upgrade(each.state().caseId());
             after = each.state().caseId();
         }
+        if (batch.isEmpty()) {
+            endRound();
+        }
+    }
+
+    private void endRound() {
         ScheduledFuture<?> running = task;
-        if (batch.isEmpty() && running != null) {
+        if (failed > 0) {
+            LOG.warn("{} cases keep their old search tokens and are tried again", failed);
+            failed = 0;
+            pauses = PAUSES_BEFORE_REPETITION;
+            after = "";
+        } else if (running != null) {
             running.cancel(false);
         }
     }
@@ -77,9 +97,10 @@ class SearchTokenUpgrade implements SmartLifecycle {
             cases.update(caseId, found -> found.tokens().contains(SearchTokens.SCHEME)
                     ? Decision.unchanged()
                     : Decision.changed(upgraded(found)));
-        } catch (SealedValueCorrupt e) {
-            LOG.error("Case {} keeps its old search tokens, because its person or contact cannot be decrypted", caseId,
-                    e);
+        } catch (RuntimeException e) { // one case must not keep the others from being found
+            failed++;
+            LOG.warn("Case {} keeps its old search tokens for now", caseId,
+                    RedactedExceptionFormat.of(e));
         }
     }
 
