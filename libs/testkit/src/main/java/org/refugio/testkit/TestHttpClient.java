@@ -17,19 +17,35 @@ import tools.jackson.databind.json.JsonMapper;
  * An HTTP client of a service on the loopback address, with the credentials of one person.
  *
  * @param authorization the value of the header {@code Authorization}; null: without credentials
+ * @param seen the entity tag that the commands tell as seen ({@code If-Match}), without quotes; null: none
  */
-public record TestHttpClient(int port, String authorization) {
+public record TestHttpClient(int port, String authorization, String seen) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** A client whose commands do not tell what was seen. */
+    public TestHttpClient(int port, String authorization) {
+        this(port, authorization, null);
+    }
+
+    /** The same client, whose commands tell that this entity tag was seen. */
+    public TestHttpClient seeing(String etag) {
+        return new TestHttpClient(port, authorization, etag);
+    }
+
+    /** The same client, whose commands tell that the current state of this resource was seen. */
+    public TestHttpClient seeingNow(String path) {
+        return seeing(get(path).etag());
+    }
 
     /** A client for a person with these roles, each {@code office:role}. */
     public static TestHttpClient as(int port, String... memberships) {
         return new TestHttpClient(port, "Bearer " + TestNamespace.token("user-1", memberships));
     }
 
-    /** A response; {@code body} is a missing node when it was not JSON. */
-    public record Reply(int status, JsonNode body, byte[] bytes) {
+    /** A response; {@code body} is a missing node when it was not JSON, {@code etag} has no quotes and may be empty. */
+    public record Reply(int status, JsonNode body, byte[] bytes, String etag) {
 
         @Override
         public boolean equals(Object other) {
@@ -59,8 +75,9 @@ public record TestHttpClient(int port, String authorization) {
 
     /** Sends a command with this idempotency key. */
     public Reply post(String path, String body, String key) {
-        return send(request(path).header("Idempotency-Key", key).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+        HttpRequest.Builder command = request(path).header("Idempotency-Key", key)
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        return send(seen == null ? command : command.header("If-Match", '"' + seen + '"'));
     }
 
     /** Uploads a file with this idempotency key. */
@@ -81,7 +98,7 @@ public record TestHttpClient(int port, String authorization) {
             HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
             boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
             return new Reply(response.statusCode(), json ? JSON.readTree(response.body()) : JSON.missingNode(),
-                    response.body());
+                    response.body(), response.headers().firstValue("ETag").orElse("").replace("\"", ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

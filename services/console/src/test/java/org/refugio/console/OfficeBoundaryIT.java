@@ -85,7 +85,7 @@ class OfficeBoundaryIT {
     }
 
     private static String body() {
-        return "key=k&seen=0&uploadId=u1&reason=r&kind=CONSULTATION&localStart=2026-03-05T10:00&seenRevision=1";
+        return "key=k&seen=0&uploadId=u1&reason=r&kind=CONSULTATION&localStart=2026-03-05T10:00";
     }
 
     private static String filled(String path) {

@@ -28,7 +28,10 @@ final class PageBrowser {
     HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html")
                 .header("Accept-Language", "es");
-        return send(headers.length == 0 ? request : request.headers(headers));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request);
     }
 
     /** Submit the form with its hidden fields. */

@@ -340,7 +340,9 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/nobody/v1/cases, 404, not-found", "/api/scheduling/v1/internal/standing, 404, not-found",
+    @CsvSource({"/api/nobody/v1/cases, 404, not-found", "/api/intake/v2/cases, 404, not-found",
+            "/api/intake, 404, not-found", "/api/intake/v1/cases?q=%FF, 400, bad-request",
+            "/api/scheduling/v1/internal/standing, 404, not-found",
             "/api/intake/v1/cases/%00, 400, bad-request", "/api/intake/v1/cases;x=1, 400, bad-request",
             "/api/intake/v1/%2e%2e/cases, 400, bad-request", "/api/intake/v1/a%2fb, 400, bad-request",
             "/api/intake/v1//cases, 400, bad-request"})

@@ -118,6 +118,12 @@ class ChecklistIT {
     }
 
     @Test
+    void aFileHasTheExtensionOfItsContentAndNoHiddenCharacters() {
+        upload("identity-document", "acta%E2%80%AEfdp.html", pdf(1000), UUID.randomUUID().toString());
+        assertThat(lines().get(0).path("uploads").get(0).path("fileName").asString()).isEqualTo("actafdp.html.pdf");
+    }
+
+    @Test
     void invalidFilesAreRefused() {
         byte[] program = new byte[2000];
         program[0] = 'M';
@@ -143,7 +149,7 @@ class ChecklistIT {
     }
 
     private TestHttpClient.Reply review(String item, String verdict, String body) {
-        return staff().post(path("/items/" + item + "/" + verdict), body);
+        return staff().seeingNow(path("/checklist")).post(path("/items/" + item + "/" + verdict), body);
     }
 
     private JsonNode lines() {

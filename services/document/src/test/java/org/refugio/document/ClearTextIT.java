@@ -58,8 +58,10 @@ class ClearTextIT {
                 "text/plain", letter, "one").status()).isEqualTo(200);
         String upload = opened.newestUpload();
         assertThat(opened.staff().get(opened.path("/uploads/" + upload)).bytes()).isEqualTo(letter);
-        assertThat(opened.staff().post(opened.path("/items/identity-document/return"),
-                "{\"uploadId\":\"" + upload + "\",\"reason\":\"borroso zanahoria\"}").status()).isEqualTo(200);
+        assertThat(
+                opened.staff().seeingNow(opened.path("/checklist")).post(opened.path("/items/identity-document/return"),
+                        "{\"uploadId\":\"" + upload + "\",\"reason\":\"borroso zanahoria\"}").status())
+                .isEqualTo(200);
         opened.staff().upload(opened.path("/items/identity-document/uploads"), "pasaporte%20Zitrone.exe",
                 "text/plain", new byte[]{'M', 'Z', 0, 1, 2, 3}, "two");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(topics.read("document"))

@@ -53,6 +53,7 @@ class OfficeBoundaryIT {
         assertThat(TestHttpClient.as(port, "tapachula:interpreter").get(opened.path("/checklist")).status())
                 .isEqualTo(403);
         assertThat(TestHttpClient.as(port, "tapachula:intake-worker")
+                .seeing("identity-document=1.UPLOADED")
                 .post(opened.path("/items/identity-document/waive"), "{\"reason\":\"x\"}").status()).isEqualTo(403);
     }
 
@@ -79,6 +80,6 @@ class OfficeBoundaryIT {
             return as.upload(filled, "b.pdf", "application/pdf", OpenedCase.pdf(1000, 2), UUID.randomUUID().toString());
         }
         assertThat(bodies).as("a new route needs its body here").containsKey(path);
-        return as.post(filled, bodies.get(path));
+        return as.seeing("identity-document=1.UPLOADED").post(filled, bodies.get(path));
     }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.DocumentEvent.ChecklistCompleted;
 import org.refugio.contracts.SchedulingEvent.AppointmentBooked;
@@ -99,7 +100,7 @@ class CaseIT {
     @Test
     void aSearchBelongsInABody() {
         TestHttpClient staff = as("tapachula:intake-worker");
-        assertThat(rule(staff.get("/v1/cases?q=wisnaldine"))).isEqualTo("422 not-usable");
+        assertThat(staff.get("/v1/cases?q=wisnaldine").status()).isEqualTo(400);
         assertThat(search(staff, "").status()).isEqualTo(422);
         assertThat(search(staff, "a".repeat(201)).status()).isEqualTo(422);
     }
@@ -174,7 +175,7 @@ class CaseIT {
                 .isEqualTo("entryDate");
         assertThat(staff.post("/v1/cases", good.replace("\"ht\"", "\"xx\"")).status()).isEqualTo(422);
         String id = staff.post("/v1/cases", good.replace("\"ht\"", "\"miq\"")).body().path("aggregate").asString();
-        assertThat(staff.post("/v1/cases/" + id + "/contact",
+        assertThat(staff.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/contact",
                 CommandBodies.contact("9621112233").replace("\"ht\"", "\"xx\"")).body().toString())
                 .contains("language");
         assertThat(as("tapachula:auditor").post("/v1/cases", good).status()).isEqualTo(403);
@@ -192,7 +193,7 @@ class CaseIT {
         boolean phone = field.endsWith("phone");
         for (TestHttpClient.Reply refused : List.of(
                 staff.post("/v1/cases", american.replace(phone ? "9621112266" : "canary@example.org", written)),
-                staff.post("/v1/cases/" + id + "/contact", phone
+                staff.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/contact", phone
                         ? CommandBodies.contact(written)
                         : CommandBodies.contact("9621112266").replace("\"email\":null",
                                 "\"email\":\"" + written + "\"")))) {
@@ -200,6 +201,44 @@ class CaseIT {
             assertThat(refused.body().path("errors").get(0).path("field").asString()).isEqualTo(field);
             assertThat(refused.body().path("detail").asString()).contains(reason).doesNotContain(written);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"entryDate, 20000", "entryDate, '\"2026-02-30\"'", "entryDate, '\"1850-01-01\"'", "consentGiven, -1",
+            "language, 7", "narrative, true"})
+    void aValueOfAnotherTypeIsRefusedAndNotConverted(String field, String value) {
+        String body = CommandBodies.open("Persona Doce", "9621112255").replaceAll(
+                "\"" + field + "\":(\"[^\"]*\"|true)", "\"" + field + "\":" + value);
+        TestHttpClient.Reply reply = as("tapachula:intake-worker").post("/v1/cases", body);
+        assertThat(reply.status()).as(body).isEqualTo(400);
+        assertThat(reply.body().path("errors").get(0).path("field").asString()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b\u2060", "\u3164", "\u202e"})
+    void aNameOfInvisibleCharactersIsNoName(String name) {
+        TestHttpClient.Reply reply = as("tapachula:intake-worker").post("/v1/cases",
+                CommandBodies.open(name, "9621112255"));
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.body().path("errors").get(0).path("field").asString()).isEqualTo("person.fullName");
+    }
+
+    @Test
+    void anInterviewCannotBeAtATimeThatTheClocksSkipAndARepeatedOneIsTheFirst() {
+        TestHttpClient legal = as("tijuana:legal-officer");
+        String path = "/v1/cases/" + legal.post("/v1/cases",
+                CommandBodies.open("Persona Once", "6641112255").replace("tapachula", "tijuana")).body()
+                .path("aggregate").asString();
+        legal.seeingNow(path).post(path + "/submission", CommandBodies.submission("F-13"));
+        TestHttpClient.Reply skipped = legal.seeingNow(path).post(path + "/authority-interview",
+                "{\"localStart\":\"2027-03-14T02:30\",\"place\":\"a\"}");
+        assertThat(rule(skipped)).isEqualTo("422 date-not-possible");
+        assertThat(skipped.body().path("errors").get(0).path("field").asString()).isEqualTo("localStart");
+        assertThat(legal.seeingNow(path).post(path + "/authority-interview",
+                "{\"localStart\":\"2027-11-07T01:30\",\"place\":\"a\"}").status()).isEqualTo(200);
+        JsonNode interview = legal.get(path).body().path("interview");
+        assertThat(interview.path("start").asString()).isEqualTo("2027-11-07T08:30:00Z");
+        assertThat(interview.path("repeatedHour").asBoolean()).isTrue();
     }
 
     @Test
@@ -213,16 +252,18 @@ class CaseIT {
         topics.publish("scheduling", id, "app1" + id, 2, new AppointmentHeld("app1" + id, 1, id, "tapachula",
                 "CONSULTATION", Instant.now()));
         topics.publish("document", id, id, 1, new ChecklistCompleted(id, "tapachula", Instant.now()));
-        assertThat(legal.post("/v1/cases/" + id + "/follow-up", "{\"startedOn\":\"" + today + "\"}").status())
+        assertThat(legal.seeingNow("/v1/cases/" + id)
+                .post("/v1/cases/" + id + "/follow-up", "{\"startedOn\":\"" + today + "\"}").status())
                 .isEqualTo(409);
-        legal.post("/v1/cases/" + id + "/submission",
+        legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/submission",
                 "{\"folio\":\"F-77\",\"filedOn\":\"" + today + "\",\"authority\":\"COMAR\"}");
-        legal.post("/v1/cases/" + id + "/authority-interview",
+        legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/authority-interview",
                 "{\"localStart\":\"2027-01-12T09:00\",\"place\":\"ventanilla 4\"}");
-        legal.post("/v1/cases/" + id + "/interview-attended", "{\"attendedOn\":\"" + today + "\"}");
-        legal.post("/v1/cases/" + id + "/decision",
+        legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/interview-attended",
+                "{\"attendedOn\":\"" + today + "\"}");
+        legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/decision",
                 "{\"outcome\":\"RECOGNISED\",\"notifiedOn\":\"" + today + "\"}");
-        legal.post("/v1/cases/" + id + "/follow-up", "{\"startedOn\":\"" + today + "\"}");
+        legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/follow-up", "{\"startedOn\":\"" + today + "\"}");
         await().atMost(TIMEOUT).untilAsserted(
                 () -> assertThat(statuses(legal.get("/v1/cases/" + id))).containsExactly("DONE", "DONE", "DONE",
                         "NOT_STARTED", "DONE", "DONE", "IN_PROGRESS"));
@@ -269,11 +310,12 @@ class CaseIT {
         TestHttpClient legal = as("tapachula:legal-officer");
         String id = legal.post("/v1/cases", CommandBodies.open("Persona Seis", "9621112277")).body().path("aggregate")
                 .asString();
-        legal.post("/v1/cases/" + id + "/submission", CommandBodies.submission("F-6"));
-        legal.post("/v1/cases/" + id + "/decision", CommandBodies.decision());
-        assertThat(legal.post("/v1/cases/" + id + "/authority-interview", CommandBodies.interview("a")).status())
+        legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/submission", CommandBodies.submission("F-6"));
+        legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/decision", CommandBodies.decision());
+        assertThat(legal.seeingNow("/v1/cases/" + id)
+                .post("/v1/cases/" + id + "/authority-interview", CommandBodies.interview("a")).status())
                 .isEqualTo(200);
-        assertThat(legal.post("/v1/cases/" + id + "/authority-interview",
+        assertThat(legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/authority-interview",
                 CommandBodies.interview("b").replace("2027-01-12", "2027-02-01")).status()).isEqualTo(200);
         TestHttpClient.Reply read = legal.get("/v1/cases/" + id);
         assertThat(read.body().path("interview").path("localStart").asString()).startsWith("2027-02-01");
@@ -287,18 +329,18 @@ class CaseIT {
         TestHttpClient legal = as("tapachula:legal-officer");
         String path = "/v1/cases/" + legal.post("/v1/cases", CommandBodies.open("Persona Ocho", "9621112299")).body()
                 .path("aggregate").asString();
-        assertThat(rule(legal.post(path + "/authority-interview", CommandBodies.interview("a"))))
+        assertThat(rule(legal.seeingNow(path).post(path + "/authority-interview", CommandBodies.interview("a"))))
                 .isEqualTo("409 submission-not-recorded");
-        assertThat(rule(legal.post(path + "/interview-attended", CommandBodies.attended())))
+        assertThat(rule(legal.seeingNow(path).post(path + "/interview-attended", CommandBodies.attended())))
                 .isEqualTo("409 submission-not-recorded");
-        assertThat(rule(legal.post(path + "/decision", CommandBodies.decision())))
+        assertThat(rule(legal.seeingNow(path).post(path + "/decision", CommandBodies.decision())))
                 .isEqualTo("409 submission-not-recorded");
-        legal.post(path + "/submission", CommandBodies.submission("F-9"));
-        assertThat(rule(legal.post(path + "/follow-up", CommandBodies.followUp())))
+        legal.seeingNow(path).post(path + "/submission", CommandBodies.submission("F-9"));
+        assertThat(rule(legal.seeingNow(path).post(path + "/follow-up", CommandBodies.followUp())))
                 .isEqualTo("409 decision-not-recorded");
-        assertThat(legal.post(path + "/decision", CommandBodies.decision()).status())
+        assertThat(legal.seeingNow(path).post(path + "/decision", CommandBodies.decision()).status())
                 .as("a decision without a known interview").isEqualTo(200);
-        assertThat(legal.post(path + "/interview-attended", CommandBodies.attended()).status())
+        assertThat(legal.seeingNow(path).post(path + "/interview-attended", CommandBodies.attended()).status())
                 .as("attendance without a known date").isEqualTo(200);
     }
 
@@ -308,15 +350,18 @@ class CaseIT {
         String id = legal.post("/v1/cases", CommandBodies.open("Persona Nueve", "9621112300")).body()
                 .path("aggregate").asString();
         String path = "/v1/cases/" + id;
-        legal.post(path + "/submission", CommandBodies.submission("F-10"));
-        TestHttpClient.Reply second = legal.post(path + "/submission", CommandBodies.submission("F-11"));
+        legal.seeingNow(path).post(path + "/submission", CommandBodies.submission("F-10"));
+        TestHttpClient.Reply second = legal.seeingNow(path).post(path + "/submission",
+                CommandBodies.submission("F-11"));
         assertThat(rule(second)).isEqualTo("409 already-recorded");
         assertThat(second.body().path("recordedOn").asString()).isEqualTo(LocalDate.now().minusDays(1).toString());
         assertThat(second.body().toString()).doesNotContain("F-10");
         assertThat(legal.get(path).body().path("submission").path("folio").asString()).isEqualTo("F-10");
-        assertThat(rule(legal.post(path + "/submission", corrected(CommandBodies.submission("F-11"), " "))))
+        assertThat(rule(
+                legal.seeingNow(path).post(path + "/submission", corrected(CommandBodies.submission("F-11"), " "))))
                 .isEqualTo("422 not-usable");
-        assertThat(legal.post(path + "/submission", corrected(CommandBodies.submission("F-11"), "Dedazo")).status())
+        assertThat(legal.seeingNow(path)
+                .post(path + "/submission", corrected(CommandBodies.submission("F-11"), "Dedazo")).status())
                 .isEqualTo(200);
         TestHttpClient.Reply read = legal.get(path);
         assertThat(read.body().path("submission").path("folio").asString()).isEqualTo("F-11");
@@ -333,13 +378,14 @@ class CaseIT {
         TestHttpClient legal = as("tapachula:legal-officer");
         String path = "/v1/cases/" + legal.post("/v1/cases", CommandBodies.open("Persona Diez", "9621112311")).body()
                 .path("aggregate").asString();
-        legal.post(path + "/submission", CommandBodies.submission("F-12"));
-        legal.post(path + "/interview-attended", CommandBodies.attended());
-        assertThat(rule(legal.post(path + "/interview-attended", CommandBodies.attended())))
+        legal.seeingNow(path).post(path + "/submission", CommandBodies.submission("F-12"));
+        legal.seeingNow(path).post(path + "/interview-attended", CommandBodies.attended());
+        assertThat(rule(legal.seeingNow(path).post(path + "/interview-attended", CommandBodies.attended())))
                 .isEqualTo("409 already-recorded");
-        legal.post(path + "/authority-interview", "{\"localStart\":\"%sT09:00\",\"place\":\"a\"}"
+        legal.seeingNow(path).post(path + "/authority-interview", "{\"localStart\":\"%sT09:00\",\"place\":\"a\"}"
                 .formatted(LocalDate.now().plusDays(1)));
-        assertThat(legal.post(path + "/interview-attended", CommandBodies.attended()).status()).isEqualTo(200);
+        assertThat(legal.seeingNow(path).post(path + "/interview-attended", CommandBodies.attended()).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -351,10 +397,11 @@ class CaseIT {
         assertThat(ids(legal.get("/v1/cases?queue=missing-documents"))).contains(id);
         assertThat(ids(legal.get("/v1/cases?queue=mine"))).contains(id);
         assertThat(ids(legal.get("/v1/cases?queue=waiting-decision"))).doesNotContain(id);
-        legal.post("/v1/cases/" + id + "/submission", CommandBodies.submission("F-8"));
+        legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/submission", CommandBodies.submission("F-8"));
         assertThat(ids(legal.get("/v1/cases?queue=waiting-decision"))).contains(id);
         assertThat(legal.get("/v1/cases?queue=whatever").status()).isEqualTo(422);
-        assertThat(legal.get("/v1/cases?page=99999999").body().path("items")).isEmpty();
+        assertThat(legal.get("/v1/cases?page=1000000").body().path("items")).isEmpty();
+        assertThat(rule(legal.get("/v1/cases?page=1000001"))).isEqualTo("422 not-valid");
     }
 
     private static String rule(TestHttpClient.Reply reply) {

@@ -53,10 +53,13 @@ class ClearTextIT {
         TestHttpClient legal = TestHttpClient.as(port, "tapachula:coordinator");
         String id = legal.post("/v1/cases", CommandBodies.open("Kanariavogel Zitrone", "9629998877")).body()
                 .path("aggregate").asString();
-        legal.post("/v1/cases/" + id + "/submission", CommandBodies.submission("FOLIOCANARY"));
-        legal.post("/v1/cases/" + id + "/authority-interview", CommandBodies.interview("Ventanilla Pomelo"));
-        legal.post("/v1/cases/" + id + "/submission", CommandBodies.submission("FOLIOCANARY").replace("}",
-                ",\"correction\":true,\"reason\":\"Melocoton\"}"));
+        legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/submission",
+                CommandBodies.submission("FOLIOCANARY"));
+        legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/authority-interview",
+                CommandBodies.interview("Ventanilla Pomelo"));
+        legal.seeingNow("/v1/cases/" + id).post("/v1/cases/" + id + "/submission",
+                CommandBodies.submission("FOLIOCANARY").replace("}",
+                        ",\"correction\":true,\"reason\":\"Melocoton\"}"));
         legal.post("/v1/cases/search", "{\"text\":\"kanaria\",\"page\":0}");
         legal.post("/v1/cases/search", "{\"text\":\"kanaria 9629998877\",\"page\":\"Zitrone\"}");
         legal.post("/v1/cases", CommandBodies.open("Kanariavogel Zitrone", "not 9629998877"));

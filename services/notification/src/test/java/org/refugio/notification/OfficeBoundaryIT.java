@@ -10,11 +10,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.refugio.access.capability.RequiresCapability;
 import org.refugio.access.web.security.RouteTable;
 import org.refugio.carriers.CarrierChannel;
 import org.refugio.carriers.CarrierFault;
+import org.refugio.contracts.AppointmentDetails;
+import org.refugio.contracts.ReplyMeaning;
 import org.refugio.notification.TestOffice.Person;
 import org.refugio.testkit.TestHttpClient;
 import org.refugio.testkit.openapi.OpenApiFile;
@@ -77,7 +80,8 @@ class OfficeBoundaryIT extends OnRealCarriers {
         String text = staff().get("/v1/messages/" + send).body().path("text").asString();
         assertThat(text).startsWith("Su cita: ").doesNotContain("/a/");
         assertThat(staff().get("/v1/messages?state=nonsense").status()).isEqualTo(400);
-        assertThat(staff().get("/v1/messages?page=2147483647").status()).isEqualTo(200);
+        assertThat(staff().get("/v1/messages?page=1000000").status()).isEqualTo(200);
+        assertThat(staff().get("/v1/messages?page=1000001").status()).isEqualTo(422);
     }
 
     @Test
@@ -88,21 +92,82 @@ class OfficeBoundaryIT extends OnRealCarriers {
         eventually().untilAsserted(() -> assertThat(TestCarriers.mails(person.email())).hasSize(1));
         String token = TestCarriers.mails(person.email()).getFirst().replaceAll("(?s).*/a/([\\w-]+).*", "$1");
         assertThat(token).hasSizeGreaterThanOrEqualTo(22);
-        JsonNode shown = JsonMapper.builder().build().readTree(applicant("appointment", token, null).body());
+        JsonNode shown = page(token);
         assertThat(shown.path("localStart").asString()).startsWith(start.toString());
         assertThat(shown.path("place").asString()).isEqualTo("oficina centro");
         assertThat(shown.path("stands").asBoolean()).isTrue();
         assertThat(applicant("appointment", "A".repeat(token.length()), null).statusCode()).isEqualTo(401);
         assertThat(applicant("appointment", null, null).statusCode()).isEqualTo(401);
 
-        assertThat(applicant("answer", token, "{\"meaning\":\"WANTS_CHANGE\"}").statusCode()).isEqualTo(202);
-        assertThat(applicant("answer", token, "{\"meaning\":\"CONFIRMS\"}").statusCode()).isEqualTo(202);
+        String seen = shown.path("etag").asString();
+        for (ReplyMeaning each : List.of(ReplyMeaning.CONFIRMS, ReplyMeaning.WANTS_CHANGE, ReplyMeaning.CONFIRMS)) {
+            assertThat(answer(token, each, seen).statusCode()).isEqualTo(200);
+            assertThat(page(token).path("answered").asString())
+                    .isEqualTo(each == ReplyMeaning.CONFIRMS ? "CONFIRMED" : "WANTS_CHANGE");
+        }
         eventually().untilAsserted(
-                () -> assertThat(published("notification.reply-received.v1", person.caseId())).hasSize(2));
+                () -> assertThat(published("notification.reply-received.v1", person.caseId())).hasSize(3));
         moveTo(start.plusHours(1));
-        assertThat(applicant("answer", token, "{\"meaning\":\"CONFIRMS\"}").statusCode()).isEqualTo(409);
+        assertThat(answer(token, ReplyMeaning.CONFIRMS, seen).statusCode()).isEqualTo(409);
         moveTo(start.plusDays(1).plusMinutes(1));
         assertThat(applicant("appointment", token, null).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void anOldPageNeverConfirmsANewDate() throws Exception {
+        Person person = office.person("es");
+        AppointmentDetails first = office.book(person, in(12, "11:00"));
+        eventually().untilAsserted(() -> assertThat(TestCarriers.mails(person.email())).hasSize(1));
+        String token = TestCarriers.mails(person.email()).getFirst().replaceAll("(?s).*/a/([\\w-]+).*", "$1");
+        String old = page(token).path("etag").asString();
+        office.publishMove(first, office.move(first, in(15, "12:00")));
+        eventually().untilAsserted(
+                () -> assertThat(page(token).path("localStart").asString()).startsWith(in(15, "12:00").toString()));
+        HttpResponse<String> refused = answer(token, ReplyMeaning.CONFIRMS, old);
+        assertThat(refused.statusCode()).isEqualTo(412);
+        JsonNode problem = JsonMapper.builder().build().readTree(refused.body());
+        assertThat(problem.path("type").asString()).endsWith(":date-changed-meanwhile");
+        assertThat(problem.path("detail").asString()).contains("12:00 (fecha número 2)", "otra fecha (número 1)");
+        assertThat(page(token).path("answered").isString()).isFalse();
+        assertThat(published("notification.reply-received.v1", person.caseId())).isEmpty();
+        assertThat(answer(token, ReplyMeaning.CONFIRMS, problem.path("etag").asString()).statusCode()).isEqualTo(200);
+        eventually().untilAsserted(
+                () -> assertThat(published("notification.reply-received.v1", person.caseId())).singleElement()
+                        .satisfies(each -> assertThat(each.value()).contains("\"revision\":2")));
+        assertThat(answer(token, ReplyMeaning.CONFIRMS, null).statusCode()).isEqualTo(428);
+    }
+
+    @Test
+    void anAnswerThatIsSentAgainWithItsKeyIsTakenOnceAndDoesNotReplaceALaterOne() throws Exception {
+        Person person = office.person("es");
+        office.book(person, in(12, "11:00"));
+        eventually().untilAsserted(() -> assertThat(TestCarriers.mails(person.email())).hasSize(1));
+        String token = TestCarriers.mails(person.email()).getFirst().replaceAll("(?s).*/a/([\\w-]+).*", "$1");
+        String seen = page(token).path("etag").asString();
+        String key = UUID.randomUUID().toString();
+        HttpResponse<String> first = answer(token, ReplyMeaning.CONFIRMS, seen, key);
+        assertThat(answer(token, ReplyMeaning.WANTS_CHANGE, seen).statusCode()).isEqualTo(200);
+        assertThat(answer(token, ReplyMeaning.CONFIRMS, seen, key).body()).isEqualTo(first.body());
+        assertThat(answer(token, ReplyMeaning.WANTS_CHANGE, seen, key).statusCode()).as("the key of another answer")
+                .isEqualTo(422);
+        assertThat(page(token).path("answered").asString()).isEqualTo("WANTS_CHANGE");
+        eventually().untilAsserted(
+                () -> assertThat(published("notification.reply-received.v1", person.caseId())).hasSize(2));
+    }
+
+    private JsonNode page(String token) throws Exception {
+        return JsonMapper.builder().build().readTree(applicant("appointment", token, null).body());
+    }
+
+    private HttpResponse<String> answer(String token, ReplyMeaning meaning, String seen) throws Exception {
+        return answer(token, meaning, seen, UUID.randomUUID().toString());
+    }
+
+    private HttpResponse<String> answer(String token, ReplyMeaning meaning, String seen, String key) throws Exception {
+        String[] headers = seen == null
+                ? new String[]{"Idempotency-Key", key}
+                : new String[]{"Idempotency-Key", key, "If-Match", '"' + seen + '"'};
+        return applicant("answer", token, "{\"meaning\":\"" + meaning + "\"}", headers);
     }
 
     private Person personWithUnclearReplyAndFailedMessages() {
@@ -127,10 +192,14 @@ class OfficeBoundaryIT extends OnRealCarriers {
                 .filter(each -> each.path("caseId").asString().equals(person.caseId())).findFirst().orElseThrow();
     }
 
-    private HttpResponse<String> applicant(String what, String token, String body) throws Exception {
+    private HttpResponse<String> applicant(String what, String token, String body, String... headers)
+            throws Exception {
         HttpRequest.Builder request = HttpRequest
                 .newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/applicant/" + what))
                 .header("Content-Type", "application/json");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
         if (token != null) {
             request.header(RequiresCapability.HEADER, token);
         }

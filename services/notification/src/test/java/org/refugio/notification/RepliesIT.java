@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.refugio.carriers.CarrierChannel;
+import org.refugio.carriers.CarrierFault;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.ContactDetails;
@@ -99,6 +101,20 @@ class RepliesIT extends OnRealCarriers {
         TestCarriers.SCHEDULING.setUnavailable(true); // so that the change is stored and not sent yet
         office.publishMove(first, office.move(first, in(15, "11:00")));
         eventually().untilAsserted(() -> assertThat(log(person.caseId())).contains("CHANGE_NOTICE SMS PENDING"));
+        answer(person, "1");
+        eventually().untilAsserted(() -> assertThat(unread(person)).hasSize(1));
+        assertThat(received(person)).isEmpty();
+    }
+
+    @Test
+    void anSmsDoesNotConfirmADateOfWhichOnlyAnEmailHasTold() {
+        Person person = office.person("es");
+        AppointmentDetails first = office.book(person, in(12, "11:00"));
+        awaitSent(person.caseId(), 2);
+        TestCarriers.fault(CarrierChannel.SMS, CarrierFault.REFUSE);
+        office.publishMove(first, office.move(first, in(15, "11:00")));
+        eventually().untilAsserted(() -> assertThat(log(person.caseId())).contains("CHANGE_NOTICE EMAIL SENT",
+                "CHANGE_NOTICE SMS FAILED"));
         answer(person, "1");
         eventually().untilAsserted(() -> assertThat(unread(person)).hasSize(1));
         assertThat(received(person)).isEmpty();

@@ -18,6 +18,8 @@ import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.refugio.access.service.ServiceCredential;
 import org.refugio.access.web.security.RouteRule;
 import org.refugio.access.web.security.RouteTable;
@@ -91,12 +93,12 @@ class AppointmentIT {
         assertThat(staff.get("/v1/appointments?office=tapachula&from=" + start.toLocalDate() + "&to="
                 + start.toLocalDate() + "&caseId=" + caseId).body().path("items")).hasSize(1);
 
-        SchedulingTestClient.Reply stale = staff.post(path + "/reschedule", move(start.plusMinutes(30), 7));
-        assertThat(stale.problem()).isEqualTo("changed-meanwhile");
         String key = UUID.randomUUID().toString();
-        SchedulingTestClient.Reply moved = staff.post(path + "/reschedule", move(start.plusMinutes(30), 1), key);
+        SchedulingTestClient seeingIt = staff.seeingNow(path);
+        SchedulingTestClient.Reply moved = seeingIt.post(path + "/reschedule", move(start.plusMinutes(30)), key);
         assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
-        assertThat(staff.post(path + "/reschedule", move(start.plusMinutes(30), 1), key)).isEqualTo(moved);
+        assertThat(seeingIt.post(path + "/reschedule", move(start.plusMinutes(30)), key)).as("the same key")
+                .isEqualTo(moved);
         assertThat(isValid(booked.id(), 1)).isFalse();
         assertThat(isValid(booked.id(), 2)).isTrue();
 
@@ -110,11 +112,11 @@ class AppointmentIT {
         reply(caseId, booked.id(), 2, ReplyMeaning.CONFIRMS);
         await().atMost(TIMEOUT).untilAsserted(
                 () -> assertThat(staff.get(path).body().path("answer").asString()).isEqualTo("CONFIRMED"));
-        assertThat(staff.post(path + "/held", "").problem()).isEqualTo("not-before-its-day");
+        assertThat(staff.seeingNow(path).post(path + "/held", "").problem()).isEqualTo("not-before-its-day");
 
-        SchedulingTestClient.Reply cancelled = staff.post(path + "/cancel", "");
+        SchedulingTestClient.Reply cancelled = staff.seeingNow(path).post(path + "/cancel", "");
         assertThat(cancelled.status()).isEqualTo(200);
-        assertThat(staff.post(path + "/cancel", "").problem()).isEqualTo("not-standing");
+        assertThat(staff.seeingNow(path).post(path + "/cancel", "").problem()).isEqualTo("not-standing");
         assertThat(isValid(booked.id(), 2)).isFalse();
         await().atMost(TIMEOUT).untilAsserted(() -> assertThat(types(booked.id())).containsExactly(
                 "scheduling.appointment-booked.v1", "scheduling.appointment-rescheduled.v1",
@@ -233,8 +235,8 @@ class AppointmentIT {
         String preparation = TestOffice.booking(caseId, start.plusHours(3), lawyer, null, room).replace("CONSULTATION",
                 "INTERVIEW_PREPARATION");
         assertThat(staff.post("/v1/appointments", preparation).problem()).isEqualTo("preparation-too-late");
-        assertThat(staff.post("/v1/appointments/" + booked + "/reschedule", move(start.plusHours(4), 1)).status())
-                .isEqualTo(200);
+        assertThat(staff.seeingNow("/v1/appointments/" + booked)
+                .post("/v1/appointments/" + booked + "/reschedule", move(start.plusHours(4))).status()).isEqualTo(200);
         await().atMost(TIMEOUT).untilAsserted(
                 () -> assertThat(interviewOf(caseId)).contains("\"collisions\":[]"));
         assertSettled();
@@ -245,7 +247,8 @@ class AppointmentIT {
         String id = staff.get("/v1/appointments?caseId=" + caseId).body().path("items").valueStream()
                 .filter(each -> each.toString().contains("AUTHORITY")).findFirst().orElseThrow()
                 .at("/appointmentId").asString();
-        assertThat(staff.post("/v1/appointments/" + id + "/reschedule", move(start.plusDays(2), 2)).problem())
+        assertThat(staff.seeingNow("/v1/appointments/" + id)
+                .post("/v1/appointments/" + id + "/reschedule", move(start.plusDays(2))).problem())
                 .isEqualTo("set-by-authority");
         topics.publish("intake", caseId, 5,
                 new InterviewAttended(caseId, "tapachula", start.toLocalDate(), "me", null));
@@ -280,6 +283,28 @@ class AppointmentIT {
                 .isEqualTo(403);
         assertThat(SchedulingTestClient.as(port, "tapachula:interpreter").get("/v1/appointments/" + booked).status())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from=2026-03-01&to=2026-05-03, to", "from=2026-03-01, to", "to=2026-03-01, from",
+            "from=2026-03-02&to=2026-03-01, to"})
+    void aPeriodOfWhichAPartWouldBeListedIsRefused(String days, String field) {
+        SchedulingTestClient.Reply reply = staff.get("/v1/appointments?office=tapachula&" + days);
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.problem()).isEqualTo("days-not-possible");
+        assertThat(reply.body().at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(staff.get("/v1/appointments?office=tapachula&from=2026-03-01&to=2026-05-02").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aPageBeyondTheLastPossibleOneIsRefused() {
+        assertThat(staff.get("/v1/appointments?page=1000000").status()).isEqualTo(200);
+        for (String page : List.of("1000001", "21474837", "-1")) {
+            SchedulingTestClient.Reply reply = staff.get("/v1/appointments?page=" + page);
+            assertThat(reply.problem()).isEqualTo("not-valid");
+            assertThat(reply.body().at("/errors/0/field").asString()).isEqualTo("page");
+        }
     }
 
     @Test
@@ -322,13 +347,18 @@ class AppointmentIT {
         String body = path.equals("/v1/resources")
                 ? resource
                 : path.endsWith("/reschedule")
-                        ? move(TestOffice.tuesday(9, 9, 0), 1)
+                        ? move(TestOffice.tuesday(9, 9, 0))
                         : path.equals("/v1/appointments")
                                 ? TestOffice.booking(caseId, TestOffice.tuesday(9, 9, 0), "x", null, "y")
                                 : "";
         SchedulingTestClient.Reply reply = get
-                ? stranger.get(path + "?office=tapachula&kind=CONSULTATION&caseId=" + caseId)
-                : stranger.post(path, body);
+                ? stranger.get(path + switch (path) {
+                    case "/v1/appointments" -> "?office=tapachula&caseId=" + caseId;
+                    case "/v1/slots" -> "?kind=CONSULTATION&caseId=" + caseId;
+                    case "/v1/resources" -> "?office=tapachula";
+                    default -> "";
+                })
+                : stranger.seeing("date=1").post(path, body);
         assertThat(reply.status()).as(path).isEqualTo(path.contains("internal") ? 401 : 404);
     }
 
@@ -383,7 +413,7 @@ class AppointmentIT {
         return List.copyOf(bySequence.values());
     }
 
-    private static String move(LocalDateTime start, int seen) {
-        return "{\"localStart\":\"" + start + "\",\"seenRevision\":" + seen + "}";
+    private static String move(LocalDateTime start) {
+        return "{\"localStart\":\"" + start + "\"}";
     }
 }

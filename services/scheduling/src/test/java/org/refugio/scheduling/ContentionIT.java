@@ -106,7 +106,8 @@ class ContentionIT {
         assertThat(outcomes).hasSize(ATTEMPTS);
         assertThat(counted.keySet()).isSubsetOf("book 200", "book already-taken", "book took-too-long",
                 "move 200", "move already-taken", "move being-changed", "move changed-meanwhile",
-                "move not-standing", "move took-too-long", "cancel 200", "cancel not-standing");
+                "move not-standing", "move took-too-long", "cancel 200", "cancel not-standing",
+                "cancel changed-meanwhile");
         assertThat(check.bookedCount()).isPositive();
     }
 
@@ -152,11 +153,11 @@ class ContentionIT {
         }
         if (action < 29) {
             booked.add(id);
-            int seen = staff.get("/v1/appointments/" + id).body().at("/revision").asInt();
-            return "move " + outcome(staff.post("/v1/appointments/" + id + "/reschedule",
-                    "{\"localStart\":\"" + start + "\",\"seenRevision\":" + seen + "}"));
+            return "move " + outcome(staff.seeingNow("/v1/appointments/" + id).post(
+                    "/v1/appointments/" + id + "/reschedule", "{\"localStart\":\"" + start + "\"}"));
         }
-        return "cancel " + outcome(staff.post("/v1/appointments/" + id + "/cancel", ""));
+        return "cancel " + outcome(
+                staff.seeingNow("/v1/appointments/" + id).post("/v1/appointments/" + id + "/cancel", ""));
     }
 
     private static String outcome(SchedulingTestClient.Reply reply) {

@@ -37,6 +37,17 @@ public record SchedulingTestClient(RestClient client, String authorization) {
                 .baseUrl("http://127.0.0.1:" + port).build(), authorization);
     }
 
+    /** The same client, whose commands tell that this entity tag was seen. */
+    public SchedulingTestClient seeing(String etag) {
+        return new SchedulingTestClient(client.mutate().defaultHeader("If-Match", '"' + etag + '"').build(),
+                authorization);
+    }
+
+    /** The same client, whose commands tell that the current state of this appointment was seen. */
+    public SchedulingTestClient seeingNow(String path) {
+        return seeing(get(path).body().path("etag").asString());
+    }
+
     public Reply get(String path) {
         return exchange(HttpMethod.GET, path, null, null);
     }

@@ -43,8 +43,22 @@ public final class ApiClient {
 
     /** Send a command as {@code user} under this idempotency key. */
     public ApiResponse post(String user, String path, Object body, String key) {
-        return send(request(user, path).header("Idempotency-Key", key).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        return send(command(user, path, body, key));
+    }
+
+    /** Send a command on something that exists, in view of the state that {@code seen} is the entity tag of. */
+    public ApiResponse post(String user, String path, Object body, String key, String seen) {
+        return send(command(user, path, body, key).header("If-Match", '"' + seen + '"'));
+    }
+
+    /** Send a command on a resource, in view of its current state: it is read first. */
+    public ApiResponse postInView(String user, String resource, String path, Object body, String key) {
+        return post(user, path, body, key, get(user, resource).expect2xx().path("etag").asString());
+    }
+
+    private HttpRequest.Builder command(String user, String path, Object body, String key) {
+        return request(user, path).header("Idempotency-Key", key).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
     /** Upload a file. */

@@ -50,7 +50,6 @@ class ArchitectureTest {
     private static final Map<String, String> SYSTEM_TIME = Map.ofEntries(
             entry("access.web.audit.RequestAuditRecorder", AUDIT),
             entry("console.login.StaffUserArgumentResolver", AUDIT),
-            entry("notification.applicant.ApplicantPage", AUDIT),
             entry("document.checklist.AddUpload", AGE), entry("document.checklist.UploadSweeper", AGE),
             entry("document.uploads.PendingUploads", AGE), entry("messaging.operations.EventBacklog", AGE),
             entry("messaging.consumer.ConsumerCursors", AGE),

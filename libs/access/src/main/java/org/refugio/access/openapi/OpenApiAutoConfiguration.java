@@ -11,6 +11,7 @@ import org.refugio.access.Caller;
 import org.refugio.access.capability.Applicant;
 import org.refugio.access.capability.RequiresCapability;
 import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.EntityTag;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,7 +27,8 @@ import org.springframework.core.env.Environment;
 class OpenApiAutoConfiguration {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, CommandKey.class, Applicant.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, CommandKey.class, EntityTag.class,
+                Applicant.class);
     }
 
     @Bean
@@ -36,7 +38,9 @@ class OpenApiAutoConfiguration {
                 .info(new Info().title("Refugio: " + service).version("1")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
                         .description(
-                                "Every command requires an Idempotency-Key. Every response other than a success is "
+                                "Every command requires an Idempotency-Key. A command on something that exists also "
+                                        + "requires If-Match with the entity tag of what its sender saw, from the "
+                                        + "header ETag or a member etag. Every response other than a success is "
                                         + "a problem detail (RFC 9457) with a stable type, and a title and a detail in "
                                         + "the language that Accept-Language asks for (es, en; otherwise es)."))
                 .servers(List.of(new Server().url("/api/" + service).description("At the address of the console")))

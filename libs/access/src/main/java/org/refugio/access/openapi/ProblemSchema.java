@@ -33,11 +33,15 @@ final class ProblemSchema {
                 .addProperty("instance", new StringSchema())
                 .addProperty("supportCode",
                         new StringSchema().description("With 5xx: the trace id, for the operator"))
+                .addProperty("etag",
+                        new StringSchema()
+                                .description("With 412: the current entity tag, to be sent with If-Match after a "
+                                        + "look at the current state"))
                 .addProperty("errors", errors);
     }
 
-    static ApiResponse response() {
-        return new ApiResponse().description("A problem detail").content(new Content().addMediaType(
+    static ApiResponse response(String description) {
+        return new ApiResponse().description(description).content(new Content().addMediaType(
                 "application/problem+json",
                 new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
     }

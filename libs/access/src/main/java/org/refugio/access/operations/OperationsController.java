@@ -9,6 +9,8 @@ import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
 import org.refugio.access.RefusalException;
 import org.refugio.access.RequiresPermission;
+import org.refugio.access.web.input.PageNumber;
+import org.refugio.access.Unconditional;
 import org.refugio.messaging.consumer.ParkedEvents;
 import org.refugio.messaging.operations.EventBacklog;
 import org.refugio.messaging.operations.EventOperations;
@@ -53,13 +55,13 @@ class OperationsController {
 
     @GetMapping("/v1/operations/parked")
     @RequiresPermission(value = Permission.OPERATE, anyOffice = true)
-    ParkedPage parked(@RequestParam(defaultValue = "0") int page) {
-        int number = Math.clamp(page, 0, 100_000);
-        List<ParkedEvents.Parked> found = operations.parked(number * PAGE, PAGE + 1);
-        return new ParkedPage(found.stream().limit(PAGE).toList(), number, found.size() > PAGE);
+    ParkedPage parked(@PageNumber @RequestParam(defaultValue = "0") int page) {
+        List<ParkedEvents.Parked> found = operations.parked(page * PAGE, PAGE + 1);
+        return new ParkedPage(found.stream().limit(PAGE).toList(), page, found.size() > PAGE);
     }
 
     @PostMapping("/v1/operations/parked/{id}/replay")
+    @Unconditional("A parked record never changes; one that is settled is not found")
     @RequiresPermission(value = Permission.OPERATE, anyOffice = true)
     Settled replay(@PathVariable String id) {
         if (!operations.replay(id)) {
@@ -69,6 +71,7 @@ class OperationsController {
     }
 
     @PostMapping("/v1/operations/parked/{id}/discard")
+    @Unconditional("A parked record never changes; one that is settled is not found")
     @RequiresPermission(value = Permission.OPERATE, anyOffice = true)
     Settled discard(Caller caller, @PathVariable String id, @Valid @RequestBody Discard discard) {
         if (!operations.discard(id, discard.reason(), caller.id())) {

@@ -19,12 +19,14 @@ import org.refugio.access.RequiresPermission;
 import org.refugio.access.capability.Applicant;
 import org.refugio.access.capability.CapabilityResolver;
 import org.refugio.access.capability.RequiresCapability;
+import org.refugio.access.refusals.ChangedSince;
 import org.refugio.access.refusals.TooEarly;
 import org.refugio.access.service.ServiceOnly;
 import org.refugio.access.web.command.CachedCommandBody;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.CommandReceipt;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.messaging.failure.TransientFailure;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -69,7 +71,8 @@ class GuardedApplication {
 
         @GetMapping("/v1/cases")
         @RequiresPermission(Permission.SEARCH_CASES)
-        Map<String, Object> list(Caller caller, @RequestParam(defaultValue = "0") int page) {
+        Map<String, Object> list(Caller caller, @RequestParam(required = false) String caseId,
+                @RequestParam(defaultValue = "0") int page) {
             return Map.of("offices", caller.officesFor(Permission.SEARCH_CASES));
         }
 
@@ -87,6 +90,16 @@ class GuardedApplication {
             boolean cached = CachedCommandBody.of(request).isPresent();
             long length = request.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
             return Map.of("fingerprint", key.fingerprint(), "length", "" + length, "cached", "" + cached);
+        }
+
+        @PostMapping("/v1/cases/{id}/contact")
+        @RequiresPermission(Permission.CHANGE_CONTACT)
+        ResponseEntity<CommandReceipt> contact(Caller caller, CommandKey key, EntityTag seen, @PathVariable String id) {
+            caller.require(Permission.CHANGE_CONTACT, OFFICE_OF.get(id));
+            EntityTag current = EntityTag.of("contact", 2);
+            return CommandResponses.of(current.isSeenIn(seen, "contact")
+                    ? new CommandOutcome.Done(new CommandReceipt(id, 3, 3))
+                    : new CommandOutcome.Refused(new ChangedSince(current)));
         }
 
         @PostMapping("/v1/cases/{id}/decision")

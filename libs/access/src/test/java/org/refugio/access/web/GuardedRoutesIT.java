@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.bwaldvogel.mongo.MongoServer;
 import java.net.http.HttpRequest;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refugio.access.service.ServiceCredential;
 import org.refugio.testkit.identity.TestIssuer;
@@ -138,6 +140,38 @@ class GuardedRoutesIT extends GuardedService {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("urn:refugio:problem:idempotency-key-missing");
         assertThat(send(post("/v1/cases", "{\"name\":\"Marie\"}", "k".repeat(129), LEGAL)).status()).isEqualTo(422);
+    }
+
+    @Test
+    void aCommandInViewOfTheCurrentStateIsExecutedWhateverElseItsSenderSaw() {
+        for (String seen : List.of("\"contact=2\"", "\"contact=2;decision=7\"")) {
+            assertThat(contact(seen).status()).as(seen).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"contact=1\"", "\"decision=2\""})
+    void aCommandInViewOfAnEarlierStateIsAnswered412WithTheCurrentEntityTag(String seen) {
+        Answer refused = contact(seen);
+        assertThat(refused.status()).isEqualTo(412);
+        assertThat(refused.problem()).isEqualTo("urn:refugio:problem:changed-since");
+        assertThat(refused.json().get("etag").asString()).isEqualTo("contact=2");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "*", "contact=2", "W/\"contact=2\"", "\"\"", "\"contact\"",
+            "\"contact=2\", \"contact=3\""})
+    void aCommandThatDoesNotTellWhatItsSenderSawIsAnswered428(String seen) {
+        Answer refused = contact(seen);
+        assertThat(refused.status()).isEqualTo(428);
+        assertThat(refused.problem()).isEqualTo("urn:refugio:problem:precondition-required");
+        assertThat(refused.json().get("detail").asString()).contains("If-Match");
+    }
+
+    private Answer contact(String seen) {
+        HttpRequest.Builder request = post("/v1/cases/t1/contact", "{}", "k", LEGAL);
+        return send(seen == null ? request : request.header("If-Match", seen));
     }
 
     @Test

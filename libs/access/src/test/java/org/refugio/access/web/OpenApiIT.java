@@ -27,6 +27,10 @@ class OpenApiIT extends GuardedService {
         assertThat(open.get("parameters").toString()).contains("Idempotency-Key");
         assertThat(open.at("/responses/default/content").propertyNames()).containsExactly("application/problem+json");
         assertThat(open.toString()).doesNotContain("Caller", "fingerprint");
+        JsonNode contact = description.at("/paths/~1v1~1cases~1{id}~1contact/post");
+        assertThat(contact.get("parameters").toString()).contains("If-Match");
+        assertThat(contact.get("responses").propertyNames()).contains("412", "428");
+        assertThat(open.toString()).doesNotContain("If-Match");
         assertThat(description.at("/paths/~1v1~1applicant~1appointment/get/security/0").propertyNames())
                 .containsExactly("capability");
         assertThat(description.get("paths").propertyNames()).noneMatch(path -> path.startsWith("/v1/openapi"));

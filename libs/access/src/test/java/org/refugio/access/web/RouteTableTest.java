@@ -8,9 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
+import org.refugio.access.Unconditional;
 import org.refugio.access.capability.RequiresCapability;
 import org.refugio.access.service.ServiceOnly;
 import org.refugio.access.web.security.RouteTable;
+import org.refugio.messaging.command.EntityTag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.context.support.StaticWebApplicationContext;
@@ -42,7 +44,13 @@ class RouteTableTest {
 
         @PostMapping("/v1/cases/{id}/contact")
         @RequiresPermission(Permission.CHANGE_CONTACT)
-        void change() {
+        void change(EntityTag seen) {
+        }
+
+        @PostMapping("/v1/cases/{id}/uploads")
+        @RequiresPermission(Permission.UPLOAD_DOCUMENT)
+        @Unconditional("adds a file and takes none away")
+        void upload() {
         }
 
         @GetMapping("/v1/applicant/appointment")
@@ -60,7 +68,8 @@ class RouteTableTest {
     void containsEveryRouteWithItsRule() {
         assertThat(RouteTable.verify(routesOf(Good.class)).stream().map(row -> row.route() + " -> " + row.rule()))
                 .containsExactly("GET /v1/applicant/appointment -> capability", "GET /v1/cases/{id} -> READ_CASE",
-                        "POST /v1/cases/{id}/contact -> CHANGE_CONTACT", "POST /v1/internal/validity -> service");
+                        "POST /v1/cases/{id}/contact -> CHANGE_CONTACT",
+                        "POST /v1/cases/{id}/uploads -> UPLOAD_DOCUMENT", "POST /v1/internal/validity -> service");
     }
 
     static class WithoutARule {
@@ -101,6 +110,49 @@ class RouteTableTest {
         @RequiresPermission(Permission.READ_CASE)
         void bad() {
         }
+    }
+
+    static class CommandThatDoesNotAskWhatWasSeen {
+
+        @PostMapping("/v1/bad/{id}/close")
+        @RequiresPermission(Permission.CHANGE_CONTACT)
+        void bad() {
+        }
+    }
+
+    static class CommandWithoutAReason {
+
+        @PostMapping("/v1/bad/{id}/close")
+        @RequiresPermission(Permission.CHANGE_CONTACT)
+        @Unconditional(" ")
+        void bad() {
+        }
+    }
+
+    static class CommandThatAsksAndIsUnconditional {
+
+        @PostMapping("/v1/bad/{id}/close")
+        @RequiresPermission(Permission.CHANGE_CONTACT)
+        @Unconditional("for some reason")
+        void bad(EntityTag seen) {
+        }
+    }
+
+    static class ApplicantsCommandThatDoesNotAskWhatWasSeen {
+
+        @PostMapping("/v1/applicant/bad")
+        @RequiresCapability
+        void bad() {
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {CommandThatDoesNotAskWhatWasSeen.class, CommandWithoutAReason.class,
+            CommandThatAsksAndIsUnconditional.class, ApplicantsCommandThatDoesNotAskWhatWasSeen.class})
+    void failsOnACommandOnSomethingThatExistsWhichDoesNotAskWhatItsSenderSaw(Class<?> controller) {
+        RequestMappingHandlerMapping routes = routesOf(controller);
+        assertThatThrownBy(() -> RouteTable.verify(routes)).isInstanceOf(AssertionError.class)
+                .hasMessageContaining("bad").hasMessageContaining("EntityTag");
     }
 
     @ParameterizedTest

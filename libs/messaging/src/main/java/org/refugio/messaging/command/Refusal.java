@@ -16,7 +16,7 @@ public interface Refusal {
         return kebabCase(getClass().getSimpleName());
     }
 
-    /** Whether the input is invalid (HTTP 422) or conflicts with the current state (409). */
+    /** Whether the input is invalid (HTTP 422), conflicts with the current state (409), or was sent in view of an earlier one (412). */
     default Kind kind() {
         return Kind.CONFLICT;
     }
@@ -42,7 +42,8 @@ public interface Refusal {
     /** The kind of a refusal, which determines its HTTP status. */
     enum Kind {
         CONFLICT,
-        INVALID
+        INVALID,
+        OUTDATED
     }
 
     /**

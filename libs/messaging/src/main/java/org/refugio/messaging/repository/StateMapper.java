@@ -19,7 +19,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * decimals, so that text order is time order, and local dates have no zone that a driver could shift. Null values are
  * omitted, so that sparse indexes work.
  */
-final class StateMapper {
+public final class StateMapper {
 
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'")
             .withZone(ZoneOffset.UTC);
@@ -28,11 +28,13 @@ final class StateMapper {
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addModule(new SimpleModule("refugio-state").addSerializer(new InstantAsMillis())).build();
 
-    Document toBson(Object state) {
+    /** The document of a record. */
+    public Document toBson(Object state) {
         return asDocument(json.convertValue(state, Map.class));
     }
 
-    <S> S fromBson(Document document, Class<S> type) {
+    /** The record of a document; additional fields are ignored. */
+    public <S> S fromBson(Document document, Class<S> type) {
         return json.convertValue(document, type);
     }
 

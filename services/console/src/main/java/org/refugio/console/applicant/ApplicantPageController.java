@@ -3,8 +3,11 @@ package org.refugio.console.applicant;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.refugio.access.capability.RequiresCapability;
+import org.refugio.access.web.input.InvalidInput;
 import org.refugio.console.ConsoleSettings;
+import org.refugio.console.pages.PageForm;
 import org.refugio.console.services.NotificationClient;
 import org.refugio.console.services.ServiceRefusal;
 import org.refugio.console.services.ServiceUnreachable;
@@ -31,17 +34,16 @@ class ApplicantPageController {
 
     @GetMapping("/a/{token}")
     @RequiresCapability
-    String open(@PathVariable String token, Model page, HttpServletResponse response, Locale locale,
-            @RequestParam(required = false) String answered) {
+    String open(@PathVariable String token, Model page, HttpServletResponse response, Locale locale) {
         response.setHeader("Cache-Control", "no-store");
-        page.addAttribute("token", token).addAttribute("exit", settings.quickExit()).addAttribute("answered", answered)
+        page.addAttribute("token", token).addAttribute("exit", settings.quickExit())
                 .addAttribute("lang", locale.getLanguage());
         try {
             JsonNode shown = notification.appointment(token);
             page.addAttribute("it", shown)
                     .addAttribute("office", settings.office(shown.path("office").asString("")));
             return "applicant";
-        } catch (ServiceRefusal _) {
+        } catch (ServiceRefusal | InvalidInput _) {
             response.setStatus(HttpServletResponse.SC_GONE);
             return "expired";
         } catch (ServiceUnreachable _) {
@@ -51,17 +53,25 @@ class ApplicantPageController {
         }
     }
 
+    /** An answer about a date that has changed since is not taken: the page shows the new one and asks again. */
     @PostMapping("/a/{token}")
     @RequiresCapability
     String answer(@PathVariable String token, Model page, HttpServletResponse response, Locale locale,
-            @RequestParam String meaning) {
-        if (MEANINGS.contains(meaning)) {
-            try {
-                notification.answer(new NotificationClient.Answer(meaning), token);
-            } catch (ServiceRefusal | ServiceUnreachable _) {
-                return open(token, page, response, locale, null);
-            }
+            @RequestParam Map<String, String> typed) {
+        String meaning = typed.getOrDefault("meaning", "");
+        if (!MEANINGS.contains(meaning)) {
+            throw InvalidInput.choosing("meaning", MEANINGS);
         }
-        return "redirect:/a/" + token + "?answered=" + meaning + "&lang=" + locale.getLanguage();
+        try {
+            notification.answer(new NotificationClient.Answer(meaning), token, PageForm.seen(typed),
+                    typed.getOrDefault("key", ""));
+        } catch (ServiceRefusal refusal) {
+            response.setStatus(refusal.status());
+            page.addAttribute("asksAgain", refusal.isOutdated());
+            return open(token, page, response, locale);
+        } catch (ServiceUnreachable | InvalidInput _) {
+            return open(token, page, response, locale);
+        }
+        return "redirect:/a/" + token + "?lang=" + locale.getLanguage();
     }
 }

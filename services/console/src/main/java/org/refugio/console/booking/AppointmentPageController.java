@@ -1,5 +1,6 @@
 package org.refugio.console.booking;
 
+import static org.refugio.console.pages.PageForm.seen;
 import static org.refugio.console.pages.PageForm.typed;
 
 import java.util.List;
@@ -48,34 +49,48 @@ class AppointmentPageController {
     String move(StaffUser staff, Model page, @PathVariable String id, @RequestParam Map<String, String> typed) {
         AppointmentProjection meeting = mine(staff, Permission.BOOK_APPOINTMENT, id);
         try {
-            SchedulingClient.Reschedule command = new SchedulingClient.Reschedule(typed(typed, "localStart"),
-                    Integer.parseInt(typed.getOrDefault("seenRevision", "0")));
-            return back(meeting, scheduling.reschedule(id, command, typed.get("key")));
+            return back(meeting, scheduling.reschedule(id,
+                    new SchedulingClient.Reschedule(typed(typed, "localStart")), seen(typed), typed.get("key")));
         } catch (ServiceRefusal no) {
-            page.addAttribute("meeting", meeting).addAttribute("form", form(meeting).with(typed))
-                    .addAttribute("no", no);
+            // the refusal shows the current date, which this page's own copy may not have yet
+            page.addAttribute("meeting", no.isOutdated() ? null : meeting)
+                    .addAttribute("form", form(meeting).after(no, typed)).addAttribute("no", no);
             return "form";
         }
     }
 
     @PostMapping("/appointments/{id}/{outcome:held|missed|confirm}")
     @RequiresPermission(Permission.RECORD_ATTENDANCE)
-    String outcome(StaffUser staff, @PathVariable String id, @PathVariable String outcome, @RequestParam String key) {
-        return back(mine(staff, Permission.RECORD_ATTENDANCE, id), scheduling.close(id, outcome, key));
+    String outcome(StaffUser staff, Model page, @PathVariable String id, @PathVariable String outcome,
+            @RequestParam Map<String, String> typed) {
+        return close(mine(staff, Permission.RECORD_ATTENDANCE, id), outcome, page, typed);
     }
 
     @PostMapping("/appointments/{id}/cancel")
     @RequiresPermission(Permission.BOOK_APPOINTMENT)
-    String cancel(StaffUser staff, @PathVariable String id, @RequestParam String key) {
-        return back(mine(staff, Permission.BOOK_APPOINTMENT, id), scheduling.close(id, "cancel", key));
+    String cancel(StaffUser staff, Model page, @PathVariable String id, @RequestParam Map<String, String> typed) {
+        return close(mine(staff, Permission.BOOK_APPOINTMENT, id), "cancel", page, typed);
+    }
+
+    /** If the appointment has changed since the page showed it, the page asks again in view of what it is now. */
+    private String close(AppointmentProjection meeting, String outcome, Model page, Map<String, String> typed) {
+        try {
+            return back(meeting, scheduling.close(meeting.appointmentId(), outcome, seen(typed), typed.get("key")));
+        } catch (ServiceRefusal no) {
+            if (!no.isOutdated()) {
+                throw no;
+            }
+            PageForm again = new PageForm(outcome, "/appointments/" + meeting.appointmentId() + "/" + outcome,
+                    List.of(seen(meeting.seen())), "/cases/" + meeting.caseId());
+            page.addAttribute("form", again.after(no, typed)).addAttribute("no", no);
+            return "form";
+        }
     }
 
     private static PageForm form(AppointmentProjection meeting) {
         return new PageForm("move", "/appointments/" + meeting.appointmentId() + "/move",
                 List.of(new PageForm.Field("localStart", "datetime-local", true, meeting.localStart().toString(),
-                        List.of()),
-                        new PageForm.Field("seenRevision", "hidden", true, Integer.toString(meeting.revision()),
-                                List.of())),
+                        List.of()), seen(meeting.seen())),
                 "/cases/" + meeting.caseId());
     }
 

@@ -35,8 +35,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BookingPageController {
 
-    private static final int MANY = 500;
-
     private final ReadModel model;
     private final SchedulingClient scheduling;
     private final CommandRedirect redirect;
@@ -93,12 +91,12 @@ class BookingPageController {
 
     private Map<String, String> names(String office) {
         Map<String, String> names = new LinkedHashMap<>();
-        model.staffing().where("office", office, MANY).forEach(each -> names.put(each.resourceId(), show.name(each)));
+        model.staffing().where("office", office).forEach(each -> names.put(each.resourceId(), show.name(each)));
         return names;
     }
 
     private PageForm byHand(CaseProjection file, AppointmentKind kind) {
-        List<ResourceProjection> all = model.staffing().where("office", file.office(), MANY);
+        List<ResourceProjection> all = model.staffing().where("office", file.office());
         return new PageForm("book.by-hand", "/cases/" + file.caseId() + "/book", List.of(
                 choice("kind", kind.id(), AppointmentKind.allBookable().stream()
                         .map(each -> new Option(each.id(), procedure.kind(each.id()))).toList()),

@@ -24,8 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DayPageController {
 
-    private static final int MANY = 1000;
-
     private final ReadModel model;
     private final PageFormatter show;
 
@@ -53,9 +51,9 @@ class DayPageController {
             days.put(office, on(staff, office, show.today(office)));
             tasks.put(office,
                     staff.caller().may(Permission.READ_MESSAGES, office)
-                            ? model.tasks().where("office", office, "open", true, MANY)
+                            ? model.tasks().where("office", office, "open", true)
                             : List.of());
-            changes.put(office, model.meetings().where("office", office, "state", "CHANGE_REQUESTED", MANY).stream()
+            changes.put(office, model.meetings().where("office", office, "state", "CHANGE_REQUESTED").stream()
                     .map(each -> item(staff, each)).toList());
         }
         page.addAttribute("days", days).addAttribute("tasks", tasks).addAttribute("changes", changes)
@@ -73,7 +71,7 @@ class DayPageController {
         LocalDate on = day == null ? show.today(shown) : day;
         List<Item> items = on(staff, shown, on);
         Map<ResourceProjection, List<Item>> rows = new LinkedHashMap<>();
-        model.staffing().where("office", shown, MANY).stream()
+        model.staffing().where("office", shown).stream()
                 .sorted(Comparator.comparing(ResourceProjection::kind).thenComparing(show::name))
                 .forEach(each -> rows.put(each,
                         items.stream().filter(item -> holds(item.meeting(), each.resourceId())).toList()));
@@ -88,7 +86,7 @@ class DayPageController {
     }
 
     private List<Item> on(StaffUser staff, String office, LocalDate day) {
-        return model.meetings().where("office", office, "day", day.toString(), MANY).stream()
+        return model.meetings().where("office", office, "day", day.toString()).stream()
                 .filter(each -> each.state() != AppointmentProjection.State.CANCELLED)
                 .sorted(Comparator.comparing(AppointmentProjection::localStart)).map(each -> item(staff, each))
                 .toList();

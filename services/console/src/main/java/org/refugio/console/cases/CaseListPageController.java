@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
+import org.refugio.access.web.input.PageNumber;
 import org.refugio.console.login.StaffUser;
 import org.refugio.console.services.IntakeClient;
 import org.springframework.stereotype.Controller;
@@ -35,8 +36,7 @@ class CaseListPageController {
     @RequiresPermission(Permission.SEARCH_CASES)
     String list(StaffUser staff, Model page, HttpSession session, @RequestParam(defaultValue = "") String search,
             @RequestParam(defaultValue = "") String queue, @RequestParam(defaultValue = "") String office,
-            @RequestParam(name = "page", defaultValue = "0") int asked) {
-        int number = Math.max(0, asked);
+            @PageNumber @RequestParam(name = "page", defaultValue = "0") int number) {
         if (search.isEmpty()) {
             show(staff, page, search, new RecentSearches.Search("", queue, office), number);
         } else {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
+import org.refugio.access.web.input.PageNumber;
 import org.refugio.console.login.StaffUser;
 import org.refugio.console.readmodel.AppointmentProjection;
 import org.refugio.console.readmodel.CaseProjection;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CasePageController {
 
-    private static final int TIMELINE = 300;
+    private static final int TIMELINE_PAGE = 100;
 
     private final ReadModel model;
     private final Privacy privacy;
@@ -39,7 +40,7 @@ class CasePageController {
     @GetMapping("/cases/{id}")
     @RequiresPermission(Permission.READ_CASE)
     Object read(StaffUser staff, Model page, @PathVariable String id, @RequestParam(required = false) String arriving,
-            @RequestParam(defaultValue = "") String show) {
+            @RequestParam(defaultValue = "") String show, @PageNumber @RequestParam(defaultValue = "0") int history) {
         CaseProjection file = model.cases().find(id).orElse(null);
         if (file == null && arriving != null) {
             return "arriving";
@@ -53,7 +54,7 @@ class CasePageController {
                         show.equals("contact")
                                 ? privacy.openJson(file.contact(), ContactDetails.class).orElse(null)
                                 : null);
-        timelineOf(page, id);
+        timelineOf(page, id, history);
         return "case";
     }
 
@@ -64,12 +65,12 @@ class CasePageController {
         CaseProjection file = model.cases().find(id)
                 .filter(each -> staff.caller().may(Permission.READ_CASE, each.office()))
                 .orElseThrow(NotVisible::new);
-        if (model.timeline().where("caseId", id, TIMELINE).size() == seen) {
+        if (model.timeline().count("caseId", id) == seen) {
             return ResponseEntity.status(HttpStatus.NO_CONTENT).build();
         }
         staff.caller().require(Permission.READ_CASE, file.office());
         page.addAttribute("file", file);
-        timelineOf(page, id);
+        timelineOf(page, id, 0);
         return "case :: timeline";
     }
 
@@ -79,17 +80,21 @@ class CasePageController {
         return file;
     }
 
-    private void timelineOf(Model page, String id) {
-        List<TimelineEntry> entries = model.timeline().where("caseId", id, TIMELINE).stream()
+    /** Newest first. Within a second the store orders by the text of the time, so each page is ordered again. */
+    private void timelineOf(Model page, String id, int number) {
+        List<TimelineEntry> entries = model.timeline()
+                .descending("caseId", id, "at", number * TIMELINE_PAGE, TIMELINE_PAGE).stream()
                 .sorted(Comparator.comparing((TimelineEntry each) -> Instant.parse(each.at()))
                         .thenComparing(TimelineEntry::id)
                         .reversed())
                 .toList();
-        page.addAttribute("entries", entries);
+        long total = model.timeline().count("caseId", id);
+        page.addAttribute("entries", entries).addAttribute("history", number).addAttribute("historyTotal", total)
+                .addAttribute("older", (number + 1L) * TIMELINE_PAGE < total);
     }
 
     private List<AppointmentProjection> meetings(String id) {
-        return model.meetings().where("caseId", id, TIMELINE).stream().filter(Objects::nonNull)
+        return model.meetings().where("caseId", id).stream().filter(Objects::nonNull)
                 .sorted(Comparator.comparing(AppointmentProjection::localStart).reversed()).toList();
     }
 

@@ -1,6 +1,8 @@
 package org.refugio.console.cases;
 
 import static org.refugio.console.pages.PageForm.field;
+import static org.refugio.console.pages.PageForm.hidden;
+import static org.refugio.console.pages.PageForm.seen;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,11 +27,15 @@ import org.refugio.console.login.StaffUser;
 import org.refugio.console.pages.CommandRedirect;
 import org.refugio.console.pages.PageForm;
 import org.refugio.console.readmodel.CaseProjection;
+import org.refugio.console.readmodel.ChecklistProjection;
 import org.refugio.console.readmodel.ReadModel;
 import org.refugio.console.services.DocumentClient;
+import org.refugio.console.services.OptionalAnswer;
 import org.refugio.console.services.ServiceRefusal;
 import org.refugio.messaging.command.CommandReceipt;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,12 +43,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Files and reviews of the checklist. A file is streamed: it is never held in memory or stored in clear text. */
 @Controller
 class ChecklistPageController {
 
     private static final Set<String> WITH_REASON = Set.of("return", "waive");
+    private static final Set<String> DECISIONS = Set.of("accept", "return", "waive");
+    private static final String UPLOAD = "uploadId";
 
     private final ReadModel model;
     private final DocumentClient document;
@@ -62,12 +74,20 @@ class ChecklistPageController {
             FileItemStream part = parts.next();
             if (!part.isFormField() && part.getName() != null && !part.getName().isBlank()) {
                 String name = URLEncoder.encode(part.getName(), StandardCharsets.UTF_8).replace("+", "%20");
-                String type = part.getContentType() == null ? "application/octet-stream" : part.getContentType();
-                return back(id, document.upload(id, item, new InputStreamResource(part.openStream()), type, name,
+                return back(id, document.upload(id, item, new InputStreamResource(part.openStream()), type(part), name,
                         UUID.randomUUID().toString()));
             }
         }
         return "redirect:/cases/" + id + "#papers";
+    }
+
+    /** The service detects the type from the content anyway. */
+    private static String type(FileItemStream part) {
+        try {
+            return MediaType.parseMediaType(part.getContentType()).toString();
+        } catch (InvalidMediaTypeException e) {
+            return MediaType.APPLICATION_OCTET_STREAM_VALUE;
+        }
     }
 
     @GetMapping("/cases/{id}/uploads/{upload}")
@@ -85,20 +105,16 @@ class ChecklistPageController {
         }
     }
 
-    @PostMapping("/cases/{id}/items/{item}/accept")
-    @RequiresPermission(Permission.REVIEW_DOCUMENT)
-    String accept(StaffUser staff, @PathVariable String id, @PathVariable String item, @RequestParam String uploadId,
-            @RequestParam String key) {
-        mine(staff, Permission.REVIEW_DOCUMENT, id);
-        return back(id, document.accept(id, item, new DocumentClient.Accept(uploadId), key));
-    }
-
+    /** @param uploadId the file that the page showed, with {@code seen}; without them what the read model has now */
     @GetMapping("/cases/{id}/items/{item}/{decision}")
     @RequiresPermission(Permission.REVIEW_DOCUMENT)
     String ask(StaffUser staff, Model page, @PathVariable String id, @PathVariable String item,
-            @PathVariable String decision) {
-        page.addAttribute("file", mine(staff, Permission.REVIEW_DOCUMENT, id));
-        page.addAttribute("form", form(id, item, decision));
+            @PathVariable String decision, @RequestParam Map<String, String> shown) {
+        CaseProjection file = mine(staff, Permission.REVIEW_DOCUMENT, id);
+        if (!WITH_REASON.contains(decision)) {
+            throw new NotVisible();
+        }
+        page.addAttribute("file", file).addAttribute("form", form(id, item, decision).with(shown));
         return "form";
     }
 
@@ -108,30 +124,55 @@ class ChecklistPageController {
             @PathVariable String decision, @RequestParam Map<String, String> typed) {
         CaseProjection file = mine(staff, Permission.REVIEW_DOCUMENT, id);
         PageForm form = form(id, item, decision);
-        String reason = typed.getOrDefault("reason", "");
         try {
-            return back(id, decision.equals("waive")
-                    ? document.waive(id, item, new DocumentClient.Waive(reason), typed.get("key"))
-                    : document.sendBack(id, item, new DocumentClient.Return(newest(id, item), reason),
-                            typed.get("key")));
+            return back(id, send(id, item, decision, typed));
         } catch (ServiceRefusal no) {
-            page.addAttribute("file", file).addAttribute("form", form.with(typed)).addAttribute("no", no);
+            Map<String, String> again = new HashMap<>(typed);
+            if (no.isOutdated()) {
+                JsonNode newest = newest(id, item);
+                again.put(UPLOAD, newest.path(UPLOAD).asString(""));
+                page.addAttribute("newest", newest);
+            } else if (!WITH_REASON.contains(decision)) {
+                throw no; // nothing was typed
+            }
+            page.addAttribute("file", file).addAttribute("form", form.after(no, again)).addAttribute("no", no);
             return "form";
         }
     }
 
-    private String newest(String id, String item) {
-        return model.papers().find(id).stream().flatMap(each -> each.lines().stream())
-                .filter(each -> each.itemId().equals(item) && each.uploadId() != null).findFirst()
-                .orElseThrow(NotVisible::new).uploadId();
+    private CommandReceipt send(String id, String item, String decision, Map<String, String> typed) {
+        String seen = seen(typed);
+        String key = typed.get("key");
+        String upload = typed.getOrDefault(UPLOAD, "");
+        String reason = typed.getOrDefault("reason", "");
+        return switch (decision) {
+            case "accept" -> document.accept(id, item, new DocumentClient.Accept(upload), seen, key);
+            case "return" -> document.sendBack(id, item, new DocumentClient.Return(upload, reason), seen, key);
+            default -> document.waive(id, item, new DocumentClient.Waive(reason), seen, key);
+        };
     }
 
-    private static PageForm form(String id, String item, String decision) {
-        if (!WITH_REASON.contains(decision)) {
+    /** The newest file that document has now, which the read model may not have yet. */
+    private JsonNode newest(String id, String item) {
+        return OptionalAnswer.of(() -> document.checklist(id)).path("lines").valueStream()
+                .filter(each -> each.path("itemId").asString("").equals(item))
+                .flatMap(each -> each.path("uploads").valueStream()).reduce((_, last) -> last)
+                .orElseGet(MissingNode::getInstance);
+    }
+
+    private PageForm form(String id, String item, String decision) {
+        if (!DECISIONS.contains(decision)) {
             throw new NotVisible();
         }
-        return new PageForm("papers." + decision, "/cases/" + id + "/items/" + item + "/" + decision,
-                List.of(field("reason", "textarea", true)), "/cases/" + id + "#papers");
+        ChecklistProjection.Line line = model.papers().find(id).flatMap(each -> each.line(item))
+                .orElseThrow(NotVisible::new);
+        List<PageForm.Field> fields = new ArrayList<>(List.of(seen(line.seen()),
+                hidden(UPLOAD, line.uploadId() == null ? "" : line.uploadId())));
+        if (WITH_REASON.contains(decision)) {
+            fields.add(field("reason", "textarea", true));
+        }
+        return new PageForm("papers." + decision, "/cases/" + id + "/items/" + item + "/" + decision, fields,
+                "/cases/" + id + "#papers");
     }
 
     private String back(String id, CommandReceipt receipt) {

@@ -1,8 +1,10 @@
 package org.refugio.console.cases;
 
 import static org.refugio.console.pages.PageForm.choice;
+import static org.refugio.console.pages.PageForm.seen;
 import static org.refugio.console.pages.PageForm.typed;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.refugio.access.NotVisible;
@@ -16,16 +18,19 @@ import org.refugio.console.pages.PageForm;
 import org.refugio.console.readmodel.CaseProjection;
 import org.refugio.console.readmodel.ReadModel;
 import org.refugio.console.services.IntakeClient;
+import org.refugio.console.services.OptionalAnswer;
 import org.refugio.console.services.ServiceRefusal;
 import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.ContactDetails;
 import org.refugio.privacy.Privacy;
+import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
 
 /** The contact data of a person, and their language. */
 @Controller
@@ -61,9 +66,11 @@ class ContactPageController {
         IntakeClient.ContactChange command = new IntakeClient.ContactChange(contact(typed), consent(typed),
                 typed.getOrDefault("language", file.language()));
         try {
-            return redirect.to("/cases/" + id, "intake", intake.changeContact(id, command, typed.get("key")));
+            return redirect.to("/cases/" + id, "intake",
+                    intake.changeContact(id, command, seen(typed), typed.get("key")));
         } catch (ServiceRefusal no) {
-            page.addAttribute("file", file).addAttribute("form", form(file).with(typed)).addAttribute("no", no);
+            page.addAttribute("file", file).addAttribute("form", form(file).after(no, typed)).addAttribute("no", no)
+                    .addAttribute("current", no.isOutdated() ? current(id) : null);
             return "form";
         }
     }
@@ -83,13 +90,26 @@ class ContactPageController {
                 List.of(known("phone", "tel", now.phone()), email(now.email()),
                         choice("language", file.language(), languages.choices()),
                         known("sms", "checkbox", Boolean.toString(file.consent().sms())),
-                        known("byEmail", "checkbox", Boolean.toString(file.consent().email()))),
+                        known("byEmail", "checkbox", Boolean.toString(file.consent().email())),
+                        seen(file.seen(CaseAction.CHANGE_CONTACT))),
                 "/cases/" + file.caseId());
     }
 
     /** Not an input of the type email: browsers refuse letters beyond ASCII, and do not send the address as it was typed. */
     static Field email(String value) {
         return known("email", "text", value);
+    }
+
+    /** What intake has now, which this page's own copy may not have yet; by the label of its field. */
+    private Map<String, String> current(String id) {
+        JsonNode found = OptionalAnswer.of(() -> intake.read(id));
+        Map<String, String> current = new LinkedHashMap<>();
+        current.put("phone", found.path("contact").path("phone").asString("—"));
+        current.put("email", found.path("contact").path("email").asString("—"));
+        current.put("language", languages.name(found.path("language").asString("—")));
+        current.put("sms", found.path("consent").path("sms").asBoolean(false) ? "✓" : "—");
+        current.put("byEmail", found.path("consent").path("email").asBoolean(false) ? "✓" : "—");
+        return current;
     }
 
     private static Field known(String name, String type, String value) {

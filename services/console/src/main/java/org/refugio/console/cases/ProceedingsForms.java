@@ -5,9 +5,11 @@ import static org.refugio.console.pages.PageForm.field;
 import static org.refugio.console.pages.PageForm.typed;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.function.Predicate;
 import org.refugio.access.Permission;
 import org.refugio.console.pages.PageForm.Field;
 import org.refugio.console.pages.PageForm.Option;
+import org.refugio.console.pages.PageFormatter;
 import org.refugio.console.services.IntakeClient.Fact.Attendance;
 import org.refugio.console.services.IntakeClient.Fact.Decision;
 import org.refugio.console.services.IntakeClient.Fact.FollowUp;
@@ -27,6 +30,7 @@ import org.refugio.procedure.process.CaseAction;
 import org.refugio.procedure.process.CaseProcess;
 import org.refugio.procedure.process.RecordedActions;
 import org.refugio.procedure.process.Repetition;
+import tools.jackson.databind.JsonNode;
 
 /** The forms that record facts of the proceedings. When each is possible is in the process table. */
 final class ProceedingsForms {
@@ -70,6 +74,38 @@ final class ProceedingsForms {
             case START_FOLLOW_UP -> new FollowUp(typed(typed, "startedOn"), correction, reason);
             case OPEN_CASE, CHANGE_CONTACT -> throw new IllegalArgumentException(action + " is not a fact");
         };
+    }
+
+    /** The recorded fact as intake describes it, by the label of its field. */
+    static Map<String, String> current(CaseAction action, JsonNode found, PageFormatter show) {
+        Map<String, String> current = new LinkedHashMap<>();
+        switch (action) {
+            case RECORD_SUBMISSION -> {
+                current.put("folio", found.path("submission").path("folio").asString("—"));
+                current.put("filedOn", day(found.path("submission").path("filedOn"), show));
+                current.put("authority", found.path("submission").path("authority").asString("—"));
+            }
+            case SET_INTERVIEW -> {
+                JsonNode start = found.path("interview").path("localStart");
+                current.put("localStart", start.isString()
+                        ? show.when(LocalDateTime.parse(start.asString()), found.path("office").asString())
+                        : "—");
+                current.put("place", found.path("interview").path("place").asString("—"));
+            }
+            case RECORD_ATTENDANCE -> current.put("attendedOn", day(found.path("attendedOn"), show));
+            case RECORD_DECISION -> {
+                JsonNode outcome = found.path("decision").path("outcome");
+                current.put("outcome", outcome.isString() ? show.text("outcome." + outcome.asString()) : "—");
+                current.put("notifiedOn", day(found.path("decision").path("notifiedOn"), show));
+            }
+            case START_FOLLOW_UP -> current.put("startedOn", day(found.path("followUpSince"), show));
+            case OPEN_CASE, CHANGE_CONTACT -> throw new IllegalArgumentException(action + " is not a fact");
+        }
+        return current;
+    }
+
+    private static String day(JsonNode day, PageFormatter show) {
+        return day.isString() ? show.day(LocalDate.parse(day.asString())) : "—";
     }
 
     /**

@@ -1,6 +1,10 @@
 package org.refugio.console.cases;
 
+import static org.refugio.console.pages.PageForm.seen;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.refugio.access.NotVisible;
@@ -14,12 +18,14 @@ import org.refugio.console.pages.PageProblem;
 import org.refugio.console.readmodel.CaseProjection;
 import org.refugio.console.readmodel.ReadModel;
 import org.refugio.console.services.IntakeClient;
+import org.refugio.console.services.OptionalAnswer;
 import org.refugio.console.services.ServiceRefusal;
 import org.refugio.messaging.command.ProblemText;
 import org.refugio.procedure.process.ActionDenial;
 import org.refugio.procedure.process.ActionRule;
 import org.refugio.procedure.process.CaseAction;
 import org.refugio.procedure.process.CaseProcess;
+import org.refugio.procedure.process.Repetition;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -62,7 +68,7 @@ class ProceedingsPageController {
         boolean correcting = correction && denial.isEmpty()
                 || denial.isPresent() && denial.get() instanceof ActionDenial.AlreadyRecorded;
         ModelAndView page = new ModelAndView("form");
-        page.getModelMap().addAttribute("file", file).addAttribute("form", form(id, rule, correcting))
+        page.getModelMap().addAttribute("file", file).addAttribute("form", form(file, rule, correcting))
                 .addAttribute("correcting", correcting ? correcting(staff, file, rule) : null);
         return page;
     }
@@ -76,13 +82,23 @@ class ProceedingsPageController {
         boolean correction = typed.containsKey("correction");
         try {
             return redirect.to("/cases/" + id, "intake",
-                    intake.record(id, what, ProceedingsForms.command(rule.action(), typed), typed.get("key")));
+                    intake.record(id, what, ProceedingsForms.command(rule.action(), typed), seen(typed),
+                            typed.get("key")));
         } catch (ServiceRefusal no) {
-            page.addAttribute("file", file).addAttribute("form", form(id, rule, correction).with(typed))
+            // what another person recorded meanwhile is replaced by a correction, with its reason
+            boolean replaces = no.isOutdated() && rule.again() != Repetition.ALWAYS;
+            page.addAttribute("file", file)
+                    .addAttribute("form", form(file, rule, correction || replaces).after(no, typed))
                     .addAttribute("no", no)
-                    .addAttribute("correcting", correction ? correcting(staff, file, rule) : null);
+                    .addAttribute("current", no.isOutdated() ? current(id, rule.action()) : null)
+                    .addAttribute("correcting", correction && !replaces ? correcting(staff, file, rule) : null);
             return "form";
         }
+    }
+
+    /** What intake has now, which this page's own copy may not have yet; by the label of its field. */
+    private Map<String, String> current(String id, CaseAction action) {
+        return ProceedingsForms.current(action, OptionalAnswer.of(() -> intake.read(id)), show);
     }
 
     /** The same words as intake's refusal. */
@@ -103,9 +119,11 @@ class ProceedingsPageController {
         return CaseProcess.shipped().fact(what).orElseThrow(NotVisible::new);
     }
 
-    private static PageForm form(String id, ActionRule rule, boolean correction) {
-        return new PageForm("record." + rule.fact(), "/cases/" + id + "/record/" + rule.fact(),
-                ProceedingsForms.fields(rule.action(), correction), "/cases/" + id);
+    private static PageForm form(CaseProjection file, ActionRule rule, boolean correction) {
+        List<PageForm.Field> fields = new ArrayList<>(ProceedingsForms.fields(rule.action(), correction));
+        fields.add(seen(file.seen(rule.action())));
+        return new PageForm("record." + rule.fact(), "/cases/" + file.caseId() + "/record/" + rule.fact(), fields,
+                "/cases/" + file.caseId());
     }
 
     private CaseProjection mine(StaffUser staff, ActionRule rule, String id) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.refugio.access.web.problem.ProblemWriter;
+import org.refugio.access.web.problem.StandardProblem;
 import org.refugio.console.ConsoleSettings;
 import org.refugio.console.services.ServiceInstances;
 import org.refugio.console.services.ServiceUnreachable;
@@ -26,27 +28,29 @@ import org.springframework.web.bind.annotation.RestController;
 class GatewayController {
 
     private static final List<String> REQUEST_HEADERS = List.of("Authorization", "Content-Type", "Content-Length",
-            "Accept", "Accept-Language", "Idempotency-Key", "Refugio-File-Name", "Refugio-Capability", "If-None-Match",
-            "traceparent");
+            "Accept", "Accept-Language", "Idempotency-Key", "Refugio-File-Name", "Refugio-Capability", "If-Match",
+            "If-None-Match", "traceparent");
     private static final List<String> RESPONSE_HEADERS = List.of("Content-Type", "Content-Language",
             "Content-Disposition", "ETag",
             "Location", "Retry-After", "WWW-Authenticate", "Cache-Control", "X-Content-Type-Options", "Content-Length");
 
     private final ConsoleSettings settings;
     private final ServiceInstances instances;
+    private final ProblemWriter problems;
 
-    GatewayController(ConsoleSettings settings, ServiceInstances instances) {
+    GatewayController(ConsoleSettings settings, ServiceInstances instances, ProblemWriter problems) {
         this.settings = settings;
         this.instances = instances;
+        this.problems = problems;
     }
 
-    @RequestMapping(path = "/api/{service}/v1/**", method = {RequestMethod.GET, RequestMethod.HEAD, RequestMethod.POST,
+    @RequestMapping(path = "/api/{service}/**", method = {RequestMethod.GET, RequestMethod.HEAD, RequestMethod.POST,
             RequestMethod.PUT, RequestMethod.DELETE, RequestMethod.PATCH})
     void forward(@PathVariable String service, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String path = request.getRequestURI().substring(("/api/" + service).length());
         if (!settings.services().containsKey(service) || !isPublic(path)) {
-            GatewayProblem.NOT_FOUND.write(response);
+            problems.write(request, response, StandardProblem.NOT_FOUND);
             return;
         }
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
@@ -63,7 +67,7 @@ class GatewayController {
             answer.getBody().transferTo(response.getOutputStream());
         } catch (ServiceUnreachable _) {
             response.setHeader("Retry-After", "2");
-            GatewayProblem.TRY_AGAIN.write(response);
+            problems.write(request, response, StandardProblem.TRY_AGAIN);
         }
     }
 

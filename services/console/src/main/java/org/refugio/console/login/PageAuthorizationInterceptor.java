@@ -29,7 +29,7 @@ class PageAuthorizationInterceptor implements WebMvcConfigurer, HandlerIntercept
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).excludePathPatterns("/v1/**", "/a/**", "/api/*/v1/**", "/error");
+        registry.addInterceptor(this).excludePathPatterns("/v1/**", "/a/**", "/api/*/**", "/error");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
+import org.refugio.access.web.input.PageNumber;
 import org.refugio.console.pages.CommandRedirect;
 import org.refugio.console.readmodel.CaseProjection;
 import org.refugio.console.readmodel.ReadModel;
@@ -33,7 +34,7 @@ class MessagePageController {
 
     @GetMapping("/messages")
     @RequiresPermission(Permission.READ_MESSAGES)
-    String messages(Model page, @RequestParam(name = "page", defaultValue = "0") int number) {
+    String messages(Model page, @PageNumber @RequestParam(name = "page", defaultValue = "0") int number) {
         JsonNode answers = OptionalAnswer.of(notification::answers);
         JsonNode log = OptionalAnswer.of(() -> notification.messages(number));
         page.addAttribute("answers", answers).addAttribute("log", log).addAttribute("number", number)

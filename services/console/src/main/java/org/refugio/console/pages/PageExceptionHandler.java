@@ -1,14 +1,19 @@
 package org.refugio.console.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.refugio.access.NotVisible;
 import org.refugio.access.PermissionDenied;
 import org.refugio.access.audit.AuditUnavailable;
+import org.refugio.access.web.command.BodyTooLarge;
+import org.refugio.access.web.input.InvalidInput;
+import org.refugio.access.web.problem.StandardProblem;
 import org.refugio.console.services.ServiceRefusal;
 import org.refugio.console.services.ServiceUnreachable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -23,7 +28,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Renders refusals and faults as pages. An object of another office is indistinguishable from a missing one. */
 @ControllerAdvice(basePackages = "org.refugio.console")
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class PageExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageExceptionHandler.class);
@@ -59,19 +64,35 @@ class PageExceptionHandler {
         return switch (no.status()) {
             case 404 -> page(HttpStatus.NOT_FOUND, "not-found");
             case 403 -> page(HttpStatus.FORBIDDEN, "not-allowed");
-            case 400, 409, 413, 415, 422 -> page(HttpStatus.valueOf(no.status()), PageProblem.of(no));
+            case 400, 409, 412, 413, 415, 422, 428 -> page(HttpStatus.valueOf(no.status()), PageProblem.of(no));
             default -> page(HttpStatus.BAD_GATEWAY, "failed");
         };
     }
 
+    /** @throws Exception when a part of the response is sent: the connection must end, so that it is not taken for a whole */
     @ExceptionHandler
-    ModelAndView everythingElse(Exception e, HttpServletRequest request) {
-        if (e instanceof ErrorResponse known && known.getStatusCode().value() < 500) {
-            return page(HttpStatus.valueOf(known.getStatusCode().value()), "not-found");
+    ModelAndView everythingElse(Exception e, HttpServletResponse sent) throws Exception {
+        if (sent.isCommitted()) {
+            throw e;
+        }
+        int status = status(e);
+        if (status < 500) {
+            return page(HttpStatus.valueOf(status), PageFormatter.rule(status));
         }
         LOG.atError().addKeyValue("fault", e.getClass().getName()).addKeyValue("at", where(e))
                 .log("a page could not be made");
         return page(HttpStatus.INTERNAL_SERVER_ERROR, "failed");
+    }
+
+    private static int status(Exception e) {
+        if (e instanceof ErrorResponse known) {
+            return known.getStatusCode().value();
+        }
+        return e instanceof InvalidInput || e instanceof TypeMismatchException || e instanceof FileUploadException
+                ? HttpStatus.BAD_REQUEST.value()
+                : e instanceof BodyTooLarge
+                        ? HttpStatus.CONTENT_TOO_LARGE.value()
+                        : StandardProblem.ofException(e).status().value();
     }
 
     private static String where(Throwable e) {

@@ -1,8 +1,11 @@
 package org.refugio.console.pages;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.refugio.console.services.ServiceRefusal;
+import org.refugio.messaging.command.EntityTag;
 
 /**
  * A form of one page.
@@ -11,6 +14,8 @@ import java.util.UUID;
  * @param key sent with it, so that sent twice it is one command
  */
 public record PageForm(String title, String action, List<Field> fields, String back, String key) {
+
+    private static final String SEEN = "seen";
 
     public PageForm(String title, String action, List<Field> fields, String back) {
         this(title, action, fields, back, UUID.randomUUID().toString());
@@ -42,6 +47,20 @@ public record PageForm(String title, String action, List<Field> fields, String b
         return new Field(name, "select", true, value, options);
     }
 
+    /** What the page shows of the thing that the form changes. */
+    public static Field seen(EntityTag shown) {
+        return hidden(SEEN, shown.toString());
+    }
+
+    public static Field hidden(String name, String value) {
+        return new Field(name, "hidden", true, value, List.of());
+    }
+
+    /** What the sender saw, for the command's {@code If-Match}; null where the form does not tell, which is refused. */
+    public static String seen(Map<String, String> typed) {
+        return EntityTag.parse(typed.get(SEEN)).map(EntityTag::quoted).orElse(null);
+    }
+
     /** The stripped value of a field; null if it is empty. */
     public static String typed(Map<String, String> typed, String field) {
         String value = typed.getOrDefault(field, "").strip();
@@ -52,5 +71,18 @@ public record PageForm(String title, String action, List<Field> fields, String b
     public PageForm with(Map<String, String> typed) {
         return new PageForm(title, action, fields.stream().map(each -> each.with(typed)).toList(), back,
                 typed.getOrDefault("key", key));
+    }
+
+    /**
+     * The same form with the submitted values after a refusal. Where the sender had seen an earlier state, the page now shows
+     * the current one, and the form can be sent again in view of it.
+     */
+    public PageForm after(ServiceRefusal refusal, Map<String, String> typed) {
+        if (!refusal.isOutdated()) {
+            return with(typed);
+        }
+        Map<String, String> current = new HashMap<>(typed);
+        current.put(SEEN, refusal.problem().path("etag").asString(""));
+        return with(current);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.refugio.clock.DomainClock;
+import org.refugio.clock.LocalStart;
 import org.refugio.console.ConsoleSettings;
 import org.refugio.console.readmodel.CaseProjection;
 import org.refugio.console.readmodel.ResourceProjection;
@@ -34,15 +35,22 @@ public class PageFormatter {
 
     /**
      * A local time of the office with its place and zone: {@code mar 3 mar 2026, 10:00 · Tapachula (hora del centro)}.
+     * Of an hour that is repeated that night it is the first.
      */
     public String when(LocalDateTime at, String office) {
+        ZoneId zone = zone(office);
+        boolean repeated = LocalStart.of(at, zone).filter(LocalStart::repeatedHour).isPresent();
+        return moment(at, office) + (repeated ? " · " + text("repeated-hour") : "");
+    }
+
+    private String moment(LocalDateTime at, String office) {
         return DateWords.moment(words, locale(), at) + " · " + office(office) + " ("
-                + text("zone." + settings.office(office).zone().getId().replace('/', '_')) + ")";
+                + text("zone." + zone(office).getId().replace('/', '_')) + ")";
     }
 
     /** An instant as local time of the office. */
     public String when(String instant, String office) {
-        return when(LocalDateTime.ofInstant(Instant.parse(instant), settings.office(office).zone()), office);
+        return moment(LocalDateTime.ofInstant(Instant.parse(instant), zone(office)), office);
     }
 
     public String day(LocalDate day) {
@@ -85,6 +93,22 @@ public class PageFormatter {
     public String text(String key, Object... values) {
         String otherwise = key.matches("[\\w.-]+") ? key.substring(key.lastIndexOf('.') + 1) : key;
         return words.getMessage(key, values, otherwise, locale());
+    }
+
+    /** The text of a problem with this status. */
+    public String problem(int status) {
+        return problem(rule(status));
+    }
+
+    /** The key of the text for a status. */
+    static String rule(int status) {
+        return switch (status) {
+            case 403 -> "not-allowed";
+            case 404, 405 -> "not-found";
+            case 413 -> "too-large";
+            case 503 -> "try-again";
+            default -> status < 500 ? "not-readable" : "failed";
+        };
     }
 
     /** The text of a problem of the console itself; refusals of services contain their text. */

@@ -45,7 +45,7 @@ class PageModelAdvice implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).excludePathPatterns("/v1/**", "/api/*/v1/**", "/assets/**");
+        registry.addInterceptor(this).excludePathPatterns("/v1/**", "/api/*/**", "/assets/**");
     }
 
     @Override

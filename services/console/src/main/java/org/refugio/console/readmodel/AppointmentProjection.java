@@ -3,6 +3,7 @@ package org.refugio.console.readmodel;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.refugio.contracts.AppointmentDetails;
+import org.refugio.messaging.command.EntityTag;
 
 /** An appointment; {@code day} is its local date, which is indexed. */
 public record AppointmentProjection(String appointmentId, int revision, String caseId, String office,
@@ -26,6 +27,13 @@ public record AppointmentProjection(String appointmentId, int revision, String c
 
     /** The reserved people and room. */
     public record Held(String lawyerId, String interpreterId, String roomId, String place, List<String> collisions) {}
+
+    /** What a person sees of it, as scheduling's entity tag. */
+    public EntityTag seen() {
+        boolean answered = state == State.CONFIRMED || state == State.CHANGE_REQUESTED;
+        return EntityTag.of("date", revision).and("status", answered ? State.BOOKED : state).and("answer",
+                answered ? state : "NONE");
+    }
 
     static AppointmentProjection of(AppointmentDetails a) {
         return new AppointmentProjection(a.appointmentId(), a.revision(), a.caseId(), a.office(), a.kind(),

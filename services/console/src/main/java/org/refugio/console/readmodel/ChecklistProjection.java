@@ -1,9 +1,11 @@
 package org.refugio.console.readmodel;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.refugio.contracts.DocumentEvent.ChecklistOpened;
 import org.refugio.contracts.Sealed;
+import org.refugio.messaging.command.EntityTag;
 
 /**
  * The checklist of a case.
@@ -25,6 +27,11 @@ public record ChecklistProjection(String caseId, String office, List<Line> lines
     public record Line(String itemId, String group, State state, String uploadId, int fileVersion, long bytes,
             Sealed reason) {
 
+        /** What a person sees of it, as document's entity tag. */
+        public EntityTag seen() {
+            return EntityTag.of(itemId, fileVersion + "." + state);
+        }
+
         Line uploaded(String newUpload, int newVersion, long newBytes) {
             return new Line(itemId, group, State.UPLOADED, newUpload, newVersion, newBytes, null);
         }
@@ -38,6 +45,11 @@ public record ChecklistProjection(String caseId, String office, List<Line> lines
         List<Line> lines = e.lines().stream()
                 .map(each -> new Line(each.itemId(), each.group(), State.MISSING, null, 0, 0, null)).toList();
         return new ChecklistProjection(e.caseId(), e.office(), lines, lines.size());
+    }
+
+    /** The line of this document. */
+    public Optional<Line> line(String itemId) {
+        return lines.stream().filter(each -> each.itemId().equals(itemId)).findFirst();
     }
 
     ChecklistProjection with(String itemId, UnaryOperator<Line> change) {

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.refugio.contracts.IntakeEvent;
 import org.refugio.messaging.consumer.EventHandler;
 import org.refugio.messaging.event.EventOrigin;
+import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -31,7 +32,8 @@ final class IntakeEventProjector implements EventHandler<IntakeEvent> {
                 model.note(source, e.caseId(), e.openedAt(), "case-opened", null);
             }
             case IntakeEvent.ContactChanged e -> {
-                model.cases().apply(e.caseId(), source, old -> old.with(e.language(), e.contact(), e.consent()));
+                model.cases().apply(e.caseId(), source, old -> old.with(e.language(), e.contact(), e.consent())
+                        .recorded(CaseAction.CHANGE_CONTACT));
                 model.note(source, e.caseId(), e.changedAt(), "contact-changed", null);
             }
             case IntakeEvent.StepChanged e -> {
@@ -39,25 +41,27 @@ final class IntakeEventProjector implements EventHandler<IntakeEvent> {
                 model.note(source, e.caseId(), e.changedAt(), "step-" + e.status(), "step." + e.step());
             }
             case IntakeEvent.SubmissionRecorded e -> {
-                facts(source, e.caseId(), facts -> facts.filed(e.filedOn(), e.authority(), e.folio()));
+                facts(source, e.caseId(), CaseAction.RECORD_SUBMISSION,
+                        facts -> facts.filed(e.filedOn(), e.authority(), e.folio()));
                 model.note(source, e.caseId(), noon(e.filedOn(), source),
                         e.correctionReason() == null ? "submission-recorded" : "submission-corrected", null);
             }
             case IntakeEvent.AuthorityInterviewSet e ->
-                facts(source, e.caseId(), facts -> facts.interviewSet(e.localStart()));
+                facts(source, e.caseId(), CaseAction.SET_INTERVIEW, facts -> facts.interviewSet(e.localStart()));
             case IntakeEvent.InterviewAttended e -> {
-                facts(source, e.caseId(), facts -> facts.attended(e.attendedOn()));
+                facts(source, e.caseId(), CaseAction.RECORD_ATTENDANCE, facts -> facts.attended(e.attendedOn()));
                 model.note(source, e.caseId(), noon(e.attendedOn(), source),
                         e.correctionReason() == null ? "interview-attended" : "interview-attended-corrected", null);
             }
             case IntakeEvent.DecisionRecorded e -> {
-                facts(source, e.caseId(), facts -> facts.decided(e.outcome(), e.notifiedOn()));
+                facts(source, e.caseId(), CaseAction.RECORD_DECISION,
+                        facts -> facts.decided(e.outcome(), e.notifiedOn()));
                 model.note(source, e.caseId(), noon(e.notifiedOn(), source),
                         e.correctionReason() == null ? "decision-recorded" : "decision-corrected",
                         "outcome." + e.outcome());
             }
             case IntakeEvent.FollowUpStarted e -> {
-                facts(source, e.caseId(), facts -> facts.followedUp(e.startedOn()));
+                facts(source, e.caseId(), CaseAction.START_FOLLOW_UP, facts -> facts.followedUp(e.startedOn()));
                 model.note(source, e.caseId(), noon(e.startedOn(), source),
                         e.correctionReason() == null ? "follow-up-started" : "follow-up-corrected", null);
             }
@@ -75,7 +79,7 @@ final class IntakeEventProjector implements EventHandler<IntakeEvent> {
         return day.atTime(18, 0).toInstant(ZoneOffset.UTC).plusMillis(source.sequence());
     }
 
-    private void facts(EventOrigin source, String caseId, UnaryOperator<CaseFacts> change) {
-        model.cases().apply(caseId, source, old -> old.with(change.apply(old.facts())));
+    private void facts(EventOrigin source, String caseId, CaseAction action, UnaryOperator<CaseFacts> change) {
+        model.cases().apply(caseId, source, old -> old.with(change.apply(old.facts())).recorded(action));
     }
 }

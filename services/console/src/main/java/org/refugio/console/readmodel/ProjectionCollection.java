@@ -1,12 +1,13 @@
 package org.refugio.console.readmodel;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,7 @@ import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.refugio.messaging.event.EventOrigin;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.refugio.messaging.repository.StateMapper;
 
 /**
  * A collection of projections. Every document is derived from the events of one source aggregate only, so it does not
@@ -26,9 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ProjectionCollection<T> {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL)).build();
+    private static final StateMapper STATES = new StateMapper();
     private static final String APPLIED = "applied";
     private static final String CONTENT = "content";
 
@@ -61,7 +59,7 @@ public final class ProjectionCollection<T> {
             return true; // nothing to store yet
         }
         Document next = new Document("_id", id).append(APPLIED, sequence)
-                .append(CONTENT, Document.parse(JSON.writeValueAsString(changed)));
+                .append(CONTENT, STATES.toBson(changed));
         if (found == null) {
             return inserted(next);
         }
@@ -86,24 +84,38 @@ public final class ProjectionCollection<T> {
         return Optional.ofNullable(documents.find(Filters.eq("_id", id)).first()).map(this::content);
     }
 
-    /** The documents whose field has this value. */
-    public List<T> where(String field, Object value, int limit) {
-        return where(Filters.eq(CONTENT + "." + field, value), limit);
+    /** All documents whose field has this value. */
+    public List<T> where(String field, Object value) {
+        return read(documents.find(equal(field, value)));
     }
 
-    /** The documents whose two fields have these values. */
-    public List<T> where(String field, Object value, String other, Object otherValue, int limit) {
-        return where(Filters.and(Filters.eq(CONTENT + "." + field, value),
-                Filters.eq(CONTENT + "." + other, otherValue)), limit);
+    /** All documents whose two fields have these values. */
+    public List<T> where(String field, Object value, String other, Object otherValue) {
+        return read(documents.find(Filters.and(equal(field, value), equal(other, otherValue))));
     }
 
-    private List<T> where(Bson filter, int limit) {
+    /** A page of the documents whose field has this value, in descending order of another field. */
+    public List<T> descending(String field, Object value, String order, int skip, int limit) {
+        return read(documents.find(equal(field, value)).sort(Sorts.descending(CONTENT + "." + order, "_id")).skip(skip)
+                .limit(limit));
+    }
+
+    /** The number of documents whose field has this value. */
+    public long count(String field, Object value) {
+        return documents.countDocuments(equal(field, value));
+    }
+
+    private static Bson equal(String field, Object value) {
+        return Filters.eq(CONTENT + "." + field, value);
+    }
+
+    private List<T> read(FindIterable<Document> documents) {
         List<T> found = new ArrayList<>();
-        documents.find(filter).limit(limit).forEach(each -> found.add(content(each)));
+        documents.forEach(each -> found.add(content(each)));
         return found;
     }
 
     private T content(Document document) {
-        return JSON.readValue(document.get(CONTENT, Document.class).toJson(), type);
+        return STATES.fromBson(document.get(CONTENT, Document.class), type);
     }
 }

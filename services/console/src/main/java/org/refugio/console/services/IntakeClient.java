@@ -6,6 +6,7 @@ import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.ContactDetails;
 import org.refugio.contracts.PersonDetails;
 import org.refugio.messaging.command.CommandReceipt;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -50,15 +51,21 @@ public interface IntakeClient {
     @PostExchange("/search")
     JsonNode search(@RequestBody Search search);
 
+    @GetExchange("/{caseId}")
+    JsonNode read(@PathVariable String caseId);
+
     @PostExchange
-    CommandReceipt open(@RequestBody NewCase command, @RequestHeader(IDEMPOTENCY_KEY) String key);
+    CommandReceipt open(@RequestBody NewCase command,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
     @PostExchange("/{caseId}/contact")
     CommandReceipt changeContact(@PathVariable String caseId, @RequestBody ContactChange command,
-            @RequestHeader(IDEMPOTENCY_KEY) String key);
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
     /** @param name of the fact in the process table, which is also its route */
     @PostExchange("/{caseId}/{name}")
     CommandReceipt record(@PathVariable String caseId, @PathVariable String name, @RequestBody Fact fact,
-            @RequestHeader(IDEMPOTENCY_KEY) String key);
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 }

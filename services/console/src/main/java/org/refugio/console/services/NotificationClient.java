@@ -3,6 +3,7 @@ package org.refugio.console.services;
 import static org.refugio.console.services.BalancedRequest.IDEMPOTENCY_KEY;
 
 import org.refugio.messaging.command.CommandReceipt;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -30,14 +31,18 @@ public interface NotificationClient {
     JsonNode messages(@RequestParam int page);
 
     @PostExchange("/answers/{replyId}/read")
-    CommandReceipt markRead(@PathVariable String replyId, @RequestHeader(IDEMPOTENCY_KEY) String key);
+    CommandReceipt markRead(@PathVariable String replyId,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
     @PostExchange("/calls/{taskId}/settle")
-    CommandReceipt settle(@PathVariable String taskId, @RequestHeader(IDEMPOTENCY_KEY) String key);
+    CommandReceipt settle(@PathVariable String taskId,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
     @GetExchange("/applicant/appointment")
     JsonNode appointment(@RequestHeader(CAPABILITY) String capability);
 
     @PostExchange("/applicant/answer")
-    void answer(@RequestBody Answer answer, @RequestHeader(CAPABILITY) String capability);
+    CommandReceipt answer(@RequestBody Answer answer, @RequestHeader(CAPABILITY) String capability,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
+            @RequestHeader(IDEMPOTENCY_KEY) String key);
 }

@@ -23,8 +23,9 @@ public interface OperationsClient {
     JsonNode parked();
 
     @PostExchange("/parked/{id}/replay")
-    void replay(@PathVariable String id, @RequestHeader(IDEMPOTENCY_KEY) String key);
+    void replay(@PathVariable String id, @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
     @PostExchange("/parked/{id}/discard")
-    void discard(@PathVariable String id, @RequestBody Discard command, @RequestHeader(IDEMPOTENCY_KEY) String key);
+    void discard(@PathVariable String id, @RequestBody Discard command,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 }

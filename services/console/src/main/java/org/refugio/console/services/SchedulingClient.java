@@ -3,6 +3,7 @@ package org.refugio.console.services;
 import static org.refugio.console.services.BalancedRequest.IDEMPOTENCY_KEY;
 
 import org.refugio.messaging.command.CommandReceipt;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -19,21 +20,27 @@ public interface SchedulingClient {
     record Booking(String caseId, String kind, String localStart, int minutes, String lawyerId, String interpreterId,
             String roomId) {}
 
-    record Reschedule(String localStart, int seenRevision) {}
+    record Reschedule(String localStart) {}
 
     @GetExchange("/slots")
     JsonNode slots(@RequestParam String caseId, @RequestParam String kind,
             @RequestParam(required = false) String from);
 
     @PostExchange("/appointments")
-    CommandReceipt book(@RequestBody Booking command, @RequestHeader(IDEMPOTENCY_KEY) String key);
+    CommandReceipt book(@RequestBody Booking command,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
     @PostExchange("/appointments/{id}/reschedule")
     CommandReceipt reschedule(@PathVariable String id, @RequestBody Reschedule command,
-            @RequestHeader(IDEMPOTENCY_KEY) String key);
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
-    /** @param outcome {@code held}, {@code missed}, {@code confirm} or {@code cancel} */
+    /**
+     * @param outcome {@code held}, {@code missed}, {@code confirm} or {@code cancel}
+     * @param seen the entity tag that the sender saw, in quotes
+     */
     @PostExchange("/appointments/{id}/{outcome}")
     CommandReceipt close(@PathVariable String id, @PathVariable String outcome,
-            @RequestHeader(IDEMPOTENCY_KEY) String key);
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 }

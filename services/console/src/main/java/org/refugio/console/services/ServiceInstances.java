@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.refugio.console.services.instance.InstanceRequests;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.loadbalancer.DefaultRequest;
 import org.springframework.cloud.client.loadbalancer.LoadBalancerClient;
@@ -58,7 +59,12 @@ public class ServiceInstances implements ClientHttpRequestFactory {
         return new BalancedRequest(this, uri, method);
     }
 
-    /** @throws ServiceUnreachable when no instance answered */
+    /**
+     * Sends the request.
+     *
+     * @throws ServiceUnreachable when no instance answered
+     * @throws RuntimeException when the request's own body could not be read, or is too large
+     */
     ClientHttpResponse send(BalancedRequest request) {
         String service = request.getURI().getHost();
         Bulkhead bulkhead = bulkheads.bulkhead(service);
@@ -101,7 +107,7 @@ public class ServiceInstances implements ClientHttpRequestFactory {
                     timedOut.add(instance);
                 }
             } catch (RuntimeException e) {
-                breaker.releasePermission(); // not the instance's failure; a half-open breaker has few permissions
+                breaker.releasePermission(); // the client's failure, for instance a body that ends early
                 throw e;
             }
         }

@@ -18,6 +18,11 @@ public class ServiceRefusal extends RuntimeException {
         return status;
     }
 
+    /** Whether the sender of the command had seen an earlier state; {@code etag} of the problem is the current one. */
+    public boolean isOutdated() {
+        return status == 412;
+    }
+
     /** The problem detail as it came. */
     public JsonNode problem() {
         return problem;

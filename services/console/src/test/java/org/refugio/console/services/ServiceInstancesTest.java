@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.refugio.access.web.command.BodyTooLarge;
+import org.refugio.access.web.command.BodyUnreadable;
 import org.refugio.console.ConsoleSettings;
+import org.refugio.console.services.instance.InstanceRequests;
 import org.refugio.messaging.command.CommandReceipt;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,7 +36,12 @@ import org.springframework.cloud.loadbalancer.config.BlockingLoadBalancerClientA
 import org.springframework.cloud.loadbalancer.config.LoadBalancerAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.registry.HttpServiceProxyRegistry;
+import org.springframework.web.service.registry.ImportHttpServices;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tests the choice of instances and repetition with real connections. */
@@ -64,9 +73,9 @@ class ServiceInstancesTest {
     @Test
     void whileNothingWasSentAnotherInstanceIsCalledWithoutAKeyToo() {
         with(List.of(TestInstance.unreachable(), answering), clients -> {
-            NotificationClient client = clients.getClient("notification", NotificationClient.class);
+            Keyless client = clients.getClient("notification", Keyless.class);
             for (int i = 0; i < 4; i++) {
-                client.answer(new NotificationClient.Answer("CONFIRMS"), "capability");
+                client.post(decision());
             }
             assertThat(answering.calls()).isEqualTo(4);
         });
@@ -78,7 +87,7 @@ class ServiceInstancesTest {
             with(List.of(breaking, answering), clients -> {
                 IntakeClient client = clients.getClient("intake", IntakeClient.class);
                 for (int i = 1; i <= 4; i++) {
-                    assertThat(client.record("c1", "decision", decision(), "key" + i))
+                    assertThat(client.record("c1", "decision", decision(), "\"decision=0\"", "key" + i))
                             .isEqualTo(new CommandReceipt("c1", 1, 2));
                     assertThat(answering.calls()).isEqualTo(i);
                 }
@@ -92,8 +101,8 @@ class ServiceInstancesTest {
     void aRequestWithoutAKeyIsNotSentASecondTimeWhenTheConnectionBreaks() {
         try (TestInstance breaking = TestInstance.breaking(); TestInstance other = TestInstance.breaking()) {
             with(List.of(breaking, other), clients -> {
-                NotificationClient client = clients.getClient("notification", NotificationClient.class);
-                assertThatThrownBy(() -> client.answer(new NotificationClient.Answer("CONFIRMS"), "capability"))
+                Keyless client = clients.getClient("notification", Keyless.class);
+                assertThatThrownBy(() -> client.post(decision()))
                         .isInstanceOf(ServiceUnreachable.class);
                 assertThat(breaking.calls() + other.calls()).isEqualTo(1);
             });
@@ -105,8 +114,8 @@ class ServiceInstancesTest {
         try (TestInstance silent = TestInstance.silent()) {
             with(List.of(silent, answering), clients -> {
                 IntakeClient client = clients.getClient("intake", IntakeClient.class);
-                client.record("c1", "decision", decision(), "key1");
-                client.record("c1", "decision", decision(), "key2");
+                client.record("c1", "decision", decision(), "\"decision=0\"", "key1");
+                client.record("c1", "decision", decision(), "\"decision=0\"", "key2");
                 assertThat(answering.calls()).isEqualTo(2);
                 assertThat(silent.calls()).isEqualTo(1);
             });
@@ -114,7 +123,7 @@ class ServiceInstancesTest {
         try (TestInstance only = TestInstance.silent()) {
             with(List.of(only), clients -> {
                 IntakeClient client = clients.getClient("intake", IntakeClient.class);
-                assertThatThrownBy(() -> client.record("c1", "decision", decision(), "key"))
+                assertThatThrownBy(() -> client.record("c1", "decision", decision(), "\"decision=0\"", "key"))
                         .isInstanceOf(ServiceUnreachable.class);
                 assertThat(only.calls()).isEqualTo(1);
             });
@@ -126,7 +135,8 @@ class ServiceInstancesTest {
         try (TestInstance breaking = TestInstance.breaking()) {
             with(List.of(breaking, answering), clients -> {
                 for (int i = 0; i < 40; i++) {
-                    clients.getClient("intake", IntakeClient.class).record("c1", "decision", decision(), "key" + i);
+                    clients.getClient("intake", IntakeClient.class).record("c1", "decision", decision(),
+                            "\"decision=0\"", "key" + i);
                 }
                 assertThat(breaking.calls()).isEqualTo(5);
                 assertThat(meters.get("resilience4j.circuitbreaker.state")
@@ -185,6 +195,67 @@ class ServiceInstancesTest {
         }
     }
 
+    @Test
+    void anUploadMayTakeLongerThanTheTimeoutWhileTheClientSends() {
+        with(List.of(answering), clients -> {
+            InputStream slow = new ScriptedStream(12, 8192, () -> Thread.sleep(100));
+            clients.getClient("document", DocumentClient.class).upload("c1", "photographs",
+                    new InputStreamResource(slow), "image/jpeg", "a.jpg", "key");
+            assertThat(answering.lastBody()).hasSize(12 * 8192);
+        });
+    }
+
+    @Test
+    void aBodyThatEndsEarlyIsNotTheInstancesFailure() {
+        with(List.of(answering), clients -> {
+            for (int i = 0; i < 10; i++) {
+                InputStream broken = new ScriptedStream(2, 8192, () -> {
+                }) {
+
+                    @Override
+                    void end() throws IOException {
+                        throw new IOException("the client disconnected");
+                    }
+                };
+                assertThatThrownBy(() -> clients.getClient("document", DocumentClient.class).upload("c1", "photographs",
+                        new InputStreamResource(broken), "image/jpeg", "a.jpg", "key"))
+                        .isInstanceOf(BodyUnreadable.class);
+            }
+            assertThat(clients.getClient("intake", IntakeClient.class).record("c1", "decision", decision(),
+                    "\"status=1\"", "key"))
+                    .isEqualTo(new CommandReceipt("c1", 1, 2));
+            assertThat(meters.get("resilience4j.circuitbreaker.state")
+                    .tags("name", "document@127.0.0.1:" + answering.uri().getPort(), "state", "closed").gauge().value())
+                    .isOne();
+        });
+    }
+
+    @Test
+    void aBodyThatNoServiceAcceptsIsTheClientsFaultToo() {
+        with(List.of(answering), clients -> assertThatThrownBy(() -> clients.getClient("document", DocumentClient.class)
+                .upload("c1", "photographs", new InputStreamResource(new ScriptedStream(33, 1024 * 1024, () -> {
+                })), "image/jpeg", "a.jpg", "key")).isInstanceOf(BodyTooLarge.class));
+    }
+
+    @Test
+    void anInstanceThatStopsInTheMiddleOfABodyIsGivenUp() {
+        try (TestInstance silent = TestInstance.silent(); TestInstance stalling = TestInstance.stalling()) {
+            with(List.of(silent),
+                    clients -> assertThatThrownBy(() -> clients.getClient("document", DocumentClient.class)
+                            .upload("c1", "photographs",
+                                    new InputStreamResource(new ScriptedStream(20, 1024 * 1024, () -> {
+                                    })), "image/jpeg", "a.jpg", "key"))
+                            .isInstanceOf(ServiceUnreachable.class));
+            with(List.of(stalling), clients -> {
+                ResponseEntity<InputStreamResource> file = clients.getClient("document", DocumentClient.class).file(
+                        "c1",
+                        "u1");
+                assertThatThrownBy(() -> file.getBody().getInputStream().readAllBytes())
+                        .isInstanceOf(HttpTimeoutException.class);
+            });
+        }
+    }
+
     private static IntakeClient.Fact decision() {
         return new IntakeClient.Fact.Decision("GRANTED", "2026-03-01", false, null);
     }
@@ -203,7 +274,7 @@ class ServiceInstancesTest {
                 .withPropertyValues("refugio.console.client-id=c", "refugio.console.offices.tapachula.name=Tapachula")
                 .withBean(MeterRegistry.class, () -> meters).withBean(JsonMapper.class, JsonMapper::new)
                 .withBean(InstanceRequests.class,
-                        () -> new InstanceRequests(Duration.ofMillis(500), Duration.ofSeconds(10)))
+                        () -> new InstanceRequests(Duration.ofMillis(500)))
                 .withUserConfiguration(Settings.class, ServiceInstances.class, ServiceClientConfiguration.class)
                 .run(context -> {
                     assertThat(context).hasNotFailed();
@@ -211,8 +282,17 @@ class ServiceInstancesTest {
                 });
     }
 
+    /** A command that a service would not recognise when it is repeated. */
+    @HttpExchange("/v1")
+    interface Keyless {
+
+        @PostExchange("/keyless")
+        CommandReceipt post(@RequestBody IntakeClient.Fact body);
+    }
+
     @Configuration
     @EnableConfigurationProperties(ConsoleSettings.class)
+    @ImportHttpServices(group = "notification", types = Keyless.class)
     static class Settings {
     }
 }

@@ -67,14 +67,19 @@ final class TestInstance implements AutoCloseable {
     }
 
     static TestInstance breaking() {
-        return raw(false);
+        return raw(false, "");
     }
 
     static TestInstance silent() {
-        return raw(true);
+        return raw(true, "");
     }
 
-    private static TestInstance raw(boolean keepOpen) {
+    /** Sends the beginning of a response. */
+    static TestInstance stalling() {
+        return raw(true, "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: 1000\r\n\r\nabc");
+    }
+
+    private static TestInstance raw(boolean keepOpen, String response) {
         try {
             ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             TestInstance instance = new TestInstance(socket.getLocalPort(), socket);
@@ -86,6 +91,7 @@ final class TestInstance implements AutoCloseable {
                         open.add(accepted);
                         readHeaders(accepted.getInputStream());
                         instance.calls.incrementAndGet();
+                        accepted.getOutputStream().write(response.getBytes(StandardCharsets.UTF_8));
                         if (!keepOpen) {
                             accepted.close();
                         }

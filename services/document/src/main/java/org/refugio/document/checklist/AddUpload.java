@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.DocumentEvent.DocumentUploaded;
 import org.refugio.document.uploads.EncryptedChunks;
+import org.refugio.document.uploads.FileNames;
 import org.refugio.document.uploads.FileTypes;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
@@ -111,7 +112,7 @@ public class AddUpload {
         Upload upload = new Upload(stored.uploadId(), line.uploads().size() + 1, stored.type(),
                 new StoredContent(stored.file().contentId(), stored.file().bytes(), stored.file().chunks(),
                         privacy.seal(subject, stored.file().digest())),
-                privacy.seal(subject, command.fileName()), stored.by(), clock.instant());
+                privacy.seal(subject, FileNames.of(command.fileName(), stored.type())), stored.by(), clock.instant());
         return Decision.changed(found.with(line.with(upload)),
                 new DocumentUploaded(found.caseId(), found.office(), line.itemId(), upload.uploadId(),
                         upload.fileVersion(), upload.content().bytes(), upload.uploadedBy(), upload.uploadedAt()));

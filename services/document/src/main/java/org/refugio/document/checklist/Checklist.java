@@ -2,11 +2,18 @@ package org.refugio.document.checklist;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.refugio.messaging.command.EntityTag;
 
 /** The checklist of a case. */
 public record Checklist(String caseId, String office, String language, String procedureVersion,
         List<ChecklistItem> lines) {
+
+    /** What reviews depend on: for each item the number of its files and its state. */
+    public EntityTag tag() {
+        return new EntityTag(lines.stream().collect(Collectors.toMap(ChecklistItem::itemId, ChecklistItem::tagValue)));
+    }
 
     /** An item by its id. */
     public Optional<ChecklistItem> line(String itemId) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.refugio.contracts.Sealed;
+import org.refugio.messaging.command.EntityTag;
 
 /**
  * A checklist item with every file uploaded for it; the newest is the current one.
@@ -19,6 +20,19 @@ public record ChecklistItem(String itemId, String group, ItemState state, List<U
     /** The current file. */
     public Optional<Upload> newest() {
         return uploads.isEmpty() ? Optional.empty() : Optional.of(uploads.getLast());
+    }
+
+    /** What a review depends on: the number of files and the state. */
+    String tagValue() {
+        return uploads.size() + "." + state;
+    }
+
+    /** The refusal of a review whose sender saw an earlier file or state. */
+    Optional<ChecklistRefusal> outdated(EntityTag seen) {
+        return EntityTag.of(itemId, tagValue()).isSeenIn(seen, itemId)
+                ? Optional.empty()
+                : Optional.of(new ChecklistRefusal.LineChangedMeanwhile(itemId, uploads.size(), state,
+                        seen.value(itemId).orElse("")));
     }
 
     ChecklistItem with(Upload upload) {

@@ -16,6 +16,7 @@ import org.refugio.contracts.Sealed;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.privacy.Privacy;
 import org.refugio.privacy.Subject;
@@ -36,6 +37,13 @@ public class ReviewItem {
     /** Why the item is not needed. */
     public record Waive(@NotBlank @Size(max = 2000) String reason) {}
 
+    /**
+     * The line to decide about.
+     *
+     * @param seen the entity tag of the checklist that the reviewer saw
+     */
+    public record Line(String caseId, String itemId, EntityTag seen) {}
+
     private final AggregateRepository<Checklist> checklists;
     private final Privacy privacy;
     private final DomainClock clock;
@@ -46,24 +54,25 @@ public class ReviewItem {
         this.clock = clock;
     }
 
-    public CommandOutcome accept(String caseId, String itemId, Accept command, CommandKey key, String by) {
-        return reviewNewest(caseId, itemId, command.uploadId(), key, list -> new Verdict(ItemState.ACCEPTED, null,
-                new DocumentAccepted(caseId, list.office(), itemId, command.uploadId(), by, clock.instant())));
+    public CommandOutcome accept(Line line, Accept command, CommandKey key, String by) {
+        return reviewNewest(line, command.uploadId(), key,
+                list -> new Verdict(ItemState.ACCEPTED, null, new DocumentAccepted(line.caseId(), list.office(),
+                        line.itemId(), command.uploadId(), by, clock.instant())));
     }
 
-    public CommandOutcome sendBack(String caseId, String itemId, Return command, CommandKey key, String by) {
-        return reviewNewest(caseId, itemId, command.uploadId(), key, list -> {
-            Sealed reason = privacy.seal(Subject.ofCase(caseId), command.reason());
-            return new Verdict(ItemState.RETURNED, reason, new DocumentReturned(caseId, list.office(), itemId,
-                    command.uploadId(), reason, by, clock.instant()));
+    public CommandOutcome sendBack(Line line, Return command, CommandKey key, String by) {
+        return reviewNewest(line, command.uploadId(), key, list -> {
+            Sealed reason = privacy.seal(Subject.ofCase(line.caseId()), command.reason());
+            return new Verdict(ItemState.RETURNED, reason, new DocumentReturned(line.caseId(), list.office(),
+                    line.itemId(), command.uploadId(), reason, by, clock.instant()));
         });
     }
 
-    public CommandOutcome waive(String caseId, String itemId, Waive command, CommandKey key, String by) {
-        return reviewItem(caseId, itemId, key, (list, line) -> {
-            Sealed reason = privacy.seal(Subject.ofCase(caseId), command.reason());
-            return apply(list, line, new Verdict(ItemState.WAIVED, reason,
-                    new ItemWaived(caseId, list.office(), itemId, reason, by, clock.instant())));
+    public CommandOutcome waive(Line line, Waive command, CommandKey key, String by) {
+        return reviewItem(line, key, (list, item) -> {
+            Sealed reason = privacy.seal(Subject.ofCase(line.caseId()), command.reason());
+            return apply(list, item, new Verdict(ItemState.WAIVED, reason, new ItemWaived(line.caseId(), list.office(),
+                    line.itemId(), reason, by, clock.instant())));
         });
     }
 
@@ -71,22 +80,24 @@ public class ReviewItem {
 
     private interface ItemDecision {
 
-        Decision<Checklist> decide(Checklist list, ChecklistItem line);
+        Decision<Checklist> decide(Checklist list, ChecklistItem item);
     }
 
-    private CommandOutcome reviewNewest(String caseId, String itemId, String uploadId, CommandKey key,
+    private CommandOutcome reviewNewest(Line line, String uploadId, CommandKey key,
             Function<Checklist, Verdict> verdict) {
-        return reviewItem(caseId, itemId, key, (list, line) -> {
-            boolean isNewest = line.newest().filter(each -> each.uploadId().equals(uploadId)).isPresent();
+        return reviewItem(line, key, (list, item) -> {
+            boolean isNewest = item.newest().filter(each -> each.uploadId().equals(uploadId)).isPresent();
             return isNewest
-                    ? apply(list, line, verdict.apply(list))
+                    ? apply(list, item, verdict.apply(list))
                     : Decision.refused(new ChecklistRefusal.NotTheNewestFile());
         });
     }
 
-    private CommandOutcome reviewItem(String caseId, String itemId, CommandKey key, ItemDecision decision) {
-        return checklists.change(caseId, key,
-                list -> list.line(itemId).map(line -> decision.decide(list, line))
+    private CommandOutcome reviewItem(Line line, CommandKey key, ItemDecision decision) {
+        return checklists.change(line.caseId(), key,
+                list -> list.line(line.itemId())
+                        .map(item -> item.outdated(line.seen()).<Decision<Checklist>>map(Decision::refused)
+                                .orElseGet(() -> decision.decide(list, item)))
                         .orElseGet(() -> Decision.refused(new ChecklistRefusal.NoSuchLine())));
     }
 

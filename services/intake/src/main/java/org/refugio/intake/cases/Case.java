@@ -3,11 +3,14 @@ package org.refugio.intake.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.DecisionOutcome;
 import org.refugio.contracts.Sealed;
+import org.refugio.messaging.command.EntityTag;
+import org.refugio.procedure.process.ActionRule;
 import org.refugio.procedure.process.CaseAction;
 import org.refugio.procedure.process.CaseProcess;
 import org.refugio.procedure.process.CaseStatus;
@@ -71,6 +74,30 @@ public record Case(String caseId, String office, String reference, String zone, 
         public Proceedings withFollowUp(LocalDate since) {
             return new Proceedings(submission, interview, attendedOn, decision, since);
         }
+    }
+
+    /** The part of {@link #tag} for the contact details; the others are the facts of the process table. */
+    public static final String CONTACT = "contact";
+
+    /** What commands depend on: how often the contact details were changed, and how often each fact was recorded. */
+    public EntityTag tag() {
+        EntityTag tag = EntityTag.of(CONTACT, history.count(CaseAction.CHANGE_CONTACT));
+        for (ActionRule rule : CaseProcess.shipped().facts()) {
+            tag = tag.and(rule.fact(), history.count(rule.action()));
+        }
+        return tag;
+    }
+
+    /** The refusal of an action whose sender saw an earlier state of what it changes. */
+    public Optional<CaseRefusal> outdated(CaseAction action, EntityTag seen) {
+        String part = action == CaseAction.CHANGE_CONTACT ? CONTACT : CaseProcess.shipped().rule(action).fact();
+        if (tag().isSeenIn(seen, part)) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> last = history.last(action)
+                .map(entry -> entry.day() == null ? LocalDate.ofInstant(entry.at(), ZoneId.of(zone)) : entry.day());
+        return Optional.of(new CaseRefusal.ChangedMeanwhile(action, EntityTag.of(part, history.count(action)),
+                seen.number(part), last));
     }
 
     /** The recorded facts with their days, for the process table. */

@@ -1,9 +1,15 @@
 package org.refugio.intake.cases;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.refugio.messaging.command.EntityTag;
+import org.refugio.messaging.command.OutdatedRefusal;
 import org.refugio.messaging.command.Refusal;
 import org.refugio.procedure.process.ActionDenial;
+import org.refugio.procedure.process.CaseAction;
 
 /** The rules of a case that can refuse a command. */
 public sealed interface CaseRefusal extends Refusal {
@@ -34,11 +40,30 @@ public sealed interface CaseRefusal extends Refusal {
         }
     }
 
+    /**
+     * Another person recorded the same after the sender opened the form.
+     *
+     * @param current how often it was recorded
+     * @param seen how often it had been recorded when the form was opened
+     * @param last the day of the last record; empty when there is none
+     */
+    record ChangedMeanwhile(CaseAction action, EntityTag current, String seen, Optional<LocalDate> last)
+            implements
+                CaseRefusal,
+                OutdatedRefusal {
+
+        @Override
+        public List<?> arguments() {
+            return List.of(Term.of(action), current.parts().values().iterator().next(),
+                    last.<Object>map(Function.identity()).orElse("—"), seen);
+        }
+    }
+
     /** What is wrong with a date. */
     enum DateError {
         IN_THE_FUTURE,
-        BEFORE_1900,
         YEAR_NOT_PLAUSIBLE,
+        SKIPPED_BY_THE_CLOCKS,
         ENTRY_NOT_PLAUSIBLE
     }
 
@@ -72,9 +97,7 @@ public sealed interface CaseRefusal extends Refusal {
         EMAIL_BEYOND_ASCII("contact.email"),
         LANGUAGE("language"),
         CORRECTION_REASON("reason"),
-        QUEUE("queue"),
-        /** The text of a search belongs in a body: addresses are logged and remembered. */
-        SEARCH_IN_ADDRESS("q");
+        QUEUE("queue");
 
         private final String field;
 

@@ -12,6 +12,7 @@ import org.refugio.contracts.Sealed;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.procedure.languages.LanguageCapability;
 import org.refugio.procedure.languages.Languages;
@@ -39,13 +40,14 @@ public class ChangeContact {
         this.clock = clock;
     }
 
-    public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
+    public CommandOutcome handle(String caseId, Command command, EntityTag seen, CommandKey key, String by) {
         if (command.language() != null
                 && !Languages.shipped().can(command.language(), LanguageCapability.CHOICE)) {
             return new CommandOutcome.Refused(new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.LANGUAGE));
         }
-        return cases.change(caseId, key, found -> found.refusalOf(CaseAction.CHANGE_CONTACT, false)
-                .<Decision<Case>>map(Decision::refused).orElseGet(() -> readAndChange(found, command, by)));
+        return cases.change(caseId, key, found -> found.outdated(CaseAction.CHANGE_CONTACT, seen)
+                .or(() -> found.refusalOf(CaseAction.CHANGE_CONTACT, false)).<Decision<Case>>map(Decision::refused)
+                .orElseGet(() -> readAndChange(found, command, by)));
     }
 
     private Decision<Case> readAndChange(Case found, Command command, String by) {

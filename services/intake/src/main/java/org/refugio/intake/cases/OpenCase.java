@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenCase {
 
-    private static final LocalDate EARLIEST_ENTRY = LocalDate.of(1900, 1, 1);
-
     /** The data of the first interview. */
     public record Command(@NotBlank String office, @NotBlank @Pattern(regexp = "[a-z]{2,3}") String language,
             @NotNull @Valid Person person, @NotNull @Valid Contact contact, @NotNull ContactConsent consent,
@@ -73,8 +71,7 @@ public class OpenCase {
             return new CommandOutcome.Refused(new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.LANGUAGE));
         }
         ZoneId zone = office.get().zone();
-        if (command.entryDate().isAfter(LocalDate.now(clock.withZone(zone)))
-                || command.entryDate().isBefore(EARLIEST_ENTRY)) {
+        if (command.entryDate().isAfter(LocalDate.now(clock.withZone(zone)))) {
             return new CommandOutcome.Refused(
                     new CaseRefusal.DateNotPossible("entryDate", CaseRefusal.DateError.ENTRY_NOT_PLAUSIBLE));
         }

@@ -2,6 +2,8 @@ package org.refugio.intake.proceedings;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.Event;
 import org.refugio.contracts.Sealed;
@@ -12,6 +14,7 @@ import org.refugio.intake.cases.CaseRefusal;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.procedure.process.CaseAction;
 import org.refugio.procedure.process.CaseProcess;
@@ -23,8 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FactRecorder {
-
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final AggregateRepository<Case> cases;
     private final CaseEncryption encryption;
@@ -41,8 +42,9 @@ class FactRecorder {
      *
      * @param day the day of the fact
      * @param field the command's field with the day
+     * @param seen the entity tag of the case that the sender saw
      */
-    record Fact(CaseAction action, LocalDate day, String field, String by, Correction correction) {}
+    record Fact(CaseAction action, LocalDate day, String field, String by, EntityTag seen, Correction correction) {}
 
     /** The case with the fact, and the event that publishes it. */
     record Recorded(Case after, Event event) {}
@@ -54,22 +56,20 @@ class FactRecorder {
 
     /** Records a past fact: its day is today or earlier. */
     CommandOutcome recordPast(String caseId, CommandKey key, Fact fact, Change change) {
-        return cases.change(caseId, key, found -> {
-            if (fact.day().isAfter(LocalDate.now(clock.withZone(ZoneId.of(found.zone()))))) {
-                return Decision.refused(new CaseRefusal.DateNotPossible(fact.field(),
-                        CaseRefusal.DateError.IN_THE_FUTURE));
-            }
-            if (fact.day().isBefore(EARLIEST)) {
-                return Decision.refused(
-                        new CaseRefusal.DateNotPossible(fact.field(), CaseRefusal.DateError.BEFORE_1900));
-            }
-            return decide(found, fact, change);
-        });
+        return record(caseId, key, fact,
+                found -> fact.day().isAfter(LocalDate.now(clock.withZone(ZoneId.of(found.zone()))))
+                        ? Optional
+                                .of(new CaseRefusal.DateNotPossible(fact.field(), CaseRefusal.DateError.IN_THE_FUTURE))
+                        : Optional.empty(),
+                change);
     }
 
-    /** Records a fact whose day may be in the future. */
-    CommandOutcome record(String caseId, CommandKey key, Fact fact, Change change) {
-        return cases.change(caseId, key, found -> decide(found, fact, change));
+    /** Records a fact unless the check refuses it for this case. */
+    CommandOutcome record(String caseId, CommandKey key, Fact fact, Function<Case, Optional<CaseRefusal>> check,
+            Change change) {
+        return cases.change(caseId, key, found -> found.outdated(fact.action(), fact.seen())
+                .or(() -> check.apply(found)).<Decision<Case>>map(Decision::refused)
+                .orElseGet(() -> decide(found, fact, change)));
     }
 
     private Decision<Case> decide(Case found, Fact fact, Change change) {

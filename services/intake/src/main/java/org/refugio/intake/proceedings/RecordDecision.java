@@ -8,6 +8,7 @@ import org.refugio.contracts.IntakeEvent.DecisionRecorded;
 import org.refugio.intake.cases.Case;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +26,9 @@ public class RecordDecision {
         this.facts = facts;
     }
 
-    public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
+    public CommandOutcome handle(String caseId, Command command, EntityTag seen, CommandKey key, String by) {
         FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.RECORD_DECISION, command.notifiedOn(), "notifiedOn",
-                by, Correction.of(command.correction(), command.reason()));
+                by, seen, Correction.of(command.correction(), command.reason()));
         return facts.recordPast(caseId, key, fact, (found, correctionReason) -> new FactRecorder.Recorded(
                 found.with(
                         found.proceedings().withDecision(new Case.Notified(command.outcome(), command.notifiedOn()))),

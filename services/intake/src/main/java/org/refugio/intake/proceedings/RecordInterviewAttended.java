@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.refugio.contracts.IntakeEvent.InterviewAttended;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +23,9 @@ public class RecordInterviewAttended {
         this.facts = facts;
     }
 
-    public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
+    public CommandOutcome handle(String caseId, Command command, EntityTag seen, CommandKey key, String by) {
         FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.RECORD_ATTENDANCE, command.attendedOn(), "attendedOn",
-                by, Correction.of(command.correction(), command.reason()));
+                by, seen, Correction.of(command.correction(), command.reason()));
         return facts.recordPast(caseId, key, fact, (found, correctionReason) -> new FactRecorder.Recorded(
                 found.with(found.proceedings().withAttendance(command.attendedOn())),
                 new InterviewAttended(caseId, found.office(), command.attendedOn(), by, correctionReason)));

@@ -10,6 +10,7 @@ import org.refugio.intake.cases.Case;
 import org.refugio.intake.cases.CaseEncryption;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +31,9 @@ public class RecordSubmission {
         this.encryption = encryption;
     }
 
-    public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
+    public CommandOutcome handle(String caseId, Command command, EntityTag seen, CommandKey key, String by) {
         FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.RECORD_SUBMISSION, command.filedOn(), "filedOn", by,
+                seen,
                 Correction.of(command.correction(), command.reason()));
         return facts.recordPast(caseId, key, fact, (found, correctionReason) -> {
             Case.Submission filed = new Case.Submission(encryption.encrypt(caseId, command.folio()), command.filedOn(),

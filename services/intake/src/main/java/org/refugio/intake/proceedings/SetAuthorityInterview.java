@@ -6,12 +6,15 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
+import org.refugio.clock.LocalStart;
 import org.refugio.contracts.IntakeEvent.AuthorityInterviewSet;
 import org.refugio.intake.cases.Case;
 import org.refugio.intake.cases.CaseEncryption;
 import org.refugio.intake.cases.CaseRefusal;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +23,6 @@ import org.springframework.stereotype.Component;
 public class SetAuthorityInterview {
 
     private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
 
     /** In the local time of the case's office. */
     public record Command(@NotNull LocalDateTime localStart, @NotBlank @Size(max = 300) String place) {}
@@ -33,21 +35,31 @@ public class SetAuthorityInterview {
         this.encryption = encryption;
     }
 
-    public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
-        int year = command.localStart().getYear();
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            return new CommandOutcome.Refused(new CaseRefusal.DateNotPossible("localStart",
-                    CaseRefusal.DateError.YEAR_NOT_PLAUSIBLE));
-        }
+    public CommandOutcome handle(String caseId, Command command, EntityTag seen, CommandKey key, String by) {
         FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.SET_INTERVIEW, command.localStart().toLocalDate(),
-                "localStart", by, Correction.NONE);
-        return facts.record(caseId, key, fact, (found, _) -> {
-            Instant start = command.localStart().atZone(ZoneId.of(found.zone())).toInstant();
+                "localStart", by, seen, Correction.NONE);
+        return facts.record(caseId, key, fact, found -> refusal(command, found), (found, _) -> {
+            Instant start = start(command, found).orElseThrow().instant();
             Case.Interview set = new Case.Interview(command.localStart(), found.zone(), start,
                     encryption.encrypt(caseId, command.place()));
             return new FactRecorder.Recorded(found.with(found.proceedings().withInterview(set)),
                     new AuthorityInterviewSet(caseId, found.office(), set.localStart(), set.zone(), start,
                             set.place(), by));
         });
+    }
+
+    private static Optional<CaseRefusal> refusal(Command command, Case found) {
+        if (command.localStart().getYear() < FIRST_YEAR) {
+            return Optional.of(
+                    new CaseRefusal.DateNotPossible("localStart", CaseRefusal.DateError.YEAR_NOT_PLAUSIBLE));
+        }
+        return start(command, found).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        new CaseRefusal.DateNotPossible("localStart", CaseRefusal.DateError.SKIPPED_BY_THE_CLOCKS));
+    }
+
+    private static Optional<LocalStart> start(Command command, Case found) {
+        return LocalStart.of(command.localStart(), ZoneId.of(found.zone()));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.refugio.contracts.IntakeEvent.FollowUpStarted;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.procedure.process.CaseAction;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +23,9 @@ public class StartFollowUp {
         this.facts = facts;
     }
 
-    public CommandOutcome handle(String caseId, Command command, CommandKey key, String by) {
+    public CommandOutcome handle(String caseId, Command command, EntityTag seen, CommandKey key, String by) {
         FactRecorder.Fact fact = new FactRecorder.Fact(CaseAction.START_FOLLOW_UP, command.startedOn(), "startedOn", by,
+                seen,
                 Correction.of(command.correction(), command.reason()));
         return facts.recordPast(caseId, key, fact, (found, correctionReason) -> new FactRecorder.Recorded(
                 found.with(found.proceedings().withFollowUp(command.startedOn())),

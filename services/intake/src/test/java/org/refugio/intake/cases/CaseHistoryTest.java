@@ -25,7 +25,24 @@ class CaseHistoryTest {
 
     @Test
     void aCaseStoredWithoutAHistoryHasAnEmptyOne() {
-        assertThat(new CaseHistory(null).entries()).isEmpty();
+        assertThat(new CaseHistory(null, null).entries()).isEmpty();
+    }
+
+    @Test
+    void entriesAreCountedAlsoWhenTheyAreNoLongerKept() {
+        CaseHistory history = CaseHistory.NONE;
+        for (int day = 1; day <= CaseHistory.MAX_ENTRIES + 5; day++) {
+            history = history.with(entry(day));
+        }
+        assertThat(history.count(CaseAction.SET_INTERVIEW)).isEqualTo(CaseHistory.MAX_ENTRIES + 5);
+        assertThat(history.count(CaseAction.CHANGE_CONTACT)).isZero();
+        assertThat(history.last(CaseAction.SET_INTERVIEW)).hasValue(entry(CaseHistory.MAX_ENTRIES + 5));
+    }
+
+    @Test
+    void aHistoryThatWasStoredWithoutCountsHasThoseOfItsEntries() {
+        assertThat(new CaseHistory(java.util.List.of(entry(1), entry(2)), null).count(CaseAction.SET_INTERVIEW))
+                .isEqualTo(2);
     }
 
     private static CaseHistory.Entry entry(int day) {

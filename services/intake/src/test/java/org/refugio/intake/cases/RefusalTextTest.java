@@ -1,7 +1,9 @@
 package org.refugio.intake.cases;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.messaging.command.ProblemText;
 import org.refugio.messaging.command.Refusal;
 import org.refugio.procedure.process.ActionDenial;
@@ -20,6 +22,9 @@ class RefusalTextTest {
                 .with(new CaseRefusal.NotNow(new ActionDenial.AlreadyRecorded(CaseAction.RECORD_DECISION,
                         LocalDate.of(2026, 3, 2))))
                 .with(new CaseRefusal.NotNow(new ActionDenial.NothingToCorrect(CaseAction.RECORD_DECISION)));
+        CaseProcess.shipped().actions().stream().filter(each -> each.action() != CaseAction.OPEN_CASE)
+                .forEach(rule -> check.with(new CaseRefusal.ChangedMeanwhile(rule.action(), EntityTag.of("contact", 2),
+                        "1", Optional.empty())));
         CaseProcess.shipped().actions().forEach(rule -> rule.after().forEach(condition -> check.with(
                 new CaseRefusal.NotNow(
                         new ActionDenial.NotYet(rule.action(), condition.action(), condition.otherwise())))));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.refugio.contracts.AppointmentDetails;
+import org.refugio.messaging.command.EntityTag;
 
 /**
  * The planned messages about one appointment, for all its revisions.
@@ -18,6 +19,18 @@ import org.refugio.contracts.AppointmentDetails;
  */
 public record ReminderPlan(AppointmentDetails appointment, String caseId, boolean standing, String answered,
         List<PlannedMessage> notices, Set<String> buckets) {
+
+    /** The values of {@code answered}. */
+    public static final String CONFIRMED = "CONFIRMED";
+    public static final String WANTS_CHANGE = "WANTS_CHANGE";
+
+    /** The part of {@link #tag}. */
+    public static final String DATE = "date";
+
+    /** What an answer depends on: the date. */
+    public EntityTag tag() {
+        return EntityTag.of(DATE, appointment.revision());
+    }
 
     static ReminderPlan of(AppointmentDetails appointment, List<PlannedMessage> notices) {
         return new ReminderPlan(appointment, appointment.caseId(), true, null, notices, minutesOf(notices));

@@ -67,6 +67,13 @@ public class ReminderPlans {
                 found -> found.appointment().revision() == revision ? found.answered(answer) : found);
     }
 
+    /** An answer that this service received: it is shown at once, before scheduling's event reports the same. */
+    public void answeredHere(String appointmentId, int revision, String answer) {
+        plans.update(appointmentId, found -> found.appointment().revision() == revision
+                ? Decision.changed(found.answered(answer))
+                : Decision.unchanged());
+    }
+
     /** Plans with messages planned in this minute, in no particular order. */
     public List<ReminderPlan> plannedIn(String minute, int skip, int limit) {
         return plans.where(Filters.eq("state.buckets", minute), null, skip, limit).stream().map(StoredAggregate::state)

@@ -1,8 +1,10 @@
 package org.refugio.notification.replies;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.refugio.clock.DomainClock;
+import org.refugio.contracts.Channel;
 import org.refugio.contracts.MessageKind;
 import org.refugio.notification.ledger.Send;
 import org.refugio.notification.ledger.SendLedger;
@@ -28,11 +30,14 @@ class LastMessageLookup {
 
     /**
      * Empty when no message was about a future appointment, or when its date has changed since: a reply to the old date
-     * does not apply to the new one.
+     * does not apply to the new one. A person answers what they see: of the messages on the channel of the reply, if there
+     * are any, because the one with the new date may have left on another channel only.
      */
-    Optional<ReminderPlan> planAbout(String caseId) {
+    Optional<ReminderPlan> planAbout(String caseId, Channel channel) {
         Instant now = clock.instant();
-        for (Send send : sends.findSentOrUnknown(caseId, MAX_MESSAGES)) {
+        List<Send> sent = sends.findSentOrUnknown(caseId, MAX_MESSAGES);
+        List<Send> onChannel = sent.stream().filter(each -> each.channel() == channel).toList();
+        for (Send send : onChannel.isEmpty() ? sent : onChannel) {
             Optional<ReminderPlan> plan = send.kind() == MessageKind.ANSWER_RECEIVED
                     ? Optional.empty()
                     : plans.find(send.appointmentId()).filter(ReminderPlan::standing)

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Sorts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.refugio.contracts.Event;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
@@ -27,6 +28,11 @@ public class Replies {
 
     void add(Reply reply, Event event) {
         replies.createIfAbsent(reply.replyId(), () -> Decision.changed(reply, event));
+    }
+
+    /** Adds a reply that a person sent as a command, at most once per key. */
+    CommandOutcome add(CommandKey key, Function<String, Decision<Reply>> decide) {
+        return replies.create(key, decide);
     }
 
     /** Replies that staff have not read yet. */

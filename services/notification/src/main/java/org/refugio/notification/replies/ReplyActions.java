@@ -59,16 +59,7 @@ public class ReplyActions {
         }
     }
 
-    /** An answer on the applicant page has the same effect as a reply by SMS. */
-    public void recordPageAnswer(AppointmentDetails appointment, ReplyMeaning meaning, String replyId, Instant at) {
-        boolean confirms = meaning == ReplyMeaning.CONFIRMS;
-        replies.add(
-                new Reply(replyId, appointment.caseId(), appointment.office(), appointment.appointmentId(),
-                        meaning.name(), null, Channel.EMAIL, !confirms, at),
-                event(replyId, appointment, confirms, Channel.EMAIL, at));
-    }
-
-    private static ReplyReceived event(String replyId, AppointmentDetails appointment, boolean confirms,
+    static ReplyReceived event(String replyId, AppointmentDetails appointment, boolean confirms,
             Channel channel, Instant at) {
         return new ReplyReceived(replyId, appointment.caseId(), appointment.office(), appointment.appointmentId(),
                 appointment.revision(), confirms ? ReplyMeaning.CONFIRMS : ReplyMeaning.WANTS_CHANGE, channel, at);

@@ -62,7 +62,8 @@ class SmsReplyHandler implements IncomingSmsListener {
     /** A reply from a shared phone is unambiguous when exactly one person has an appointment to answer about. */
     private void applyIfUnambiguous(List<IncomingReply> replies, ReplyInterpreter meaning) {
         Map<IncomingReply, ReminderPlan> candidates = replies.stream()
-                .flatMap(each -> lastMessage.planAbout(each.contact().caseId()).map(plan -> Map.entry(each, plan))
+                .flatMap(each -> lastMessage.planAbout(each.contact().caseId(), each.channel())
+                        .map(plan -> Map.entry(each, plan))
                         .stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Optional<Map.Entry<IncomingReply, ReminderPlan>> unambiguous = candidates.size() == 1

@@ -3,9 +3,11 @@ package org.refugio.scheduling.appointments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.SchedulingEvent.CollisionsChanged;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.procedure.process.AppointmentKind;
 import org.refugio.scheduling.appointments.holding.AppointmentClaims;
 import org.refugio.scheduling.appointments.holding.BookingIntent;
@@ -27,6 +29,11 @@ public record Appointment(String appointmentId, AppointmentSubject about, Appoin
         AppointmentClaims holdings, List<String> collisions, List<AppointmentHistoryEntry> history, String bucket,
         Boolean unsettled,
         Instant lookAt) {
+
+    /** The parts of {@link #tag}. */
+    public static final String DATE = "date";
+    public static final String STATUS = "status";
+    public static final String ANSWER = "answer";
 
     private static final int MAX_HISTORY = 60;
 
@@ -52,6 +59,18 @@ public record Appointment(String appointmentId, AppointmentSubject about, Appoin
     /** Whether the appointment is booked at this revision. */
     public boolean isValid(int atRevision) {
         return status == AppointmentStatus.BOOKED && revision == atRevision;
+    }
+
+    /** What commands depend on: the date with its people and its room, the status, and the person's answer. */
+    public EntityTag tag() {
+        return EntityTag.of(DATE, revision).and(STATUS, status).and(ANSWER, answer);
+    }
+
+    /** The refusal of a command that depends on these parts and whose sender saw an earlier state of them. */
+    public Optional<AppointmentRefusal> outdated(EntityTag seen, String... dependsOn) {
+        return tag().isSeenIn(seen, dependsOn)
+                ? Optional.empty()
+                : Optional.of(new AppointmentRefusal.ChangedMeanwhile(seen, this));
     }
 
     public boolean setByAuthority() {
@@ -112,7 +131,15 @@ public record Appointment(String appointmentId, AppointmentSubject about, Appoin
                 withHistory(new AppointmentHistoryEntry(what, revision, by, at)));
     }
 
-    /** The person answered about an earlier date: recorded in the history only. */
+    /** Whether the current answer was given later than this. */
+    boolean wasAnsweredAfter(Instant at) {
+        return answer != ApplicantAnswer.NONE && history.reversed().stream()
+                .filter(each -> each.what() == AppointmentHistoryEntry.What.CONFIRMED
+                        || each.what() == AppointmentHistoryEntry.What.CHANGE_REQUESTED)
+                .findFirst().filter(last -> last.at().isAfter(at)).isPresent();
+    }
+
+    /** The person answered about an earlier date, or before the current answer: recorded in the history only. */
     public Appointment answeredTooLate(int answeredRevision, String by, Instant at) {
         return new Appointment(appointmentId, about, status, revision, plan, answer, holdings, collisions,
                 withHistory(new AppointmentHistoryEntry(AppointmentHistoryEntry.What.ANSWER_TOO_LATE, answeredRevision,

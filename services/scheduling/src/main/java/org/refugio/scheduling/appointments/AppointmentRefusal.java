@@ -1,7 +1,16 @@
 package org.refugio.scheduling.appointments;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.refugio.messaging.command.EntityTag;
+import org.refugio.messaging.command.OutdatedRefusal;
 import org.refugio.messaging.command.Refusal;
 
 /** The rules that can refuse to change an appointment. */
@@ -25,8 +34,54 @@ public sealed interface AppointmentRefusal extends Refusal {
         }
     }
 
-    /** It was moved after the reader saw it. */
-    record ChangedMeanwhile(int revision) implements AppointmentRefusal {}
+    /** It was moved, answered or ended after the sender saw it. */
+    record ChangedMeanwhile(EntityTag seen, Appointment now) implements AppointmentRefusal, OutdatedRefusal {
+
+        private static final String UNKNOWN = "unknown";
+
+        @Override
+        public EntityTag current() {
+            return now.tag();
+        }
+
+        @Override
+        public List<?> arguments() {
+            Function<Locale, String> start = reader -> DateTimeFormatter
+                    .ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(reader)
+                    .format(now.plan().when().localStart());
+            return List.of(start, states(current()), now.revision(), states(seen),
+                    seen.number(Appointment.DATE));
+        }
+
+        private static List<Term> states(EntityTag tag) {
+            return List.of(term(AppointmentStatus.class, tag.value(Appointment.STATUS)),
+                    term(ApplicantAnswer.class, tag.value(Appointment.ANSWER)));
+        }
+
+        private static <E extends Enum<E>> Term term(Class<E> type, Optional<String> value) {
+            return value.filter(name -> Arrays.stream(type.getEnumConstants()).map(Enum::name).anyMatch(name::equals))
+                    .map(name -> Term.of(Enum.valueOf(type, name))).orElseGet(() -> Term.of(type, UNKNOWN));
+        }
+    }
+
+    /** A list has a first and a last day, in order and at most {@code longest} days apart, or neither. */
+    record DaysNotPossible(String field, int longest) implements AppointmentRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public List<?> arguments() {
+            return List.of(longest);
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("errors", List.of(Map.of("field", field, "rule", rule())));
+        }
+    }
 
     /** Attendance is not known before the day. */
     record NotBeforeItsDay(LocalDate day) implements AppointmentRefusal {

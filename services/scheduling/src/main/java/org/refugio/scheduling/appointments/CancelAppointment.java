@@ -6,6 +6,7 @@ import org.refugio.contracts.SchedulingEvent.AppointmentCancelled;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.scheduling.appointments.holding.AttemptLeases;
 import org.refugio.scheduling.appointments.holding.ClaimRelease;
@@ -28,8 +29,11 @@ public class CancelAppointment {
         this.claimRelease = claimRelease;
     }
 
-    public CommandOutcome handle(String id, CommandKey key, String by) {
-        CommandOutcome outcome = appointments.change(id, key, found -> decide(found, by));
+    /** @param seen the date, the status and the answer that the sender saw */
+    public CommandOutcome handle(String id, EntityTag seen, CommandKey key, String by) {
+        CommandOutcome outcome = appointments.change(id, key,
+                found -> found.outdated(seen, Appointment.DATE, Appointment.STATUS, Appointment.ANSWER)
+                        .<Decision<Appointment>>map(Decision::refused).orElseGet(() -> decide(found, by)));
         if (outcome instanceof CommandOutcome.Done) {
             claimRelease.releaseDue(id);
         }

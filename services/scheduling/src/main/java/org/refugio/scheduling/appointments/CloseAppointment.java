@@ -3,12 +3,14 @@ package org.refugio.scheduling.appointments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.SchedulingEvent.AppointmentHeld;
 import org.refugio.contracts.SchedulingEvent.AppointmentMissed;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.messaging.event.EventOrigin;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.scheduling.appointments.holding.AttemptLeases;
@@ -28,15 +30,24 @@ public class CloseAppointment {
         this.leases = leases;
     }
 
-    public CommandOutcome recordHeld(String id, CommandKey key, String by) {
+    /** @param seen the date and the status that the sender saw; an answer of the person in between changes nothing */
+    public CommandOutcome recordHeld(String id, EntityTag seen, CommandKey key, String by) {
         return appointments.change(id, key,
-                found -> found.setByAuthority()
+                found -> inView(found, seen, () -> found.setByAuthority()
                         ? Decision.refused(new AppointmentRefusal.SetByAuthority())
-                        : end(found, AppointmentStatus.HELD, by));
+                        : end(found, AppointmentStatus.HELD, by)));
     }
 
-    public CommandOutcome recordMissed(String id, CommandKey key, String by) {
-        return appointments.change(id, key, found -> end(found, AppointmentStatus.MISSED, by));
+    /** @param seen as for {@link #recordHeld} */
+    public CommandOutcome recordMissed(String id, EntityTag seen, CommandKey key, String by) {
+        return appointments.change(id, key,
+                found -> inView(found, seen, () -> end(found, AppointmentStatus.MISSED, by)));
+    }
+
+    private static Decision<Appointment> inView(Appointment found, EntityTag seen,
+            Supplier<Decision<Appointment>> decision) {
+        return found.outdated(seen, Appointment.DATE, Appointment.STATUS)
+                .<Decision<Appointment>>map(Decision::refused).orElseGet(decision);
     }
 
     /**

@@ -12,7 +12,6 @@ import org.refugio.procedure.process.AppointmentKind;
 import org.refugio.scheduling.appointments.AppointmentPlan;
 import org.refugio.scheduling.appointments.AppointmentTime;
 import org.refugio.scheduling.appointments.AuthorityInterviews;
-import org.refugio.scheduling.appointments.LocalTimes;
 import org.refugio.scheduling.cases.KnownCase;
 import org.refugio.scheduling.offices.Office;
 import org.refugio.scheduling.offices.Offices;
@@ -48,7 +47,7 @@ class BookingRules {
         if (length.isPresent()) {
             return new BookingCheck.Refused(length.get());
         }
-        return LocalTimes.at(request.localStart(), ZoneId.of(about.zone()), request.minutes())
+        return AppointmentTime.at(request.localStart(), ZoneId.of(about.zone()), request.minutes())
                 .map(when -> check(about, kind, request, when))
                 .orElseGet(() -> new BookingCheck.Refused(new BookingRefusal.NoSuchLocalTime()));
     }

@@ -1,9 +1,11 @@
 package org.refugio.scheduling.booking;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.refugio.clock.DomainClock;
+import org.refugio.clock.LocalStart;
 import org.refugio.contracts.IntakeEvent.AuthorityInterviewSet;
 import org.refugio.messaging.command.Decision;
 import org.refugio.messaging.event.EventOrigin;
@@ -54,7 +56,7 @@ public class RecordAuthorityInterview {
         String id = AuthorityInterviews.idFor(event.caseId());
         String token = "authority-" + source.sequence();
         AppointmentPlan plan = new AppointmentPlan(new AppointmentTime(event.localStart(), event.zone(), event.start(),
-                AppointmentKind.authorityInterview().minutes(), false), null, null, null, null);
+                AppointmentKind.authorityInterview().minutes(), isRepeatedHour(event)), null, null, null, null);
         String language = about.map(KnownCase::language).orElse(null);
         appointments.react(id, source, found -> Decision.changed(found
                 .map(each -> each.withAttempt(intent(each, plan, token), times.leases().releaseTimes()))
@@ -63,6 +65,10 @@ public class RecordAuthorityInterview {
                         new BookingAttempt(token, AUTHORITY).intent(plan, plan.claims(event.caseId()),
                                 times.leases())))));
         complete(id);
+    }
+
+    private static boolean isRepeatedHour(AuthorityInterviewSet event) {
+        return LocalStart.of(event.localStart(), ZoneId.of(event.zone())).filter(LocalStart::repeatedHour).isPresent();
     }
 
     private BookingIntent intent(Appointment found, AppointmentPlan plan, String token) {

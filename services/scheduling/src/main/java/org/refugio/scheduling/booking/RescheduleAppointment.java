@@ -4,10 +4,12 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.messaging.repository.StoredAggregate;
 import org.refugio.procedure.process.AppointmentKind;
@@ -41,9 +43,9 @@ public class RescheduleAppointment {
         this.leases = leases;
     }
 
-    /** The new date; a null member keeps its value. {@code seenRevision} is the revision that the user saw. */
+    /** The new date; a null member keeps its value. */
     public record Command(@NotNull LocalDateTime localStart, Integer minutes, String lawyerId, String interpreterId,
-            String roomId, int seenRevision) {
+            String roomId) {
 
         BookingRequest request(Appointment found) {
             AppointmentPlan now = found.plan();
@@ -57,7 +59,14 @@ public class RescheduleAppointment {
         }
     }
 
-    public CommandOutcome handle(String id, Command command, KnownCase about, CommandKey key, String by) {
+    /**
+     * Who moves the appointment, in view of what.
+     *
+     * @param seen the date, the status and the answer that the person saw
+     */
+    public record Sender(String by, EntityTag seen) {}
+
+    public CommandOutcome handle(String id, Command command, KnownCase about, CommandKey key, Sender sender) {
         CommandOutcome repeated = appointments.change(id, key,
                 _ -> Decision.refused(new BookingRefusal.BeingChanged()));
         boolean firstTime = repeated instanceof CommandOutcome.Refused refused
@@ -65,8 +74,10 @@ public class RescheduleAppointment {
         if (!firstTime) {
             return repeated;
         }
-        BookingAttempt attempt = BookingAttempt.by(by);
-        CommandOutcome intended = appointments.update(id, found -> intend(found, command, about, attempt));
+        BookingAttempt attempt = BookingAttempt.by(sender.by());
+        CommandOutcome intended = appointments.update(id, found -> outdated(found, sender.seen())
+                .<Decision<Appointment>>map(Decision::refused)
+                .orElseGet(() -> intend(found, command, about, attempt)));
         if (!(intended instanceof CommandOutcome.Done)) {
             return intended;
         }
@@ -81,15 +92,16 @@ public class RescheduleAppointment {
         return outcome;
     }
 
+    private static Optional<AppointmentRefusal> outdated(Appointment found, EntityTag seen) {
+        return found.outdated(seen, Appointment.DATE, Appointment.STATUS, Appointment.ANSWER);
+    }
+
     private Decision<Appointment> intend(Appointment found, Command command, KnownCase about, BookingAttempt attempt) {
         if (found.setByAuthority()) {
             return Decision.refused(new AppointmentRefusal.SetByAuthority());
         }
         if (found.status() != AppointmentStatus.BOOKED) {
             return Decision.refused(new AppointmentRefusal.NotStanding(found.status()));
-        }
-        if (found.revision() != command.seenRevision()) {
-            return Decision.refused(new AppointmentRefusal.ChangedMeanwhile(found.revision()));
         }
         BookingIntent inProgress = found.holdings().intent();
         if (inProgress != null && !inProgress.expired(leases.now())) {

@@ -12,7 +12,6 @@ import org.refugio.clock.DomainClock;
 import org.refugio.procedure.process.AppointmentKind;
 import org.refugio.scheduling.appointments.AppointmentTime;
 import org.refugio.scheduling.appointments.AuthorityInterviews;
-import org.refugio.scheduling.appointments.LocalTimes;
 import org.refugio.scheduling.cases.KnownCase;
 import org.refugio.scheduling.claims.ClaimIds;
 import org.refugio.scheduling.claims.Claims;
@@ -98,7 +97,7 @@ public class FindSlots {
                     .plus(ClaimIds.QUARTER)) {
                 LocalDateTime start = at;
                 if (!isInProposedHalfDay(start) && (query.from() == null || !start.isBefore(query.from()))) {
-                    LocalTimes.at(start, query.zone(), query.minutes()).filter(this::isPossible)
+                    AppointmentTime.at(start, query.zone(), query.minutes()).filter(this::isPossible)
                             .ifPresent(when -> propose(when, team, day));
                 }
             }

@@ -91,7 +91,8 @@ class AppointmentTest {
     }
 
     private static AppointmentPlan plan(LocalDateTime start) {
-        return new AppointmentPlan(LocalTimes.at(start, ZoneId.of("America/Mexico_City"), 60).orElseThrow(), "l1", null,
+        return new AppointmentPlan(AppointmentTime.at(start, ZoneId.of("America/Mexico_City"), 60).orElseThrow(), "l1",
+                null,
                 "r1",
                 "oficina");
     }

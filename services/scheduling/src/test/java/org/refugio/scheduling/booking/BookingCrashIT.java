@@ -19,6 +19,7 @@ import org.refugio.contracts.ResourceKind;
 import org.refugio.contracts.Sealed;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.messaging.event.EventOrigin;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.scheduling.IndependentCheck;
@@ -56,6 +57,8 @@ class BookingCrashIT {
 
     @Autowired
     private MongoDatabase database;
+
+    private static final EntityTag BOOKED = EntityTag.parse("date=1;status=BOOKED;answer=NONE").orElseThrow();
 
     private final AtomicReference<Duration> clockOffset = new AtomicReference<>(Duration.ZERO);
     private final KnownCase about = new KnownCase("c" + UUID.randomUUID(), "tapachula", "America/Mexico_City", "ht");
@@ -95,7 +98,9 @@ class BookingCrashIT {
         AtomicReference<String> id = new AtomicReference<>();
         int crashes = crashAtEveryStep(
                 key -> id.set(idOf(desk.book().handle(booking(1), about, key, "me"))),
-                (crashing, key) -> crashing.reschedule().handle(id.get(), moving(30), about, key, "me"), 1);
+                (crashing, key) -> crashing.reschedule().handle(id.get(), moving(30), about, key,
+                        new RescheduleAppointment.Sender("me", BOOKED)),
+                1);
         assertThat(crashes).isGreaterThan(15);
     }
 
@@ -104,7 +109,7 @@ class BookingCrashIT {
         AtomicReference<String> id = new AtomicReference<>();
         int crashes = crashAtEveryStep(
                 key -> id.set(idOf(desk.book().handle(booking(1), about, key, "me"))),
-                (crashing, key) -> crashing.cancel().handle(id.get(), key, "me"), 0);
+                (crashing, key) -> crashing.cancel().handle(id.get(), BOOKED, key, "me"), 0);
         assertThat(crashes).isGreaterThan(5);
     }
 
@@ -230,7 +235,7 @@ class BookingCrashIT {
 
     private RescheduleAppointment.Command moving(int minutes) {
         return new RescheduleAppointment.Command(TestOffice.tuesday(1, 10, 0).plusMinutes(minutes), null, null, null,
-                null, 1);
+                null);
     }
 
     private AuthorityInterviewSet interview(LocalDateTime start) {

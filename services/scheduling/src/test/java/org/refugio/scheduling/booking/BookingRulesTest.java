@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.refugio.contracts.ResourceKind;
 import org.refugio.scheduling.appointments.AppointmentTime;
-import org.refugio.scheduling.appointments.LocalTimes;
 import org.refugio.scheduling.offices.OpeningHours;
 import org.refugio.scheduling.resources.Resource;
 
@@ -59,8 +58,8 @@ class BookingRulesTest {
 
     @Test
     void aLocalTimeSkippedByDaylightSavingDoesNotExist() {
-        assertThat(LocalTimes.at(LocalDateTime.parse("2027-03-14T02:30"), TIJUANA, 60)).isEmpty();
-        assertThat(LocalTimes.at(LocalDateTime.parse("2027-03-14T03:00"), TIJUANA, 60)).isPresent();
+        assertThat(AppointmentTime.at(LocalDateTime.parse("2027-03-14T02:30"), TIJUANA, 60)).isEmpty();
+        assertThat(AppointmentTime.at(LocalDateTime.parse("2027-03-14T03:00"), TIJUANA, 60)).isPresent();
     }
 
     @Test
@@ -92,7 +91,7 @@ class BookingRulesTest {
     }
 
     private static AppointmentTime at(String local, int minutes) {
-        return LocalTimes.at(LocalDateTime.parse(local), TIJUANA, minutes).orElseThrow();
+        return AppointmentTime.at(LocalDateTime.parse(local), TIJUANA, minutes).orElseThrow();
     }
 
     private static Resource resource(ResourceKind kind, String language) {

@@ -1,5 +1,6 @@
 package org.refugio.bench.trial;
 
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.refugio.e2e.ApiClient;
 import org.refugio.e2e.ApiResponse;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The commands of an office on a busy day: a fifth each of new cases, uploads, acceptances, bookings and new numbers.
@@ -16,24 +18,29 @@ final class CommandMix implements Supplier<PlannedCommand> {
 
     private static final int KINDS = 5;
 
-    private record Uploaded(String caseId, String item, String uploadId) {}
+    /** @param etag of the checklist that its reviewer saw */
+    private record Uploaded(String caseId, String item, String uploadId, String etag) {}
+
+    /** @param etag of the case that its sender saw */
+    private record SeenCase(String caseId, String etag) {}
 
     private final PreparedCases stock;
     private final ApiClient api;
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicInteger line = new AtomicInteger();
     private final Queue<Uploaded> unread = new ConcurrentLinkedQueue<>();
+    private final Queue<SeenCase> seenCases = new ConcurrentLinkedQueue<>();
 
     CommandMix(PreparedCases stock) {
         this.stock = stock;
         this.api = stock.api();
+        stock.cases().forEach(each -> lookAtCase(each.caseId()));
     }
 
     @Override
     public PlannedCommand get() {
         return switch (turn.getAndIncrement() % KINDS) {
-            case 0 -> new PlannedCommand("open case", () -> accepted(
-                    api.post(CommandBodies.INTAKE, "/api/intake/v1/cases", stock.letters().openCase())));
+            case 0 -> openCase();
             case 1 -> upload();
             case 2 -> {
                 Uploaded read = unread.poll();
@@ -45,11 +52,32 @@ final class CommandMix implements Supplier<PlannedCommand> {
                         () -> accepted(api.post(CommandBodies.SCHEDULER, "/api/scheduling/v1/appointments", booking)));
             }
             default -> {
-                String path = "/api/intake/v1/cases/" + any().caseId() + "/contact";
-                yield new PlannedCommand("change contact",
-                        () -> accepted(api.post(CommandBodies.INTAKE, path, stock.letters().contact())));
+                SeenCase seen = seenCases.poll();
+                yield seen == null ? openCase() : changeContact(seen);
             }
         };
+    }
+
+    private PlannedCommand openCase() {
+        return new PlannedCommand("open case", () -> accepted(
+                api.post(CommandBodies.INTAKE, "/api/intake/v1/cases", stock.letters().openCase())));
+    }
+
+    /** Of one case one change at a time: of two in view of the same state one would be refused. */
+    private PlannedCommand changeContact(SeenCase seen) {
+        return new PlannedCommand("change contact", () -> {
+            ApiResponse answer = api.post(CommandBodies.INTAKE, "/api/intake/v1/cases/" + seen.caseId() + "/contact",
+                    stock.letters().contact(), UUID.randomUUID().toString(), seen.etag());
+            Thread.startVirtualThread(() -> lookAtCase(seen.caseId()));
+            return accepted(answer);
+        });
+    }
+
+    private void lookAtCase(String caseId) {
+        ApiResponse read = api.get(CommandBodies.INTAKE, "/api/intake/v1/cases/" + caseId);
+        if (accepted(read)) {
+            seenCases.add(new SeenCase(caseId, read.body().path("etag").asString()));
+        }
     }
 
     private PlannedCommand upload() {
@@ -71,17 +99,18 @@ final class CommandMix implements Supplier<PlannedCommand> {
 
     /** Whoever reviews a document looks at the checklist first; that is no command, and not measured. */
     private void look(String caseId, String item) {
-        api.get(CommandBodies.LEGAL, "/api/document/v1/cases/" + caseId + "/checklist").body().path("lines")
-                .valueStream()
+        JsonNode checklist = api.get(CommandBodies.LEGAL, "/api/document/v1/cases/" + caseId + "/checklist").body();
+        checklist.path("lines").valueStream()
                 .filter(each -> each.path("itemId").asString().equals(item))
                 .flatMap(each -> each.path("uploads").valueStream()).reduce((_, newest) -> newest)
-                .ifPresent(newest -> unread.add(new Uploaded(caseId, item, newest.path("uploadId").asString())));
+                .ifPresent(newest -> unread.add(new Uploaded(caseId, item, newest.path("uploadId").asString(),
+                        checklist.path("etag").asString())));
     }
 
     private PlannedCommand accept(Uploaded read) {
         return new PlannedCommand("accept document", () -> accepted(api.post(CommandBodies.LEGAL,
                 "/api/document/v1/cases/" + read.caseId() + "/items/" + read.item() + "/accept",
-                java.util.Map.of("uploadId", read.uploadId()))));
+                Map.of("uploadId", read.uploadId()), UUID.randomUUID().toString(), read.etag())));
     }
 
     private PreparedCases.KnownCase any() {

@@ -26,11 +26,10 @@ final class AppointmentSteps {
     }
 
     void move(String id, Map<String, Object> slot) {
-        int revision = find(id).path("revision").asInt();
-        office.scheduling("/appointments/" + id + "/reschedule",
+        office.appointment(id, "reschedule",
                 Map.of("localStart", slot.get("localStart"), "minutes", slot.get("minutes"), "lawyerId",
-                        slot.get("lawyerId"), "interpreterId", slot.get("interpreterId"), "roomId", slot.get("roomId"),
-                        "seenRevision", revision));
+                        slot.get("lawyerId"), "interpreterId", slot.get("interpreterId"), "roomId", slot.get("roomId")),
+                UUID.randomUUID().toString()).expect2xx();
     }
 
     /**
@@ -38,8 +37,8 @@ final class AppointmentSteps {
      */
     void held(String id) {
         String key = UUID.randomUUID().toString();
-        OfficeStaff.await("the appointment can be recorded as held", () -> office.schedulingAnswer(
-                "/appointments/" + id + "/held", Map.of(), key).status() == 200);
+        OfficeStaff.await("the appointment can be recorded as held", () -> office.appointment(id, "held",
+                Map.of(), key).status() == 200);
     }
 
     /** The number of appointments of this kind of the case. */

@@ -113,14 +113,15 @@ public final class DemoScenario {
         byte[] photo = new byte[300_000];
         IntStream.range(0, photo.length).forEach(i -> photo[i] = (byte) (i * 31 + i / 251));
         System.arraycopy("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), 0, photo, 0, 9);
-        String line = "/cases/" + caseId + "/items/" + lines().get(0).path("itemId").asString();
-        String upload = api.upload(OfficeStaff.INTAKE, "/api/document/v1" + line + "/uploads", "pasaporte.pdf",
+        String item = lines().get(0).path("itemId").asString();
+        String upload = api.upload(OfficeStaff.INTAKE,
+                "/api/document/v1/cases/" + caseId + "/items/" + item + "/uploads", "pasaporte.pdf",
                 "application/pdf", photo, java.util.UUID.randomUUID().toString()).expect2xx().path("aggregate")
                 .asString();
         String uploadId = newestUpload(upload);
         byte[] back = api.bytes(OfficeStaff.LEGAL, "/api/document/v1/cases/" + caseId + "/uploads/" + uploadId);
         check(Arrays.equals(photo, back), "the bytes out are not the bytes in");
-        office.documents(line + "/accept", Map.of("uploadId", uploadId));
+        office.review(caseId, item, "accept", Map.of("uploadId", uploadId));
         check(lines().get(0).path("state").asString().equals("ACCEPTED"), "the line is not accepted");
     }
 
@@ -195,7 +196,7 @@ public final class DemoScenario {
     }
 
     private void submission() {
-        office.intake("/cases/" + caseId + "/submission",
+        office.intake(caseId, "submission",
                 Map.of("folio", "TAP-COMAR-" + person.phone().substring(6), "filedOn",
                         office.now().toLocalDate().toString(), "authority", "COMAR"));
         stepIs("APPLICATION_SUBMISSION", "DONE");
@@ -203,7 +204,7 @@ public final class DemoScenario {
 
     private void authorityInterview() {
         interview = office.now().plusDays(20).withHour(9).truncatedTo(ChronoUnit.HOURS);
-        office.intake("/cases/" + caseId + "/authority-interview",
+        office.intake(caseId, "authority-interview",
                 Map.of("localStart", interview.toString(), "place", "Oficina de la autoridad, ventanilla 4"));
         await("scheduling shows the authority's date", () -> appointments.ofCase(caseId, "AUTHORITY_INTERVIEW") == 1);
     }
@@ -221,19 +222,19 @@ public final class DemoScenario {
         appointments.held(preparation);
         stepIs("INTERVIEW_PREPARATION", "DONE");
         office.moveTimeTo(interview.plusHours(2));
-        office.intake("/cases/" + caseId + "/interview-attended",
+        office.intake(caseId, "interview-attended",
                 Map.of("attendedOn", interview.toLocalDate().toString()));
         stepIs("AUTHORITY_INTERVIEW", "DONE");
     }
 
     private void decision() {
-        office.intake("/cases/" + caseId + "/decision",
+        office.intake(caseId, "decision",
                 Map.of("outcome", "RECOGNISED", "notifiedOn", office.now().toLocalDate().toString()));
         stepIs("DECISION", "DONE");
     }
 
     private void followUp() {
-        office.intake("/cases/" + caseId + "/follow-up",
+        office.intake(caseId, "follow-up",
                 Map.of("startedOn", office.now().toLocalDate().toString()));
         await("the follow-up step moves", () -> !stepStatus("FOLLOW_UP").equals("NOT_STARTED"));
         stepIs("DOCUMENT_GATHERING", "IN_PROGRESS");

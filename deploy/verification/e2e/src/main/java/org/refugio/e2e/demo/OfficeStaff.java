@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -37,8 +38,10 @@ final class OfficeStaff {
         return api.get(LEGAL, "/api/intake/v1" + path).expect2xx();
     }
 
-    void intake(String path, Map<String, Object> command) {
-        api.post(LEGAL, "/api/intake/v1" + path, command).expect2xx();
+    /** A command on a case, in view of its current state. */
+    void intake(String caseId, String fact, Map<String, Object> command) {
+        String path = "/api/intake/v1/cases/" + caseId;
+        api.postInView(LEGAL, path, path + "/" + fact, command, UUID.randomUUID().toString()).expect2xx();
     }
 
     JsonNode scheduling(String path) {
@@ -49,16 +52,21 @@ final class OfficeStaff {
         return api.post(SCHEDULER, "/api/scheduling/v1" + path, command).expect2xx();
     }
 
-    ApiResponse schedulingAnswer(String path, Map<String, Object> command, String key) {
-        return api.post(SCHEDULER, "/api/scheduling/v1" + path, command, key);
+    /** A command on an appointment, in view of its current state. */
+    ApiResponse appointment(String id, String command, Map<String, Object> body, String key) {
+        String path = "/api/scheduling/v1/appointments/" + id;
+        return api.postInView(SCHEDULER, path, path + "/" + command, body, key);
     }
 
     JsonNode documents(String path) {
         return api.get(LEGAL, "/api/document/v1" + path).expect2xx();
     }
 
-    void documents(String path, Map<String, Object> command) {
-        api.post(LEGAL, "/api/document/v1" + path, command).expect2xx();
+    /** A review of a document, in view of the current checklist. */
+    void review(String caseId, String itemId, String decision, Map<String, Object> command) {
+        String path = "/api/document/v1/cases/" + caseId;
+        api.postInView(LEGAL, path + "/checklist", path + "/items/" + itemId + "/" + decision, command,
+                UUID.randomUUID().toString()).expect2xx();
     }
 
     /** The current time of the domain clock, in the zone of the office. */

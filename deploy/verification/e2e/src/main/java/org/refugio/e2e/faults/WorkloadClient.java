@@ -91,9 +91,9 @@ final class WorkloadClient implements Runnable {
         }
         Map<String, Object> body = new java.util.HashMap<>(slot);
         body.keySet().removeAll(List.of("caseId", "kind"));
-        body.put("seenRevision", 1);
-        ApiResponse answer = stubborn.untilAnswered(key -> api.post("scheduler." + office,
-                "/api/scheduling/v1/appointments/" + appointment + "/reschedule", body, key));
+        String path = "/api/scheduling/v1/appointments/" + appointment;
+        ApiResponse answer = stubborn.untilAnswered(
+                key -> api.postInView("scheduler." + office, path, path + "/reschedule", body, key));
         if (answer.status() != 409) {
             record("move", answer, caseId,
                     Map.of("office", office, "localStart", (String) slot.get("localStart"), "revision", "2"));
@@ -104,8 +104,9 @@ final class WorkloadClient implements Runnable {
         int number = ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
         Map<String, Object> body = Map.of("contact", Map.of("phone", "+52664" + number, "email", "q" + number
                 + "@example.org"), "consent", Map.of("sms", true, "email", false));
+        String path = "/api/intake/v1/cases/" + caseId;
         ApiResponse answer = stubborn.untilAnswered(
-                key -> api.post("intake." + office, "/api/intake/v1/cases/" + caseId + "/contact", body, key));
+                key -> api.postInView("intake." + office, path, path + "/contact", body, key));
         record("contact", answer, caseId, Map.of("office", office, "phone", "+52664" + number));
     }
 

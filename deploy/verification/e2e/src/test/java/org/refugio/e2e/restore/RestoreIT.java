@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -70,9 +71,10 @@ class RestoreIT {
     }
 
     private static void changeContact(ApiClient api, String caseId, String phone) {
-        api.post(INTAKE, "/api/intake/v1/cases/" + caseId + "/contact", Map.of("contact",
+        String path = "/api/intake/v1/cases/" + caseId;
+        api.postInView(INTAKE, path, path + "/contact", Map.of("contact",
                 Map.of("phone", phone, "email", "despues@example.org"), "consent",
-                Map.of("sms", true, "email", false))).expect2xx();
+                Map.of("sms", true, "email", false)), UUID.randomUUID().toString()).expect2xx();
     }
 
     private static String phone(ApiClient api, String caseId) {

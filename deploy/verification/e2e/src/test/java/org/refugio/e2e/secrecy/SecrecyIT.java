@@ -123,10 +123,9 @@ class SecrecyIT {
         api.answerAsPhone(PlantedPerson.PHONE, "1");
         Awaitility.await().atMost(PATIENCE).until(() -> api.get(SCHEDULER, "/api/scheduling/v1/appointments/"
                 + appointment).expect2xx().path("answer").asString("").equals("CONFIRMED"));
-        api.post(LEGAL, "/api/intake/v1/cases/" + caseId + "/submission",
-                Map.of("folio", PlantedPerson.FOLIO, "filedOn",
-                        today.toString(), "authority", "COMAR"))
-                .expect2xx();
+        String path = "/api/intake/v1/cases/" + caseId;
+        api.postInView(LEGAL, path, path + "/submission", Map.of("folio", PlantedPerson.FOLIO, "filedOn",
+                today.toString(), "authority", "COMAR"), UUID.randomUUID().toString()).expect2xx();
         look(caseId);
         mistake(caseId);
     }
@@ -145,7 +144,8 @@ class SecrecyIT {
         JsonNode uploads = api.get(LEGAL, checklist + "/checklist").expect2xx().path("lines").get(0).path("uploads");
         String uploadId = uploads.get(uploads.size() - 1).path("uploadId").asString();
         assertThat(api.bytes(LEGAL, checklist + "/uploads/" + uploadId)).isEqualTo(content);
-        api.post(LEGAL, line + "/return", Map.of("uploadId", uploadId, "reason", PlantedPerson.RETURN_REASON))
+        api.postInView(LEGAL, checklist + "/checklist", line + "/return",
+                Map.of("uploadId", uploadId, "reason", PlantedPerson.RETURN_REASON), UUID.randomUUID().toString())
                 .expect2xx();
     }
 
@@ -166,9 +166,12 @@ class SecrecyIT {
         assertThat(api.post(INTAKE, "/api/intake/v1/cases", Map.of("office", "tapachula", "person",
                 PlantedPerson.FULL_NAME, "contact", Map.of("phone", PlantedPerson.REPLY))).status())
                 .isBetween(400, 499);
-        assertThat(api.post(LEGAL, "/api/intake/v1/cases/" + caseId + "/authority-interview",
-                Map.of("localStart", PlantedPerson.NARRATIVE, "place", PlantedPerson.FULL_NAME)).status())
-                .isBetween(400, 499);
+        String path = "/api/intake/v1/cases/" + caseId;
+        assertThat(api.postInView(LEGAL, path, path + "/authority-interview",
+                Map.of("localStart", PlantedPerson.NARRATIVE, "place", PlantedPerson.FULL_NAME),
+                UUID.randomUUID().toString()).status()).isBetween(400, 499);
+        assertThat(api.post(LEGAL, path + "/contact", Map.of(), UUID.randomUUID().toString(),
+                "contact=" + PlantedPerson.PHONE.substring(1)).status()).isBetween(400, 499);
         assertThat(api.post(LEGAL, "/api/intake/v1/cases/" + PlantedPerson.EMAIL + "/follow-up",
                 Map.of("startedOn", today.toString())).status()).isBetween(400, 499);
     }

@@ -52,8 +52,10 @@ public final class AuditedRequestFilter extends OncePerRequestFilter {
             problems.write(request, auditedResponse, StandardProblem.TOO_LARGE);
         } catch (Exception e) {
             StandardProblem problem = StandardProblem.ofException(e);
-            LOG.error("A request failed outside of its route. Support code {}", audit.traceId(),
-                    RedactedExceptionFormat.of(e));
+            if (problem.status().is5xxServerError()) {
+                LOG.error("A request failed outside of its route. Support code {}", audit.traceId(),
+                        RedactedExceptionFormat.of(e));
+            }
             if (!auditedResponse.isCommitted()) {
                 auditedResponse.reset();
                 problems.write(request, auditedResponse, problem, audit.traceId());

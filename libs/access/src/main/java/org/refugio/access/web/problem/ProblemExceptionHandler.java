@@ -1,7 +1,7 @@
 package org.refugio.access.web.problem;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.refugio.access.NotVisible;
@@ -11,6 +11,9 @@ import org.refugio.access.web.TraceId;
 import org.refugio.access.web.audit.RequestAudit;
 import org.refugio.access.web.command.BodyTooLarge;
 import org.refugio.access.web.command.IdempotencyKeyMissing;
+import org.refugio.access.web.input.InputRule;
+import org.refugio.access.web.input.InvalidInput;
+import org.refugio.access.web.command.SeenTagMissing;
 import org.refugio.access.web.security.CapabilityInvalid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,28 +24,21 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
 
 /** Converts exceptions to problem details (RFC 9457). Messages of exceptions are neither sent nor logged. */
 @RestControllerAdvice
 public class ProblemExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemExceptionHandler.class);
-
-    /**
-     * An invalid field and the rule that it violates, never its value.
-     *
-     * @param message in the reader's language; null where the input could not be converted
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record InvalidField(String field, String rule, String message) {}
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refusal(RefusalException exception, Locale reader) {
@@ -74,6 +70,11 @@ public class ProblemExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> nothingSeen(SeenTagMissing exception, Locale reader) {
+        return response(StandardProblem.PRECONDITION_REQUIRED, reader);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(BodyTooLarge exception, Locale reader) {
         return response(StandardProblem.TOO_LARGE, reader);
     }
@@ -81,13 +82,13 @@ public class ProblemExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalidFields(MethodArgumentNotValidException invalid, Locale reader) {
         return invalid(StandardProblem.NOT_VALID, reader,
-                invalid.getFieldErrors().stream().map(e -> field(e.getField(), e.getCode(), message(e))).toList());
+                invalid.getFieldErrors().stream().map(InvalidField::of).toList());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalidParameters(HandlerMethodValidationException invalid, Locale reader) {
         return invalid(StandardProblem.NOT_VALID, reader, invalid.getParameterValidationResults().stream()
-                .map(result -> field(result.getMethodParameter().getParameterName(),
+                .map(result -> InvalidField.of(result.getMethodParameter().getParameterName(),
                         result.getResolvableErrors().getFirst().getCodes() == null ? null : "NotValid",
                         result.getResolvableErrors().getFirst().getDefaultMessage()))
                 .toList());
@@ -95,29 +96,55 @@ public class ProblemExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalidParameterType(MethodArgumentTypeMismatchException mismatch, Locale reader) {
-        return invalid(StandardProblem.BAD_REQUEST, reader,
-                List.of(field(mismatch.getName(), "TypeMismatch", null)));
+        return invalidInput(InvalidInput.expecting(mismatch.getName(), mismatch.getRequiredType()), reader);
     }
 
-    @ExceptionHandler({HttpMessageNotReadableException.class, ServletRequestBindingException.class})
-    ResponseEntity<ProblemDetail> unreadable(Exception e, Locale reader) {
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missingParameter(MissingServletRequestParameterException missing, Locale reader) {
+        return invalidInput(new InvalidInput(missing.getParameterName(), InputRule.MISSING), reader);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalidInput(InvalidInput input, Locale reader) {
+        return invalid(StandardProblem.BAD_REQUEST, reader, List.of(InvalidField.of(input, reader)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadableBody(HttpMessageNotReadableException e, Locale reader) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyTooLarge) {
                 return response(StandardProblem.TOO_LARGE, reader);
+            }
+            if (cause instanceof JacksonException unreadable) {
+                return invalid(StandardProblem.BAD_REQUEST, reader, List.of(InvalidField.of(unreadable, reader)));
             }
         }
         return response(StandardProblem.BAD_REQUEST, reader);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request, Locale reader) {
+    ResponseEntity<ProblemDetail> unreadableRequest(ServletRequestBindingException e, Locale reader) {
+        return response(StandardProblem.BAD_REQUEST, reader);
+    }
+
+    /** @throws Exception when a part of the response is sent: the connection must end, so that it is not taken for a whole */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request, HttpServletResponse sent,
+            Locale reader) throws Exception {
+        if (sent.isCommitted()) {
+            throw e;
+        }
         if (e instanceof ErrorResponse error && error.getStatusCode().value() < 500) {
             return ResponseEntity.status(error.getStatusCode()).headers(error.getHeaders())
                     .header(HttpHeaders.CONTENT_LANGUAGE, reader.toLanguageTag())
                     .body(StandardProblem.ofStatus(error.getStatusCode().value()).body(reader));
         }
+        StandardProblem problem = StandardProblem.ofException(e);
+        if (problem.status().is4xxClientError()) {
+            return response(problem, reader);
+        }
         String supportCode = RequestAudit.of(request) == null ? TraceId.of(null) : RequestAudit.of(request).traceId();
-        if (StandardProblem.ofException(e) == StandardProblem.TRY_AGAIN) {
+        if (problem == StandardProblem.TRY_AGAIN) {
             LOG.warn("A component does not respond; the request was answered 503. Support code {}", supportCode,
                     RedactedExceptionFormat.of(e));
             return status(StandardProblem.TRY_AGAIN.status(), reader).header(HttpHeaders.RETRY_AFTER, "2")
@@ -132,15 +159,6 @@ public class ProblemExceptionHandler {
         ProblemDetail body = problem.body(reader);
         body.setProperty("errors", fields);
         return status(problem.status(), reader).body(body);
-    }
-
-    /** Only that of the validator, which is in the reader's language and does not repeat the value. */
-    private static String message(FieldError error) {
-        return error.isBindingFailure() ? null : error.getDefaultMessage();
-    }
-
-    private static InvalidField field(String name, String rule, String message) {
-        return new InvalidField(name == null ? "" : name, rule == null ? "NotValid" : rule, message);
     }
 
     private static ResponseEntity<ProblemDetail> response(StandardProblem problem, Locale reader) {

@@ -8,6 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem detail for a request that has not reached a controller. */
@@ -37,6 +38,11 @@ public final class ProblemWriter {
             String supportCode) throws IOException {
         Locale reader = languages.resolveLocale(request);
         write(response, problem.body(reader, supportCode), reader);
+    }
+
+    /** The problem detail as JSON in ASCII, for a response whose encoding is not decided yet. */
+    String ascii(ProblemDetail problem) {
+        return json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(problem);
     }
 
     private void write(HttpServletResponse response, ProblemDetail problem, Locale reader) throws IOException {

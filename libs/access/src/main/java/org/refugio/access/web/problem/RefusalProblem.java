@@ -19,6 +19,7 @@ public final class RefusalProblem {
         return response(switch (refusal.kind()) {
             case CONFLICT -> HttpStatus.CONFLICT;
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case OUTDATED -> HttpStatus.PRECONDITION_FAILED;
         }, refusal, reader);
     }
 

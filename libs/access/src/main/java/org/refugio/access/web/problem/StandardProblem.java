@@ -5,7 +5,11 @@ import com.mongodb.MongoTimeoutException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.refugio.access.audit.AuditUnavailable;
+import org.refugio.access.web.command.BodyUnreadable;
 import org.refugio.messaging.command.ProblemText;
 import org.refugio.messaging.failure.TransientFailure;
 import org.springframework.http.HttpStatus;
@@ -29,6 +33,7 @@ public enum StandardProblem {
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     NOT_VALID(HttpStatus.UNPROCESSABLE_CONTENT),
     IDEMPOTENCY_KEY_MISSING(HttpStatus.UNPROCESSABLE_CONTENT),
+    PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED),
     TRY_AGAIN(HttpStatus.SERVICE_UNAVAILABLE),
     FAILED(HttpStatus.INTERNAL_SERVER_ERROR);
 
@@ -38,7 +43,8 @@ public enum StandardProblem {
         this.status = status;
     }
 
-    HttpStatus status() {
+    /** The status of the response. */
+    public HttpStatus status() {
         return status;
     }
 
@@ -67,7 +73,10 @@ public enum StandardProblem {
         return body;
     }
 
-    /** {@link #TRY_AGAIN} when the exception or one of its causes is transient by its type, otherwise {@link #FAILED}. */
+    /**
+     * The problem of an exception or the first of its causes that has one by its type: {@link #TRY_AGAIN} when it is
+     * transient, a 4xx when the client sent what cannot be read or stopped sending, otherwise {@link #FAILED}.
+     */
     public static StandardProblem ofException(Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof TransientFailure || cause instanceof AuditUnavailable
@@ -75,11 +84,19 @@ public enum StandardProblem {
                     || cause instanceof JwtDecoderInitializationException) {
                 return TRY_AGAIN;
             }
+            if (cause instanceof InvalidParameterException parameters) {
+                return parameters.getErrorCode() == TOO_LARGE.status.value() ? TOO_LARGE : BAD_REQUEST;
+            }
+            if (cause instanceof BodyUnreadable || cause instanceof ClientAbortException
+                    || cause instanceof BadRequestException) {
+                return BAD_REQUEST;
+            }
         }
         return FAILED;
     }
 
-    static StandardProblem ofStatus(int status) {
+    /** The problem of a status. */
+    public static StandardProblem ofStatus(int status) {
         for (StandardProblem problem : values()) {
             if (problem.status.value() == status) {
                 return problem;

@@ -1,13 +1,20 @@
 package org.refugio.access.web.security;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.refugio.access.Unconditional;
+import org.refugio.messaging.command.EntityTag;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The routes of a service with their rules. The tests of every service compare {@link #text} with a file. */
 public final class RouteTable {
+
+    private static final Set<RequestMethod> SAFE = Set.of(RequestMethod.GET, RequestMethod.HEAD);
 
     private RouteTable() {
     }
@@ -24,7 +31,8 @@ public final class RouteTable {
     /**
      * The table in the order of the paths.
      *
-     * @throws AssertionError when a route has no rule, or one that does not match its path
+     * @throws AssertionError when a route has no rule, or one that does not match its path, or when a command on something
+     * that exists neither asks what its sender saw nor is {@link Unconditional}
      */
     public static List<Row> verify(RequestMappingHandlerMapping mapping) {
         List<Row> rows = rows(mapping);
@@ -33,7 +41,26 @@ public final class RouteTable {
             throw new AssertionError("Routes without a rule, or with one that does not match their path:\n"
                     + violations.stream().map(Row::toString).collect(Collectors.joining("\n")));
         }
+        List<String> blind = mapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> isBlind(entry.getKey(), entry.getValue()))
+                .map(entry -> String.join(", ", routes(entry.getKey()))).sorted().toList();
+        if (!blind.isEmpty()) {
+            throw new AssertionError("Commands on something that exists, which need an EntityTag or a reason:\n"
+                    + String.join("\n", blind));
+        }
         return rows;
+    }
+
+    /** An applicant's command is about the appointment of the capability, which is not in the path. */
+    private static boolean isBlind(RequestMappingInfo info, HandlerMethod handler) {
+        boolean command = !SAFE.containsAll(info.getMethodsCondition().getMethods())
+                || info.getMethodsCondition().isEmpty();
+        boolean onExisting = info.getPatternValues().stream().anyMatch(path -> path.startsWith("/v1/")
+                && (path.contains("{") || path.startsWith("/v1/applicant/")));
+        boolean asks = Arrays.asList(handler.getMethod().getParameterTypes()).contains(EntityTag.class);
+        Unconditional without = handler.getMethodAnnotation(Unconditional.class);
+        boolean excused = without != null && !without.value().isBlank();
+        return command && onExisting && asks == excused;
     }
 
     /** The table as text, one route a line. */

@@ -10,6 +10,7 @@ import org.refugio.document.checklist.Checklist;
 import org.refugio.document.checklist.ReviewItem;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandReceipt;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.messaging.repository.StoredAggregate;
 import org.refugio.privacy.Privacy;
@@ -37,32 +38,34 @@ class ChecklistController {
 
     @GetMapping("/checklist")
     @RequiresPermission(Permission.READ_DOCUMENTS)
-    ChecklistView read(Caller caller, @PathVariable String caseId) {
-        return ChecklistView.of(found(caller, Permission.READ_DOCUMENTS, caseId), privacy);
+    ResponseEntity<ChecklistView> read(Caller caller, @PathVariable String caseId) {
+        StoredAggregate<Checklist> found = found(caller, Permission.READ_DOCUMENTS, caseId);
+        return ResponseEntity.ok().eTag(found.state().tag().quoted()).body(ChecklistView.of(found, privacy));
     }
 
     @PostMapping("/items/{itemId}/accept")
     @RequiresPermission(Permission.REVIEW_DOCUMENT)
-    ResponseEntity<CommandReceipt> accept(Caller caller, CommandKey key, @PathVariable String caseId,
+    ResponseEntity<CommandReceipt> accept(Caller caller, CommandKey key, EntityTag seen, @PathVariable String caseId,
             @PathVariable String itemId, @Valid @RequestBody ReviewItem.Accept command) {
         found(caller, Permission.REVIEW_DOCUMENT, caseId);
-        return CommandResponses.of(review.accept(caseId, itemId, command, key, caller.id()));
+        return CommandResponses.of(review.accept(new ReviewItem.Line(caseId, itemId, seen), command, key, caller.id()));
     }
 
     @PostMapping("/items/{itemId}/return")
     @RequiresPermission(Permission.REVIEW_DOCUMENT)
-    ResponseEntity<CommandReceipt> sendBack(Caller caller, CommandKey key, @PathVariable String caseId,
+    ResponseEntity<CommandReceipt> sendBack(Caller caller, CommandKey key, EntityTag seen, @PathVariable String caseId,
             @PathVariable String itemId, @Valid @RequestBody ReviewItem.Return command) {
         found(caller, Permission.REVIEW_DOCUMENT, caseId);
-        return CommandResponses.of(review.sendBack(caseId, itemId, command, key, caller.id()));
+        return CommandResponses
+                .of(review.sendBack(new ReviewItem.Line(caseId, itemId, seen), command, key, caller.id()));
     }
 
     @PostMapping("/items/{itemId}/waive")
     @RequiresPermission(Permission.REVIEW_DOCUMENT)
-    ResponseEntity<CommandReceipt> waive(Caller caller, CommandKey key, @PathVariable String caseId,
+    ResponseEntity<CommandReceipt> waive(Caller caller, CommandKey key, EntityTag seen, @PathVariable String caseId,
             @PathVariable String itemId, @Valid @RequestBody ReviewItem.Waive command) {
         found(caller, Permission.REVIEW_DOCUMENT, caseId);
-        return CommandResponses.of(review.waive(caseId, itemId, command, key, caller.id()));
+        return CommandResponses.of(review.waive(new ReviewItem.Line(caseId, itemId, seen), command, key, caller.id()));
     }
 
     private StoredAggregate<Checklist> found(Caller caller, Permission permission, String caseId) {

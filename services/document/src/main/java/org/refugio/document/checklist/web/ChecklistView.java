@@ -10,9 +10,9 @@ import org.refugio.document.checklist.Upload;
 import org.refugio.messaging.repository.StoredAggregate;
 import org.refugio.privacy.Privacy;
 
-/** A checklist as staff see it. */
+/** A checklist as staff see it; {@code etag} is its entity tag for commands on its lines. */
 record ChecklistView(String caseId, String office, String procedureVersion, List<LineView> lines, boolean complete,
-        long version, long sequence) {
+        String etag, long version, long sequence) {
 
     record LineView(String itemId, String group, ItemState state, String reason, List<UploadView> uploads) {}
 
@@ -22,7 +22,8 @@ record ChecklistView(String caseId, String office, String procedureVersion, List
     static ChecklistView of(StoredAggregate<Checklist> stored, Privacy privacy) {
         Checklist list = stored.state();
         return new ChecklistView(list.caseId(), list.office(), list.procedureVersion(),
-                list.lines().stream().map(each -> line(each, privacy)).toList(), list.isComplete(), stored.version(),
+                list.lines().stream().map(each -> line(each, privacy)).toList(), list.isComplete(),
+                list.tag().toString(), stored.version(),
                 stored.sequence());
     }
 

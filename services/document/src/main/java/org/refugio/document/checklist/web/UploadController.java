@@ -15,10 +15,12 @@ import org.refugio.access.CommandResponses;
 import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
+import org.refugio.access.Unconditional;
 import org.refugio.document.checklist.AddUpload;
 import org.refugio.document.checklist.Checklist;
 import org.refugio.document.checklist.Upload;
 import org.refugio.document.uploads.EncryptedChunks;
+import org.refugio.document.uploads.FileNames;
 import org.refugio.document.uploads.FileTypeNotAccepted;
 import org.refugio.document.uploads.FileTypes;
 import org.refugio.document.uploads.UploadTooLarge;
@@ -44,8 +46,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class UploadController {
 
     private static final String FILE_NAME = "Refugio-File-Name";
-    private static final int MAX_NAME_LENGTH = 200;
-    private static final String UNNAMED = "documento";
 
     private final AggregateRepository<Checklist> checklists;
     private final AddUpload addUpload;
@@ -65,6 +65,7 @@ class UploadController {
 
     @PostMapping("/items/{itemId}/uploads")
     @RequiresPermission(Permission.UPLOAD_DOCUMENT)
+    @Unconditional("It adds a file beside the others, which a person then reviews")
     @Operation(parameters = @Parameter(in = ParameterIn.HEADER, name = FILE_NAME, description = "Percent-encoded"), requestBody = @RequestBody(required = true, content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<CommandReceipt> upload(Caller caller, CommandKey key, @PathVariable String caseId,
             @PathVariable String itemId, HttpServletRequest request) throws IOException {
@@ -76,7 +77,7 @@ class UploadController {
             throw new UploadTooLarge(AddUpload.MAX_BYTES);
         }
         AddUpload.Command command = new AddUpload.Command(caseId, itemId,
-                fileName(request.getHeader(FILE_NAME)));
+                decode(request.getHeader(FILE_NAME)));
         return CommandResponses.of(addUpload.handle(command, request.getInputStream(), key, caller.id()));
     }
 
@@ -102,17 +103,11 @@ class UploadController {
         return checklists.find(caseId).orElseThrow(NotVisible::new).state();
     }
 
-    private static String fileName(String header) {
-        String name = decode(header == null || header.isBlank() ? UNNAMED : header);
-        String sanitized = name.replaceAll("[\\p{Cntrl}/\\\\]", "_").strip();
-        return sanitized.isEmpty() ? UNNAMED : sanitized.substring(0, Math.min(MAX_NAME_LENGTH, sanitized.length()));
-    }
-
     private static String decode(String header) {
         try {
-            return StringUtils.uriDecode(header, StandardCharsets.UTF_8);
+            return header == null ? FileNames.UNNAMED : StringUtils.uriDecode(header, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            return UNNAMED; // an unreadable name must not prevent the upload
+            return FileNames.UNNAMED; // an unreadable name must not prevent the upload
         }
     }
 }

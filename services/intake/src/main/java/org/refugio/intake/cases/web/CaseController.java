@@ -13,6 +13,7 @@ import org.refugio.intake.cases.FindCases;
 import org.refugio.intake.cases.OpenCase;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandReceipt;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.messaging.repository.StoredAggregate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,18 +49,18 @@ class CaseController {
 
     @GetMapping("/{caseId}")
     @RequiresPermission(Permission.READ_CASE)
-    CaseView read(Caller caller, @PathVariable String caseId) {
+    ResponseEntity<CaseView> read(Caller caller, @PathVariable String caseId) {
         StoredAggregate<Case> found = findCases.find(caseId).orElseThrow(NotVisible::new);
         caller.require(Permission.READ_CASE, found.state().office());
-        return CaseView.of(found, encryption);
+        return ResponseEntity.ok().eTag(found.state().tag().quoted()).body(CaseView.of(found, encryption));
     }
 
     @PostMapping("/{caseId}/contact")
     @RequiresPermission(Permission.CHANGE_CONTACT)
-    ResponseEntity<CommandReceipt> contact(Caller caller, CommandKey key, @PathVariable String caseId,
+    ResponseEntity<CommandReceipt> contact(Caller caller, CommandKey key, EntityTag seen, @PathVariable String caseId,
             @Valid @RequestBody ChangeContact.Command command) {
         caller.require(Permission.CHANGE_CONTACT, officeOf(caseId));
-        return CommandResponses.of(changeContact.handle(caseId, command, key, caller.id()));
+        return CommandResponses.of(changeContact.handle(caseId, command, seen, key, caller.id()));
     }
 
     private String officeOf(String caseId) {

@@ -14,8 +14,6 @@ import org.refugio.messaging.repository.StoredAggregate;
 record CasePage(List<Item> items, int page, boolean more) {
 
     static final int SIZE = 25;
-    /** Keeps the number of skipped cases within the range of an int. */
-    static final int MAX_PAGE = 1_000_000;
 
     /** One case; {@code step} is the first that is not done. */
     record Item(String caseId, String reference, String office, String callName, String language, Step step,

@@ -2,6 +2,7 @@ package org.refugio.intake.cases.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -12,6 +13,7 @@ import org.refugio.access.Permission;
 import org.refugio.access.RefusalException;
 import org.refugio.access.RequiresPermission;
 import org.refugio.access.web.audit.RequestAudit;
+import org.refugio.access.web.input.PageNumber;
 import org.refugio.intake.cases.CaseEncryption;
 import org.refugio.intake.cases.CaseRefusal;
 import org.refugio.intake.cases.FindCases;
@@ -41,21 +43,16 @@ class CaseSearchController {
     @GetMapping
     @RequiresPermission(Permission.SEARCH_CASES)
     CasePage list(Caller caller, @RequestParam(required = false) String office,
-            @RequestParam(required = false) String queue, @RequestParam(defaultValue = "0") int page,
-            HttpServletRequest request) {
-        if (request.getParameter("q") != null) {
-            throw new RefusalException(new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.SEARCH_IN_ADDRESS));
-        }
-        int number = Math.clamp(page, 0, CasePage.MAX_PAGE);
-        return CasePage.of(findCases.page(criteria(caller, office, queue), number * CasePage.SIZE, CasePage.SIZE + 1),
-                number, encryption);
+            @RequestParam(required = false) String queue, @PageNumber @RequestParam(defaultValue = "0") int page) {
+        return CasePage.of(findCases.page(criteria(caller, office, queue), page * CasePage.SIZE, CasePage.SIZE + 1),
+                page, encryption);
     }
 
     /** @param text what staff typed; it is in the body, because addresses are logged and remembered */
-    record Search(@NotBlank @Size(max = 200) String text, String office, String queue, @Min(0) Integer page) {
+    record Search(@NotBlank @Size(max = 200) String text, String office, String queue, @Min(0) @Max(PageNumber.LAST) Integer page) {
 
         private int number() {
-            return page == null ? 0 : Math.min(page, CasePage.MAX_PAGE);
+            return page == null ? 0 : page;
         }
     }
 

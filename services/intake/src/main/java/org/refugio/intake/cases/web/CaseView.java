@@ -3,8 +3,10 @@ package org.refugio.intake.cases.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import org.refugio.clock.LocalStart;
 import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.ContactDetails;
 import org.refugio.contracts.DecisionOutcome;
@@ -21,13 +23,17 @@ import org.refugio.procedure.process.CaseDeadline;
 import org.refugio.procedure.process.CaseDeadlines;
 import org.refugio.procedure.process.CaseStatus;
 
-/** A case as staff see it, with its running deadlines. Person and contact are null once the case was erased. */
+/**
+ * A case as staff see it, with its running deadlines. Person and contact are null once the case was erased.
+ *
+ * @param etag the entity tag for commands on it
+ */
 record CaseView(String caseId, String reference, String office, String zone, String language, CaseStatus status,
         PersonDetails person, ContactDetails contact, ContactConsent consent, LocalDate entryDate, String narrative,
         List<StepView> steps, SubmissionView submission, InterviewView interview, LocalDate attendedOn,
         DecisionView decision, LocalDate followUpSince, List<CaseDeadline> deadlines, String procedureVersion,
         Instant openedAt,
-        List<HistoryView> history, long version, long sequence) {
+        List<HistoryView> history, String etag, long version, long sequence) {
 
     private static final CaseDeadlines DEADLINES = new CaseDeadlines();
 
@@ -35,7 +41,8 @@ record CaseView(String caseId, String reference, String office, String zone, Str
 
     record SubmissionView(String folio, LocalDate filedOn, String authority) {}
 
-    record InterviewView(LocalDateTime localStart, String zone, Instant start, String place) {}
+    /** @param repeatedHour the local time exists twice that night, and this is the first occurrence */
+    record InterviewView(LocalDateTime localStart, String zone, Instant start, boolean repeatedHour, String place) {}
 
     record DecisionView(DecisionOutcome outcome, LocalDate notifiedOn) {}
 
@@ -61,7 +68,7 @@ record CaseView(String caseId, String reference, String office, String zone, Str
                         : new DecisionView(facts.decision().outcome(), facts.decision().notifiedOn()),
                 facts.followUpSince(), deadlines(found), found.opening().procedureVersion(), found.opening().openedAt(),
                 found.history().entries().stream().map(each -> HistoryView.of(each, encryption)).toList(),
-                stored.version(), stored.sequence());
+                found.tag().toString(), stored.version(), stored.sequence());
     }
 
     private static List<CaseDeadline> deadlines(Case found) {
@@ -86,6 +93,9 @@ record CaseView(String caseId, String reference, String office, String zone, Str
         Case.Interview set = facts.interview();
         return set == null
                 ? null
-                : new InterviewView(set.localStart(), set.zone(), set.start(), encryption.decrypt(set.place()));
+                : new InterviewView(set.localStart(), set.zone(), set.start(),
+                        LocalStart.of(set.localStart(), ZoneId.of(set.zone())).filter(LocalStart::repeatedHour)
+                                .isPresent(),
+                        encryption.decrypt(set.place()));
     }
 }

@@ -11,6 +11,7 @@ import org.refugio.intake.proceedings.RecordDecision;
 import org.refugio.intake.proceedings.StartFollowUp;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandReceipt;
+import org.refugio.messaging.command.EntityTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,18 +35,18 @@ class DecisionController {
 
     @PostMapping("/decision")
     @RequiresPermission(Permission.RECORD_PROCEEDINGS)
-    ResponseEntity<CommandReceipt> decision(Caller caller, CommandKey key, @PathVariable String caseId,
+    ResponseEntity<CommandReceipt> decision(Caller caller, CommandKey key, EntityTag seen, @PathVariable String caseId,
             @Valid @RequestBody RecordDecision.Command command) {
         requireAccess(caller, caseId);
-        return CommandResponses.of(decision.handle(caseId, command, key, caller.id()));
+        return CommandResponses.of(decision.handle(caseId, command, seen, key, caller.id()));
     }
 
     @PostMapping("/follow-up")
     @RequiresPermission(Permission.RECORD_PROCEEDINGS)
-    ResponseEntity<CommandReceipt> followUp(Caller caller, CommandKey key, @PathVariable String caseId,
+    ResponseEntity<CommandReceipt> followUp(Caller caller, CommandKey key, EntityTag seen, @PathVariable String caseId,
             @Valid @RequestBody StartFollowUp.Command command) {
         requireAccess(caller, caseId);
-        return CommandResponses.of(followUp.handle(caseId, command, key, caller.id()));
+        return CommandResponses.of(followUp.handle(caseId, command, seen, key, caller.id()));
     }
 
     private void requireAccess(Caller caller, String caseId) {

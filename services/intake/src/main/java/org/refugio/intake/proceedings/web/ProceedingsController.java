@@ -12,6 +12,7 @@ import org.refugio.intake.proceedings.RecordSubmission;
 import org.refugio.intake.proceedings.SetAuthorityInterview;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandReceipt;
+import org.refugio.messaging.command.EntityTag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,26 +39,28 @@ class ProceedingsController {
 
     @PostMapping("/submission")
     @RequiresPermission(Permission.RECORD_PROCEEDINGS)
-    ResponseEntity<CommandReceipt> submission(Caller caller, CommandKey key, @PathVariable String caseId,
+    ResponseEntity<CommandReceipt> submission(Caller caller, CommandKey key, EntityTag seen,
+            @PathVariable String caseId,
             @Valid @RequestBody RecordSubmission.Command command) {
         requireAccess(caller, caseId);
-        return CommandResponses.of(submission.handle(caseId, command, key, caller.id()));
+        return CommandResponses.of(submission.handle(caseId, command, seen, key, caller.id()));
     }
 
     @PostMapping("/authority-interview")
     @RequiresPermission(Permission.RECORD_PROCEEDINGS)
-    ResponseEntity<CommandReceipt> interview(Caller caller, CommandKey key, @PathVariable String caseId,
+    ResponseEntity<CommandReceipt> interview(Caller caller, CommandKey key, EntityTag seen, @PathVariable String caseId,
             @Valid @RequestBody SetAuthorityInterview.Command command) {
         requireAccess(caller, caseId);
-        return CommandResponses.of(interview.handle(caseId, command, key, caller.id()));
+        return CommandResponses.of(interview.handle(caseId, command, seen, key, caller.id()));
     }
 
     @PostMapping("/interview-attended")
     @RequiresPermission(Permission.RECORD_PROCEEDINGS)
-    ResponseEntity<CommandReceipt> attendance(Caller caller, CommandKey key, @PathVariable String caseId,
+    ResponseEntity<CommandReceipt> attendance(Caller caller, CommandKey key, EntityTag seen,
+            @PathVariable String caseId,
             @Valid @RequestBody RecordInterviewAttended.Command command) {
         requireAccess(caller, caseId);
-        return CommandResponses.of(attendance.handle(caseId, command, key, caller.id()));
+        return CommandResponses.of(attendance.handle(caseId, command, seen, key, caller.id()));
     }
 
     private void requireAccess(Caller caller, String caseId) {

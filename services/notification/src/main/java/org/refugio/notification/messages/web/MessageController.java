@@ -7,6 +7,8 @@ import org.refugio.access.CommandResponses;
 import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
+import org.refugio.access.web.input.PageNumber;
+import org.refugio.access.Unconditional;
 import org.refugio.contracts.Channel;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandReceipt;
@@ -47,8 +49,9 @@ class MessageController {
     @RequiresPermission(Permission.READ_MESSAGES)
     MessagePage<MessageView> messages(Caller caller, @RequestParam(required = false) String office,
             @RequestParam(required = false) String caseId, @RequestParam(required = false) Send.Status state,
-            @RequestParam(defaultValue = "0") int page) {
-        return MessagePage.of(sends.page(offices(caller, office), caseId, state, skip(page), MessagePage.SIZE + 1),
+            @PageNumber @RequestParam(defaultValue = "0") int page) {
+        return MessagePage.of(
+                sends.page(offices(caller, office), caseId, state, page * MessagePage.SIZE, MessagePage.SIZE + 1),
                 page,
                 MessageView::of);
     }
@@ -65,12 +68,14 @@ class MessageController {
     @GetMapping("/answers")
     @RequiresPermission(Permission.READ_MESSAGES)
     MessagePage<AnswerView> answers(Caller caller, @RequestParam(required = false) String office,
-            @RequestParam(defaultValue = "0") int page) {
-        return MessagePage.of(replies.unread(offices(caller, office), skip(page), MessagePage.SIZE + 1), page,
+            @PageNumber @RequestParam(defaultValue = "0") int page) {
+        return MessagePage.of(replies.unread(offices(caller, office), page * MessagePage.SIZE, MessagePage.SIZE + 1),
+                page,
                 this::view);
     }
 
     @PostMapping("/answers/{replyId}/read")
+    @Unconditional("A reply never changes, and stays read")
     @RequiresPermission(Permission.ANSWER_MESSAGES)
     ResponseEntity<CommandReceipt> read(Caller caller, CommandKey key, @PathVariable String replyId) {
         caller.require(Permission.ANSWER_MESSAGES, replies.find(replyId).orElseThrow(NotVisible::new).office());
@@ -80,12 +85,14 @@ class MessageController {
     @GetMapping("/calls")
     @RequiresPermission(Permission.READ_MESSAGES)
     MessagePage<CallTask> calls(Caller caller, @RequestParam(required = false) String office,
-            @RequestParam(defaultValue = "0") int page) {
-        return MessagePage.of(calls.findOpen(offices(caller, office), skip(page), MessagePage.SIZE + 1), page,
+            @PageNumber @RequestParam(defaultValue = "0") int page) {
+        return MessagePage.of(calls.findOpen(offices(caller, office), page * MessagePage.SIZE, MessagePage.SIZE + 1),
+                page,
                 each -> each);
     }
 
     @PostMapping("/calls/{taskId}/settle")
+    @Unconditional("A call task never changes, and stays settled")
     @RequiresPermission(Permission.ANSWER_MESSAGES)
     ResponseEntity<CommandReceipt> settle(Caller caller, CommandKey key, @PathVariable String taskId) {
         caller.require(Permission.ANSWER_MESSAGES, calls.find(taskId).orElseThrow(NotVisible::new).office());
@@ -98,10 +105,6 @@ class MessageController {
         }
         caller.require(Permission.READ_MESSAGES, office);
         return Set.of(office);
-    }
-
-    private static int skip(int page) {
-        return Math.clamp(page, 0, MessagePage.MAX_PAGE) * MessagePage.SIZE;
     }
 
     record AnswerView(String replyId, String caseId, String office, String appointmentId, String meaning, String text,

@@ -7,7 +7,6 @@ import java.util.function.Function;
 record MessagePage<T>(List<T> items, int page, boolean more) {
 
     static final int SIZE = 50;
-    static final int MAX_PAGE = 10_000;
 
     /** {@code found} may hold one item more than a page, which shows that there is another page. */
     static <S, T> MessagePage<T> of(List<S> found, int page, Function<S, T> view) {

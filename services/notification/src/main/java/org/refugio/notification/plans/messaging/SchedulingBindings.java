@@ -5,6 +5,7 @@ import org.refugio.messaging.consumer.EventHandler;
 import org.refugio.messaging.event.EventOrigin;
 import org.refugio.notification.links.ApplicantLinks;
 import org.refugio.notification.people.ResourceNames;
+import org.refugio.notification.plans.ReminderPlan;
 import org.refugio.notification.plans.ReminderPlans;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +42,9 @@ class SchedulingBindings implements EventHandler<SchedulingEvent> {
             case SchedulingEvent.AppointmentCancelled cancelled -> plans.cancelled(cancelled.appointmentId(),
                     cancelled.revision(), source);
             case SchedulingEvent.AppointmentConfirmed confirmed -> plans.answered(confirmed.appointmentId(),
-                    confirmed.revision(), "CONFIRMED", source);
+                    confirmed.revision(), ReminderPlan.CONFIRMED, source);
             case SchedulingEvent.ChangeRequested requested -> plans.answered(requested.appointmentId(),
-                    requested.revision(), "WANTS_CHANGE", source);
+                    requested.revision(), ReminderPlan.WANTS_CHANGE, source);
             case SchedulingEvent.AppointmentHeld held -> plans.ended(held.appointmentId(), source);
             case SchedulingEvent.AppointmentMissed missed -> plans.ended(missed.appointmentId(), source);
             case SchedulingEvent.CollisionsChanged _ -> {

@@ -2,14 +2,15 @@ package org.refugio.scheduling.appointments.queries;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.refugio.access.Caller;
 import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
+import org.refugio.access.RefusalException;
 import org.refugio.access.Role;
 import org.refugio.messaging.repository.StoredAggregate;
 import org.refugio.scheduling.appointments.Appointment;
+import org.refugio.scheduling.appointments.AppointmentRefusal;
 import org.refugio.scheduling.resources.Resources;
 import org.springframework.stereotype.Component;
 
@@ -59,17 +60,27 @@ public class AppointmentVisibility {
         return Set.of(Role.INTERPRETER).equals(caller.offices().getOrDefault(office, Set.of()));
     }
 
-    /** A range of local days, both inclusive. */
+    /** A range of local days, both inclusive; without days it is unlimited. */
     public record Days(LocalDate from, LocalDate to) {
 
-        /** At most two months from the first day; without a first day the range is unlimited. */
+        /**
+         * The range.
+         *
+         * @throws RefusalException when only one day is given, when they are not in order, or more than two months apart:
+         *     a part of what was asked for would look like all of it
+         */
         public static Days of(LocalDate from, LocalDate to) {
-            if (from == null) {
-                return new Days(null, null);
+            if (from == null && to != null) {
+                throw refused("from");
             }
-            LocalDate latest = from.plusDays(MAX_DAYS);
-            LocalDate last = Optional.ofNullable(to).filter(each -> each.isBefore(latest)).orElse(latest);
-            return new Days(from, last.isBefore(from) ? from : last);
+            if (from != null && (to == null || to.isBefore(from) || to.isAfter(from.plusDays(MAX_DAYS)))) {
+                throw refused("to");
+            }
+            return new Days(from, to);
+        }
+
+        private static RefusalException refused(String field) {
+            return new RefusalException(new AppointmentRefusal.DaysNotPossible(field, MAX_DAYS));
         }
     }
 }

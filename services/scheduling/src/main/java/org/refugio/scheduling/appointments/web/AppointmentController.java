@@ -6,8 +6,12 @@ import org.refugio.access.Caller;
 import org.refugio.access.CommandResponses;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
+import org.refugio.access.web.input.PageNumber;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandReceipt;
+import org.refugio.messaging.command.EntityTag;
+import org.refugio.messaging.repository.StoredAggregate;
+import org.refugio.scheduling.appointments.Appointment;
 import org.refugio.scheduling.appointments.CancelAppointment;
 import org.refugio.scheduling.appointments.CloseAppointment;
 import org.refugio.scheduling.appointments.RecordAnswer;
@@ -41,48 +45,48 @@ class AppointmentController {
     @RequiresPermission(Permission.READ_SCHEDULE)
     AppointmentView.Page list(Caller caller, @RequestParam(required = false) String office,
             @RequestParam(required = false) LocalDate from, @RequestParam(required = false) LocalDate to,
-            @RequestParam(required = false) String caseId, @RequestParam(defaultValue = "0") int page) {
+            @RequestParam(required = false) String caseId, @PageNumber @RequestParam(defaultValue = "0") int page) {
         if (office != null) {
             caller.require(Permission.READ_SCHEDULE, office);
         }
         Set<String> offices = office == null ? caller.officesFor(Permission.READ_SCHEDULE) : Set.of(office);
-        int pageNumber = Math.max(0, page);
         return AppointmentView.Page
-                .of(visibility.page(caller, offices, AppointmentVisibility.Days.of(from, to), caseId, pageNumber),
-                        pageNumber);
+                .of(visibility.page(caller, offices, AppointmentVisibility.Days.of(from, to), caseId, page),
+                        page);
     }
 
     @GetMapping("/{id}")
     @RequiresPermission(Permission.READ_SCHEDULE)
-    AppointmentView read(Caller caller, @PathVariable String id) {
-        return AppointmentView.of(visibility.require(caller, Permission.READ_SCHEDULE, id));
+    ResponseEntity<AppointmentView> read(Caller caller, @PathVariable String id) {
+        StoredAggregate<Appointment> found = visibility.require(caller, Permission.READ_SCHEDULE, id);
+        return ResponseEntity.ok().eTag(found.state().tag().quoted()).body(AppointmentView.of(found));
     }
 
     @PostMapping("/{id}/cancel")
     @RequiresPermission(Permission.BOOK_APPOINTMENT)
-    ResponseEntity<CommandReceipt> cancel(Caller caller, CommandKey key, @PathVariable String id) {
+    ResponseEntity<CommandReceipt> cancel(Caller caller, CommandKey key, EntityTag seen, @PathVariable String id) {
         visibility.require(caller, Permission.BOOK_APPOINTMENT, id);
-        return CommandResponses.of(cancel.handle(id, key, caller.id()));
+        return CommandResponses.of(cancel.handle(id, seen, key, caller.id()));
     }
 
     @PostMapping("/{id}/held")
     @RequiresPermission(Permission.RECORD_ATTENDANCE)
-    ResponseEntity<CommandReceipt> held(Caller caller, CommandKey key, @PathVariable String id) {
+    ResponseEntity<CommandReceipt> held(Caller caller, CommandKey key, EntityTag seen, @PathVariable String id) {
         visibility.require(caller, Permission.RECORD_ATTENDANCE, id);
-        return CommandResponses.of(close.recordHeld(id, key, caller.id()));
+        return CommandResponses.of(close.recordHeld(id, seen, key, caller.id()));
     }
 
     @PostMapping("/{id}/missed")
     @RequiresPermission(Permission.RECORD_ATTENDANCE)
-    ResponseEntity<CommandReceipt> missed(Caller caller, CommandKey key, @PathVariable String id) {
+    ResponseEntity<CommandReceipt> missed(Caller caller, CommandKey key, EntityTag seen, @PathVariable String id) {
         visibility.require(caller, Permission.RECORD_ATTENDANCE, id);
-        return CommandResponses.of(close.recordMissed(id, key, caller.id()));
+        return CommandResponses.of(close.recordMissed(id, seen, key, caller.id()));
     }
 
     @PostMapping("/{id}/confirm")
     @RequiresPermission(Permission.RECORD_ATTENDANCE)
-    ResponseEntity<CommandReceipt> confirm(Caller caller, CommandKey key, @PathVariable String id) {
+    ResponseEntity<CommandReceipt> confirm(Caller caller, CommandKey key, EntityTag seen, @PathVariable String id) {
         visibility.require(caller, Permission.RECORD_ATTENDANCE, id);
-        return CommandResponses.of(answers.confirm(id, key, caller.id()));
+        return CommandResponses.of(answers.confirm(id, seen, key, caller.id()));
     }
 }

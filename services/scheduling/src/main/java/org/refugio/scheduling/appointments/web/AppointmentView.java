@@ -14,11 +14,12 @@ import org.refugio.scheduling.appointments.queries.AppointmentVisibility;
  * An appointment as staff see it.
  *
  * @param appointment its members are on the same level as the others
+ * @param etag the entity tag for commands on it
  * @param repeatedHour the local time exists twice that night, and this is the first occurrence
  */
 record AppointmentView(@JsonUnwrapped AppointmentDetails appointment, AppointmentStatus state, ApplicantAnswer answer,
         boolean repeatedHour,
-        List<AppointmentHistoryEntry> history, long version, long sequence) {
+        List<AppointmentHistoryEntry> history, String etag, long version, long sequence) {
 
     /** A page of a list. */
     record Page(List<AppointmentView> items, int page, boolean more) {
@@ -34,6 +35,7 @@ record AppointmentView(@JsonUnwrapped AppointmentDetails appointment, Appointmen
     static AppointmentView of(StoredAggregate<Appointment> stored) {
         Appointment found = stored.state();
         return new AppointmentView(found.details(), found.status(), found.answer(),
-                found.plan().when().repeatedHour(), found.history(), stored.version(), stored.sequence());
+                found.plan().when().repeatedHour(), found.history(), found.tag().toString(), stored.version(),
+                stored.sequence());
     }
 }

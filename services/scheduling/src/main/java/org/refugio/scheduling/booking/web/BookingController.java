@@ -10,6 +10,7 @@ import org.refugio.access.RequiresPermission;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.CommandReceipt;
+import org.refugio.messaging.command.EntityTag;
 import org.refugio.scheduling.appointments.Appointment;
 import org.refugio.scheduling.appointments.queries.AppointmentVisibility;
 import org.refugio.scheduling.booking.BookAppointment;
@@ -57,11 +58,12 @@ class BookingController {
 
     @PostMapping("/{id}/reschedule")
     @RequiresPermission(Permission.BOOK_APPOINTMENT)
-    ResponseEntity<CommandReceipt> reschedule(Caller caller, CommandKey key, @PathVariable String id,
+    ResponseEntity<CommandReceipt> reschedule(Caller caller, CommandKey key, EntityTag seen, @PathVariable String id,
             @Valid @RequestBody RescheduleAppointment.Command command) {
         Appointment found = visibility.require(caller, Permission.BOOK_APPOINTMENT, id).state();
         KnownCase about = cases.find(found.about().caseId()).orElseThrow(NotVisible::new);
-        CommandOutcome outcome = reschedule.handle(id, command, about, key, caller.id());
+        CommandOutcome outcome = reschedule.handle(id, command, about, key,
+                new RescheduleAppointment.Sender(caller.id(), seen));
         return CommandResponses.of(alternatives.addTo(outcome, about, found.about().kind(), command.localStart(),
                 Objects.requireNonNullElse(command.minutes(), found.plan().when().minutes())));
     }

@@ -2,14 +2,18 @@ package org.refugio.scheduling.slots.web;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.LocalDate;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.refugio.access.Caller;
 import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
+import org.refugio.access.web.input.InputDates;
+import org.refugio.access.web.input.InputRule;
+import org.refugio.access.web.input.InvalidInput;
+import org.refugio.procedure.languages.Language;
+import org.refugio.procedure.languages.LanguageCapability;
 import org.refugio.procedure.languages.Languages;
 import org.refugio.procedure.process.AppointmentKind;
 import org.refugio.scheduling.cases.KnownCase;
@@ -17,11 +21,9 @@ import org.refugio.scheduling.cases.KnownCases;
 import org.refugio.scheduling.offices.Offices;
 import org.refugio.scheduling.slots.FindSlots;
 import org.refugio.scheduling.slots.Slot;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 @RestController
 class SlotController {
@@ -50,7 +52,8 @@ class SlotController {
             @RequestParam(required = false) String language, @RequestParam(required = false) String from,
             @RequestParam(required = false) @Min(15) @Max(240) Integer minutes) {
         AppointmentKind requestedKind = AppointmentKind.withId(kind).filter(AppointmentKind::bookable)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+                .orElseThrow(() -> InvalidInput.choosing("kind",
+                        AppointmentKind.allBookable().stream().map(AppointmentKind::id).toList()));
         KnownCase about = caseId == null || caseId.isBlank()
                 ? unopenedCase(office, language)
                 : cases.find(caseId).orElseThrow(NotVisible::new);
@@ -61,7 +64,11 @@ class SlotController {
 
     private KnownCase unopenedCase(String office, String language) {
         if (office == null || office.isBlank()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            throw new InvalidInput("office", InputRule.MISSING);
+        }
+        if (language != null && !Languages.shipped().can(language, LanguageCapability.CHOICE)) {
+            throw InvalidInput.choosing("language",
+                    Languages.shipped().with(LanguageCapability.CHOICE).stream().map(Language::tag).toList());
         }
         return new KnownCase(null, office, offices.find(office).zone().getId(),
                 language == null ? Languages.shipped().fallback() : language);
@@ -71,9 +78,9 @@ class SlotController {
         try {
             return from == null || from.isBlank()
                     ? null
-                    : from.contains("T") ? LocalDateTime.parse(from) : LocalDate.parse(from).atStartOfDay();
-        } catch (DateTimeParseException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+                    : from.contains("T") ? InputDates.dateTime(from) : InputDates.date(from).atStartOfDay();
+        } catch (DateTimeException e) {
+            throw new InvalidInput("from", InputRule.DATE_TIME);
         }
     }
 }
