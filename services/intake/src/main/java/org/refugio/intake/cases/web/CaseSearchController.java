@@ -49,7 +49,8 @@ class CaseSearchController {
     }
 
     /** @param text what staff typed; it is in the body, because addresses are logged and remembered */
-    record Search(@NotBlank @Size(max = 200) String text, String office, String queue, @Min(0) @Max(PageNumber.LAST) Integer page) {
+    record Search(@NotBlank @Size(max = 200) String text, String office, String queue,
+            @Min(0) @Max(PageNumber.LAST) Integer page) {
 
         private int number() {
             return page == null ? 0 : page;
