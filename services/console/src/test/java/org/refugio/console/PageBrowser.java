@@ -36,13 +36,18 @@ final class PageBrowser {
 
     /** Submit the form with its hidden fields. */
     HttpResponse<String> post(String path, String page, String typed) {
+        return post(path, page, typed, "Accept", "text/html");
+    }
+
+    HttpResponse<String> post(String path, String page, String typed, String header, String value) {
         Matcher token = TOKEN.matcher(page);
         String csrf = token.find()
                 ? java.net.URLEncoder.encode(token.group(1), java.nio.charset.StandardCharsets.UTF_8)
                 : "";
-        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept-Language", "es")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + csrf + "&" + typed)));
+        return send(
+                HttpRequest.newBuilder(URI.create(root + path)).header("Accept-Language", "es").header(header, value)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + csrf + "&" + typed)));
     }
 
     /** Submit a file with a form whose address contains the CSRF token. */

@@ -258,10 +258,55 @@ class PagesIT {
     }
 
     @Test
-    void whatIsSearchedReachesIntakeEncodedAndWithoutFieldsThatWereLeftEmpty() {
-        new PageBrowser(port).get("/cases?q=%2B52%20962%26x&office=&queue=new");
-        assertThat(FakeServices.SHARED.query("GET /v1/cases").split("&")).containsExactlyInAnyOrder("q=%2B52%20962%26x",
-                "queue=new", "page=0");
+    void whatIsSearchedReachesIntakeInABodyAndIsInNoAddress() {
+        PageBrowser browser = new PageBrowser(port);
+        String list = browser.get("/cases?queue=new&office=").body();
+        assertThat(FakeServices.SHARED.query("GET /v1/cases").split("&")).containsExactlyInAnyOrder("queue=new",
+                "page=0");
+        FakeServices.SHARED.says("POST /v1/cases/search",
+                """
+                    {"items":[{"caseId":"c1","reference":"TAP-0001","office":"tapachula","callName":"Marie","language":"ht",
+                    "step":"INITIAL_CONSULTATION"}],"page":0,"more":true,"used":["marie"],"unused":["962&x"]}""");
+        var found = browser.post("/cases/search", list, "q=marie+962%26x&office=&queue=new");
+        String body = FakeServices.SHARED.body("POST /v1/cases/search");
+        assertThat(body).contains("\"text\":\"marie 962&x\"", "\"queue\":\"new\"");
+        assertThat(found.body()).contains("TAP-0001", "Nada coincide con: 962&amp;x", "value=\"marie 962&amp;x\"");
+        String address = found.uri().getPath() + "?" + found.uri().getQuery();
+        assertThat(address).matches("/cases\\?search=[0-9a-f-]{36}");
+        assertThat(FakeServices.SHARED.query("POST /v1/cases/search")).isEmpty();
+
+        assertThat(browser.get(address).body()).as("reloaded").contains("TAP-0001", "value=\"marie 962&amp;x\"");
+        browser.get(address + "&page=1");
+        assertThat(FakeServices.SHARED.body("POST /v1/cases/search")).contains("\"page\":1");
+        assertThat(new PageBrowser(port).get(address).body()).as("in another session")
+                .contains("Esta búsqueda ya no está disponible").doesNotContain("TAP-0001", "marie");
+    }
+
+    @Test
+    void aSearchWhileTypingReplacesTheAddress() {
+        FakeServices.SHARED.says("POST /v1/cases/search", "{\"items\":[],\"used\":[],\"unused\":[\"mari\"]}");
+        PageBrowser browser = new PageBrowser(port);
+        var found = browser.post("/cases/search", browser.get("/cases").body(), "q=mari", "HX-Request", "true");
+        assertThat(found.body()).contains("id=\"found\"", "Nada coincide").doesNotContain("<form", "<html");
+        String address = found.headers().firstValue("HX-Replace-Url").orElseThrow();
+        assertThat(address).startsWith("/cases?search=").doesNotContain("mari");
+        assertThat(browser.get(address).body()).contains("value=\"mari\"");
+    }
+
+    @Test
+    void anEmptySearchIsTheListOfTheQueue() {
+        PageBrowser browser = new PageBrowser(port);
+        var found = browser.post("/cases/search", browser.get("/cases").body(), "q=+&office=&queue=mine");
+        assertThat(found.uri().getQuery()).isEqualTo("queue=mine&office=");
+    }
+
+    @Test
+    void newCasesAreComparedByNameAndPhoneTogether() {
+        FakeServices.SHARED.says("POST /v1/cases/search", "{\"items\":[]}");
+        PageBrowser browser = new PageBrowser(port);
+        browser.post("/cases/matches", browser.get("/cases/new").body(), "fullName=Marie+Joseph&phone=%2B525512345678");
+        assertThat(FakeServices.SHARED.body("POST /v1/cases/search"))
+                .contains("\"text\":\"Marie Joseph +525512345678\"");
     }
 
     @Test

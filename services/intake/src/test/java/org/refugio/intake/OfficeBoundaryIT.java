@@ -2,6 +2,7 @@ package org.refugio.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /** Every route about a case, with the token of a user who has the permission in another office. */
 @RefugioTest
@@ -35,6 +37,9 @@ class OfficeBoundaryIT {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    private MongoDatabase database;
 
     @Test
     void aCaseOfAnotherOfficeIsNotFoundOnAnyRoute() {
@@ -59,9 +64,27 @@ class OfficeBoundaryIT {
     void listsAndNewCasesAreLimitedToTheUsersOffices() {
         TestHttpClient other = TestHttpClient.as(port, "tijuana:coordinator");
         assertThat(other.get("/v1/cases?office=tapachula").status()).isEqualTo(404);
+        String search = "{\"text\":\"persona\",\"page\":0,\"office\":\"tapachula\"}";
+        assertThat(other.post("/v1/cases/search", search).status()).isEqualTo(404);
         assertThat(other.post("/v1/cases", CommandBodies.open("Persona Otra", "9621112234")).status()).isEqualTo(404);
         assertThat(TestHttpClient.as(port, "federation:federation-admin").get("/v1/cases").status()).isEqualTo(403);
         assertThat(new TestHttpClient(port, null).get("/v1/cases").status()).isEqualTo(401);
+    }
+
+    @Test
+    void anOfficeThatIsNoIdIsNotRepeatedInTheAuditTrail() {
+        TestHttpClient own = TestHttpClient.as(port, "tapachula:coordinator");
+        String body = CommandBodies.open("Persona Límite", "9621112233");
+        for (String office : List.of("\\ud800", "Wideline Pierre")) {
+            assertThat(own.post("/v1/cases", body.replace("\"tapachula\"", "\"" + office + "\"")).status())
+                    .isBetween(400, 499);
+        }
+        assertThat(database.getCollection("audit").distinct("office", String.class)).contains("?")
+                .doesNotContain("Wideline Pierre");
+        JsonNode verification = own.get("/v1/audit/verification").body();
+        assertThat(verification.path("faults")).isEmpty();
+        assertThat(verification.path("entries").asLong()).isPositive();
+        assertThat(own.get("/v1/audit/verification?after=elsewhere").status()).isEqualTo(400);
     }
 
     @Test

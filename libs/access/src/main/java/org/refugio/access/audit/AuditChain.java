@@ -3,6 +3,7 @@ package org.refugio.access.audit;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,7 @@ final class AuditChain {
 
     /** Exponential, then binary search: about 40 queries for a billion entries. */
     private void findEnd() {
+        trail.createIndex(Indexes.ascending("n")); // for the verification
         long existing = 0;
         long step = 1;
         while (exists(existing + step)) {

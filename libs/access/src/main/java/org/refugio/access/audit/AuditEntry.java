@@ -1,6 +1,7 @@
 package org.refugio.access.audit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.refugio.access.AccessCheckListener;
 
 /**
@@ -9,7 +10,8 @@ import org.refugio.access.AccessCheckListener;
  * @param who the OIDC subject, or {@code capability:<id>}
  * @param permission the rule of the route
  * @param route the method and the pattern of the route
- * @param object the ids in the path, or the id of the aggregate that a command changed; empty for a list
+ * @param object the ids in the path, the id of the aggregate that a command changed, or
+ * the keyed digest of a search and the ids that it showed; empty for another list
  * @param office the offices that were checked, separated by commas; empty when none was
  * @param outcome the outcome of the request
  * @param at by the system clock, in milliseconds
@@ -17,6 +19,31 @@ import org.refugio.access.AccessCheckListener;
  */
 public record AuditEntry(String who, String permission, String route, String object, String office, Outcome outcome,
         Instant at, String trace) {
+
+    /** What is hashed must be what the store returns: it stores UTF-8, which has no unpaired surrogates. */
+    public AuditEntry {
+        who = asStored(who);
+        permission = asStored(permission);
+        route = asStored(route);
+        object = asStored(object);
+        office = asStored(office);
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+        trace = asStored(trace);
+    }
+
+    private static String asStored(String text) {
+        if (text.chars().noneMatch(each -> Character.isSurrogate((char) each))) {
+            return text;
+        }
+        int[] characters = text.codePoints().map(each -> isSurrogate(each) ? REPLACEMENT : each).toArray();
+        return new String(characters, 0, characters.length);
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
+    private static final int REPLACEMENT = 0xFFFD;
 
     /** The outcome of a request; stored by name. */
     public enum Outcome {

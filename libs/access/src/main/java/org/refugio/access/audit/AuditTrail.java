@@ -27,6 +27,7 @@ public final class AuditTrail implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
     private static final int MAX_BATCH = 500;
+    private static final int ENTRIES_A_PART = 10_000;
     private static final int HEAD_LOG_INTERVAL = 10_000;
 
     private final MongoCollection<Document> trail;
@@ -69,9 +70,14 @@ public final class AuditTrail implements AutoCloseable {
         }
     }
 
-    /** Reads every chain from its first entry and reports entries that are not as they were written. */
+    /** Verifies the trail from its first entry; for a long one only its first part. */
     public AuditVerification verify() {
-        return new AuditVerifier(trail).run();
+        return verify(AuditPosition.START);
+    }
+
+    /** Verifies the next part of the trail, and reports where its entries are not as they were written. */
+    AuditVerification verify(AuditPosition start) {
+        return new AuditVerifier(trail, start).run(ENTRIES_A_PART);
     }
 
     private void write() {

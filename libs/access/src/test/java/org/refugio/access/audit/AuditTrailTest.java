@@ -13,6 +13,8 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -61,8 +63,20 @@ class AuditTrailTest {
     }
 
     private AuditVerification verification() {
-        try (AuditTrail trail = trail("verifier")) {
-            return trail.verify();
+        return verification(database);
+    }
+
+    /** All parts of a verification as one. */
+    static AuditVerification verification(MongoDatabase database) {
+        List<Fault> faults = new ArrayList<>();
+        AuditPosition position = AuditPosition.START;
+        while (true) {
+            AuditVerification part = new AuditVerifier(database.getCollection("audit"), position).run(100);
+            faults.addAll(part.faults());
+            if (part.next() == null) {
+                return new AuditVerification(part.entries(), part.total(), List.copyOf(faults), part.heads(), null);
+            }
+            position = AuditPosition.of(part.next());
         }
     }
 
@@ -97,7 +111,7 @@ class AuditTrailTest {
     void findsAChangedEntry() {
         write("intake-0", 9);
         stored().updateOne(Filters.eq(ChainedAuditEntry.id("intake-0", 4)), Updates.set("who", "another-person"));
-        assertThat(verification().faults()).containsExactly(new Fault("intake-0", 4, Kind.CHANGED));
+        assertThat(verification().faults()).containsExactly(new Fault("intake-0", 4, 4, Kind.CHANGED));
     }
 
     @Test
@@ -107,22 +121,79 @@ class AuditTrailTest {
                 .of(stored().find(Filters.eq(ChainedAuditEntry.id("intake-0", 4))).first());
         ChainedAuditEntry forged = new ChainedAuditEntry(old.chain(), old.n(), old.previous(), entry(99));
         stored().replaceOne(Filters.eq(ChainedAuditEntry.id("intake-0", 4)), forged.toBson());
-        assertThat(verification().faults()).containsExactly(new Fault("intake-0", 5, Kind.MISPLACED));
+        assertThat(verification().faults()).containsExactly(new Fault("intake-0", 5, 5, Kind.MISPLACED));
     }
 
     @Test
     void findsAMissingEntry() {
         write("intake-0", 9);
         stored().deleteOne(Filters.eq(ChainedAuditEntry.id("intake-0", 4)));
-        assertThat(verification().faults()).containsExactly(new Fault("intake-0", 4, Kind.MISSING),
-                new Fault("intake-0", 5, Kind.MISPLACED));
+        assertThat(verification().faults()).containsExactly(new Fault("intake-0", 4, 4, Kind.MISSING));
     }
 
     @Test
     void findsAMissingFirstEntry() {
         write("intake-0", 9);
         stored().deleteOne(Filters.eq(ChainedAuditEntry.id("intake-0", 1)));
-        assertThat(verification().faults()).contains(new Fault("intake-0", 1, Kind.MISSING));
+        assertThat(verification().faults()).contains(new Fault("intake-0", 1, 1, Kind.MISSING));
+    }
+
+    /** The first gap was longer than the empty part after which the verification once stopped. */
+    @Test
+    void aGapOfAnyLengthIsAFaultAndTheVerificationContinuesBehindIt() {
+        insert("intake-0", 12_100);
+        stored().deleteMany(Filters.and(Filters.gt("n", 20), Filters.lte("n", 11_000)));
+        stored().deleteMany(Filters.in("n", 11_500, 11_501));
+        stored().updateOne(Filters.eq(ChainedAuditEntry.id("intake-0", 12_050)), Updates.set("who", "another"));
+        AuditVerification found = verification();
+        assertThat(found.faults()).containsExactly(new Fault("intake-0", 21, 11_000, Kind.MISSING),
+                new Fault("intake-0", 11_500, 11_501, Kind.MISSING),
+                new Fault("intake-0", 12_050, 12_050, Kind.CHANGED));
+        assertThat(found.entries()).isEqualTo(12_100 - 10_980 - 2);
+        assertThat(found.heads()).extracting(AuditVerification.Head::n).containsExactly(12_100L);
+    }
+
+    @Test
+    void anEntryWithoutItsNumberIsAFault() {
+        write("intake-0", 3);
+        stored().updateOne(Filters.eq(ChainedAuditEntry.id("intake-0", 3)), Updates.unset("n"));
+        assertThat(verification().faults()).containsExactly(new Fault("", 0, 1, Kind.OUTSIDE));
+    }
+
+    @Test
+    void aPartTellsItsProgressAndWhereToContinue() {
+        insert("intake-0", 600);
+        AuditVerification part = new AuditVerifier(stored(), AuditPosition.START).run(100);
+        assertThat(part.entries()).isEqualTo(AuditVerifier.READ);
+        assertThat(part.total()).isEqualTo(600);
+        assertThat(part.intact()).as("the end was not reached").isFalse();
+        assertThat(AuditPosition.of(part.next()).text()).isEqualTo(part.next());
+        assertThat(verification().intact()).isTrue();
+    }
+
+    @Test
+    void entriesThatAreAppendedDuringAVerificationAreNoFault() {
+        insert("intake-0", 600);
+        write("intake-1", 3);
+        AuditVerification part = new AuditVerifier(stored(), AuditPosition.START).run(100);
+        write("intake-1", 5);
+        write("intake-2", 4);
+        write("intake-0", 3);
+        AuditVerification rest = new AuditVerifier(stored(), AuditPosition.of(part.next())).run(10_000);
+        assertThat(rest.intact()).as(rest.toString()).isTrue();
+        assertThat(rest.entries()).isEqualTo(615);
+        assertThat(rest.heads()).extracting(AuditVerification.Head::n).containsExactly(603L, 8L, 4L);
+    }
+
+    private void insert(String chain, int entries) {
+        String previous = ChainedAuditEntry.NO_PREVIOUS_HASH;
+        List<Document> documents = new ArrayList<>();
+        for (int n = 1; n <= entries; n++) {
+            ChainedAuditEntry link = new ChainedAuditEntry(chain, n, previous, entry(n));
+            documents.add(link.toBson());
+            previous = link.hash();
+        }
+        stored().insertMany(documents);
     }
 
     @Test
@@ -132,15 +203,15 @@ class AuditTrailTest {
         Document five = stored().find(Filters.eq(ChainedAuditEntry.id("intake-0", 5))).first();
         stored().replaceOne(Filters.eq(four.get("_id")), new Document(five).append("_id", four.get("_id")));
         stored().replaceOne(Filters.eq(five.get("_id")), new Document(four).append("_id", five.get("_id")));
-        assertThat(verification().faults()).contains(new Fault("intake-0", 4, Kind.MISPLACED),
-                new Fault("intake-0", 5, Kind.MISPLACED));
+        assertThat(verification().faults()).contains(new Fault("intake-0", 4, 4, Kind.MISPLACED),
+                new Fault("intake-0", 5, 5, Kind.MISPLACED));
     }
 
     @Test
     void findsAMissingField() {
         write("intake-0", 3);
         stored().updateOne(Filters.eq(ChainedAuditEntry.id("intake-0", 2)), Updates.unset("outcome"));
-        assertThat(verification().faults()).containsExactly(new Fault("intake-0", 2, Kind.CHANGED));
+        assertThat(verification().faults()).containsExactly(new Fault("intake-0", 2, 2, Kind.CHANGED));
     }
 
     @Test

@@ -1,11 +1,8 @@
 package org.refugio.console.cases;
 
-import static org.refugio.console.pages.PageForm.typed;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
@@ -16,7 +13,6 @@ import org.refugio.console.readmodel.AppointmentProjection;
 import org.refugio.console.readmodel.CaseProjection;
 import org.refugio.console.readmodel.ReadModel;
 import org.refugio.console.readmodel.TimelineEntry;
-import org.refugio.console.services.IntakeClient;
 import org.refugio.contracts.ContactDetails;
 import org.refugio.contracts.Step;
 import org.refugio.privacy.Privacy;
@@ -26,7 +22,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
@@ -35,27 +30,11 @@ class CasePageController {
     private static final int TIMELINE_PAGE = 100;
 
     private final ReadModel model;
-    private final IntakeClient intake;
     private final Privacy privacy;
 
-    CasePageController(ReadModel model, IntakeClient intake, Privacy privacy) {
+    CasePageController(ReadModel model, Privacy privacy) {
         this.model = model;
-        this.intake = intake;
         this.privacy = privacy;
-    }
-
-    @GetMapping("/cases")
-    @RequiresPermission(Permission.SEARCH_CASES)
-    String list(StaffUser staff, Model page, @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String queue, @RequestParam(defaultValue = "") String office,
-            @PageNumber @RequestParam(name = "page", defaultValue = "0") int number,
-            @RequestHeader(name = "HX-Request", required = false) String live) {
-        Map<String, String> typed = Map.of("q", q, "queue", queue, "office", office);
-        page.addAttribute("found",
-                intake.find(typed(typed, "q"), typed(typed, "queue"), typed(typed, "office"), number))
-                .addAttribute("q", q).addAttribute("queue", queue).addAttribute("office", office)
-                .addAttribute("number", number).addAttribute("offices", staff.offices(Permission.SEARCH_CASES));
-        return live == null ? "cases" : "cases :: found";
     }
 
     @GetMapping("/cases/{id}")

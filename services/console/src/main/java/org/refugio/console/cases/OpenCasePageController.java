@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
 import org.refugio.console.login.StaffUser;
@@ -33,6 +35,8 @@ class OpenCasePageController {
 
     private static final int PHONE = 10;
     private static final int NAME = 3;
+    /** The characters of a field that are compared; intake reads 200 in all. */
+    private static final int MATCHED = 99;
 
     private final IntakeClient intake;
     private final CommandRedirect redirect;
@@ -73,12 +77,17 @@ class OpenCasePageController {
     @PostMapping("/cases/matches")
     @RequiresPermission(Permission.SEARCH_CASES)
     String matches(Model page, @RequestParam Map<String, String> typed) {
-        String phone = typed.getOrDefault("phone", "").strip();
-        String asked = phone.length() >= PHONE ? phone : typed.getOrDefault("fullName", "").strip();
-        page.addAttribute("found", asked.length() < NAME
+        String asked = Stream.of(longEnough(typed, "fullName", NAME), longEnough(typed, "phone", PHONE))
+                .collect(Collectors.joining(" ")).strip();
+        page.addAttribute("found", asked.isEmpty()
                 ? MissingNode.getInstance()
-                : OptionalAnswer.of(() -> intake.find(asked, null, null, 0)));
+                : OptionalAnswer.of(() -> intake.search(new IntakeClient.Search(asked, null, null, 0))));
         return "matches :: found";
+    }
+
+    private static String longEnough(Map<String, String> typed, String field, int length) {
+        String text = typed.getOrDefault(field, "").strip();
+        return text.length() < length ? "" : text.substring(0, Math.min(text.length(), MATCHED));
     }
 
     private PageForm form(StaffUser staff) {

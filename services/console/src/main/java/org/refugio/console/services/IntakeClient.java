@@ -25,6 +25,9 @@ public interface IntakeClient {
 
     record ContactChange(ContactDetails contact, ContactConsent consent, String language) {}
 
+    /** @param text what staff typed */
+    record Search(String text, String queue, String office, int page) {}
+
     /** A fact of the proceedings. A correction has a reason. */
     sealed interface Fact {
 
@@ -42,8 +45,11 @@ public interface IntakeClient {
     }
 
     @GetExchange
-    JsonNode find(@RequestParam(required = false) String q, @RequestParam(required = false) String queue,
-            @RequestParam(required = false) String office, @RequestParam int page);
+    JsonNode list(@RequestParam(required = false) String queue, @RequestParam(required = false) String office,
+            @RequestParam int page);
+
+    @PostExchange("/search")
+    JsonNode search(@RequestBody Search search);
 
     @GetExchange("/{caseId}")
     JsonNode read(@PathVariable String caseId);

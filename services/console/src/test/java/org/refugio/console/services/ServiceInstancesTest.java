@@ -62,7 +62,7 @@ class ServiceInstancesTest {
         try (TestInstance second = TestInstance.answering(RECEIPT)) {
             with(List.of(answering, second), clients -> {
                 for (int i = 0; i < 10; i++) {
-                    clients.getClient("intake", IntakeClient.class).find(null, null, null, 0);
+                    clients.getClient("intake", IntakeClient.class).list(null, null, 0);
                 }
                 assertThat(answering.calls()).isEqualTo(5);
                 assertThat(second.calls()).isEqualTo(5);

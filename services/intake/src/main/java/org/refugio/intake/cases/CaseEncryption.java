@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.refugio.contracts.ContactDetails;
 import org.refugio.contracts.PersonDetails;
 import org.refugio.contracts.Sealed;
+import org.refugio.intake.cases.search.SearchTokens;
 import org.refugio.privacy.Privacy;
 import org.refugio.privacy.Subject;
 import org.springframework.stereotype.Component;
@@ -42,10 +43,6 @@ public class CaseEncryption {
 
     List<String> tokens(String reference, PersonDetails person, ContactDetails contact) {
         return search.tokensOf(reference, person, contact);
-    }
-
-    List<String> queryTokens(String query) {
-        return search.queryTokens(query);
     }
 
     /** The person; empty when the case was erased. */

@@ -15,16 +15,14 @@ import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.messaging.repository.StoredAggregate;
 import org.springframework.stereotype.Component;
 
-/** Finds cases by search queries and work queues, within the offices that the caller may see. */
+/** Finds cases by work queues, within the offices that the caller may see. */
 @Component
 public class FindCases {
 
     private final AggregateRepository<Case> cases;
-    private final CaseEncryption encryption;
 
-    FindCases(AggregateRepository<Case> cases, CaseEncryption encryption) {
+    FindCases(AggregateRepository<Case> cases) {
         this.cases = cases;
-        this.encryption = encryption;
     }
 
     /** One case. */
@@ -35,22 +33,18 @@ public class FindCases {
     /**
      * The criteria.
      *
-     * @param query a reference, a phone or prefixes of names; null for all
      * @param queue a work queue; null for all
      * @param by the id of the user
      */
-    public record Criteria(Set<String> offices, String query, Queue queue, String by) {}
+    public record Criteria(Set<String> offices, Queue queue, String by) {}
 
     /** A page, newest first. */
     public List<StoredAggregate<Case>> page(Criteria criteria, int skip, int limit) {
-        List<Bson> filters = new ArrayList<>();
-        if (criteria.query() != null && !criteria.query().isBlank()) {
-            encryption.queryTokens(criteria.query().strip())
-                    .forEach(token -> filters.add(Filters.eq("state.tokens", token)));
-            if (filters.isEmpty()) {
-                return List.of(); // a query without a letter or digit matches nothing
-            }
-        }
+        return page(criteria, List.of(), skip, limit);
+    }
+
+    List<StoredAggregate<Case>> page(Criteria criteria, List<Bson> conditions, int skip, int limit) {
+        List<Bson> filters = new ArrayList<>(conditions);
         filters.add(Filters.in("state.office", criteria.offices()));
         if (criteria.queue() != null) {
             filters.add(criteria.queue().filter(criteria.by()));

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -26,6 +28,11 @@ public record IntakeSettings(@NotEmpty Map<String, @Valid Office> offices, boole
      * @param zone of the municipality, not of the state
      */
     public record Office(@NotNull @Pattern(regexp = "[A-Z]{3}") String prefix, @NotNull ZoneId zone) {}
+
+    /** The prefixes of the references of all offices. */
+    Set<String> prefixes() {
+        return offices.values().stream().map(Office::prefix).collect(Collectors.toSet());
+    }
 
     Optional<Office> office(String id) {
         return Optional.ofNullable(offices.get(id));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.refugio.access.AccessCheckListener;
 import org.refugio.access.Caller;
 import org.refugio.access.MembershipProvider;
@@ -24,6 +25,7 @@ public final class RequestAudit implements AccessCheckListener {
     private volatile Caller caller;
     private volatile RouteRule rule;
     private volatile String changedObject;
+    private volatile List<String> shown = List.of();
 
     RequestAudit(String traceId) {
         this.traceId = traceId;
@@ -79,6 +81,19 @@ public final class RequestAudit implements AccessCheckListener {
     /** The id of the aggregate that a command created or changed, or null. */
     String changedObject() {
         return changedObject;
+    }
+
+    /**
+     * Sets what a list without ids in its path has shown.
+     *
+     * @param selection how it was selected, without personal data
+     */
+    public void setShown(String selection, List<String> ids) {
+        shown = Stream.concat(Stream.of(selection), ids.stream()).toList();
+    }
+
+    List<String> shown() {
+        return shown;
     }
 
     /** Whether the route should have checked the office of an object and did not. */

@@ -80,12 +80,19 @@ public final class RequestAuditRecorder {
                 .getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                         ? variables.values().stream()
                         : Stream.of();
-        return Stream.concat(pathIds, Stream.ofNullable(request.getParameter("caseId"))).map(String::valueOf)
-                .map(id -> ID.matcher(id).matches() ? id : "?").collect(Collectors.joining("/"));
+        return Stream.of(pathIds, Stream.ofNullable(request.getParameter("caseId")), audit.shown().stream())
+                .flatMap(ids -> ids).map(String::valueOf)
+                .map(RequestAuditRecorder::idOnly).collect(Collectors.joining("/"));
+    }
+
+    /** What a caller wrote in the place of an id may be anything, also personal data. */
+    private static String idOnly(String id) {
+        return ID.matcher(id).matches() ? id : "?";
     }
 
     private static String offices(RequestAudit audit) {
-        List<String> offices = audit.checks().stream().map(RequestAudit.Check::office).distinct().sorted().toList();
+        List<String> offices = audit.checks().stream().map(RequestAudit.Check::office).map(RequestAuditRecorder::idOnly)
+                .distinct().sorted().toList();
         return String.join(",", offices);
     }
 

@@ -1,17 +1,13 @@
 package org.refugio.intake.cases.web;
 
 import jakarta.validation.Valid;
-import java.util.Set;
 import org.refugio.access.Caller;
 import org.refugio.access.CommandResponses;
 import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
-import org.refugio.access.RefusalException;
 import org.refugio.access.RequiresPermission;
-import org.refugio.access.web.input.PageNumber;
 import org.refugio.intake.cases.Case;
 import org.refugio.intake.cases.CaseEncryption;
-import org.refugio.intake.cases.CaseRefusal;
 import org.refugio.intake.cases.ChangeContact;
 import org.refugio.intake.cases.FindCases;
 import org.refugio.intake.cases.OpenCase;
@@ -25,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -37,7 +32,8 @@ class CaseController {
     private final ChangeContact changeContact;
     private final CaseEncryption encryption;
 
-    CaseController(FindCases findCases, OpenCase openCase, ChangeContact changeContact, CaseEncryption encryption) {
+    CaseController(FindCases findCases, OpenCase openCase, ChangeContact changeContact,
+            CaseEncryption encryption) {
         this.findCases = findCases;
         this.openCase = openCase;
         this.changeContact = changeContact;
@@ -49,27 +45,6 @@ class CaseController {
     ResponseEntity<CommandReceipt> open(Caller caller, CommandKey key, @Valid @RequestBody OpenCase.Command command) {
         caller.require(Permission.OPEN_CASE, command.office());
         return CommandResponses.of(openCase.handle(command, key, caller.id()));
-    }
-
-    @GetMapping
-    @RequiresPermission(Permission.SEARCH_CASES)
-    CasePage list(Caller caller, @RequestParam(required = false) String office,
-            @RequestParam(required = false) String q, @RequestParam(required = false) String queue,
-            @PageNumber @RequestParam(defaultValue = "0") int page) {
-        if (office != null) {
-            caller.require(Permission.SEARCH_CASES, office);
-        }
-        Set<String> offices = office == null ? caller.officesFor(Permission.SEARCH_CASES) : Set.of(office);
-        return CasePage.of(findCases.page(new FindCases.Criteria(offices, q, queue(queue), caller.id()),
-                page * CasePage.SIZE,
-                CasePage.SIZE + 1), page, encryption);
-    }
-
-    private static FindCases.Queue queue(String name) {
-        return name == null || name.isBlank()
-                ? null
-                : FindCases.Queue.withName(name).orElseThrow(
-                        () -> new RefusalException(new CaseRefusal.NotUsable(CaseRefusal.UnusableInput.QUEUE)));
     }
 
     @GetMapping("/{caseId}")
