@@ -2,10 +2,12 @@ package org.refugio.messaging.spring;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
@@ -38,20 +40,14 @@ final class MessagingDefaultProperties implements EnvironmentPostProcessor, Orde
         List<String> consumes = Arrays.stream(environment.getProperty("refugio.messaging.consumes", "").split(","))
                 .map(String::strip).filter(each -> !each.isEmpty()).toList();
         String instance = environment.getProperty("REFUGIO_INSTANCE", "");
-        boolean restored = !environment.getProperty("REFUGIO_RESTORED", "").isBlank();
+        String group = "${spring.application.name}" + suffix(environment.getProperty("REFUGIO_RESTORED", ""));
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("spring.cloud.function.definition",
                 String.join(";", consumes.stream().map(MessagingDefaultProperties::function).toList()));
         for (String producer : consumes) {
             String binding = "spring.cloud.stream.bindings." + function(producer) + "-in-0";
             properties.put(binding + ".destination", "${refugio.messaging.topic-prefix}refugio." + producer);
-            properties.put(binding + ".group", "${spring.application.name}");
-            if (restored) {
-                // the cursors are older than the group's offsets: everything is read again, and duplicates are skipped
-                properties.put(
-                        "spring.cloud.stream.kafka.bindings." + function(producer) + "-in-0.consumer.reset-offsets",
-                        true);
-            }
+            properties.put(binding + ".group", group);
             if (!instance.isEmpty()) {
                 // static membership: after a crash the instance gets its partitions back without a session timeout
                 properties.put("spring.cloud.stream.kafka.bindings." + function(producer)
@@ -59,6 +55,17 @@ final class MessagingDefaultProperties implements EnvironmentPostProcessor, Orde
             }
         }
         return properties;
+    }
+
+    /**
+     * After a restore the stored cursors are older than the offsets of the group. A new group reads everything again, once, and
+     * duplicates are skipped. To seek when partitions are assigned is not enough: the group rebalances while its members
+     * start, and what is assigned again begins at the committed offset.
+     */
+    private static String suffix(String restored) {
+        return restored.isBlank()
+                ? ""
+                : "-" + UUID.nameUUIDFromBytes(restored.strip().getBytes(StandardCharsets.UTF_8));
     }
 
     static String function(String producer) {
