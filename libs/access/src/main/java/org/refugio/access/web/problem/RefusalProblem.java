@@ -16,11 +16,16 @@ public final class RefusalProblem {
 
     /** With the status that the kind of the refusal has. */
     public static ResponseEntity<ProblemDetail> response(Refusal refusal, Locale reader) {
-        return response(switch (refusal.kind()) {
+        return response(status(refusal.kind()), refusal, reader);
+    }
+
+    /** The status of a kind of refusals. */
+    public static HttpStatus status(Refusal.Kind kind) {
+        return switch (kind) {
             case CONFLICT -> HttpStatus.CONFLICT;
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case OUTDATED -> HttpStatus.PRECONDITION_FAILED;
-        }, refusal, reader);
+        };
     }
 
     /** With another status. */

@@ -55,7 +55,7 @@ class CaseController {
     @RequiresPermission(Permission.SEARCH_CASES)
     CasePage list(Caller caller, @RequestParam(required = false) String office,
             @RequestParam(required = false) String q, @RequestParam(required = false) String queue,
-            @PageNumber @RequestParam(defaultValue = "0") int page) {
+            @PageNumber(size = CasePage.SIZE) @RequestParam(defaultValue = "0") int page) {
         if (office != null) {
             caller.require(Permission.SEARCH_CASES, office);
         }

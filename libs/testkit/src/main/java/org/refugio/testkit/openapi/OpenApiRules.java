@@ -1,0 +1,46 @@
+package org.refugio.testkit.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What a client can rely on in the description of a service. */
+final class OpenApiRules {
+
+    private static final String TYPES = "x-refugio-problem-types";
+
+    private OpenApiRules() {
+    }
+
+    /**
+     * A command lists the refusals of its rules, every problem names its types, and a schema is named after its owner. One
+     * sentence for each violation; a description without a command is one.
+     */
+    static List<String> violations(JsonNode description) {
+        List<String> found = new ArrayList<>();
+        boolean commands = false;
+        for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                String route = operation.getKey() + " " + path.getKey();
+                JsonNode responses = operation.getValue().path("responses");
+                boolean command = operation.getValue().path("parameters").valueStream()
+                        .anyMatch(each -> each.path("name").asString("").equals("Idempotency-Key"));
+                commands |= command;
+                if (command && responses.path("409").path(TYPES).isEmpty()) {
+                    found.add(route + " is a command without a refusal");
+                }
+                responses.properties().stream().filter(each -> each.getKey().matches("[45]..")
+                        && each.getValue().path(TYPES).isEmpty())
+                        .forEach(each -> found.add(route + " does not list the types of its " + each.getKey()));
+            }
+        }
+        if (!commands) {
+            found.add("there is no command");
+        }
+        if (description.path("components").path("schemas").has("Command")) {
+            found.add("the schema Command is not named after its owner");
+        }
+        return found;
+    }
+}
