@@ -14,6 +14,7 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /** Adds to each route its rule, the idempotency key and the precondition of a command, its limits, and its problems. */
@@ -31,6 +32,11 @@ final class RouteRuleCustomizer implements GlobalOperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         RouteRule rule = RouteRule.of(handler);
+        String feature = StringUtils
+                .uncapitalize(handler.getBeanType().getSimpleName().replaceFirst("Controller$", ""));
+        operation.setTags(List.of(feature));
+        // a number that another route's name causes would change with that route
+        operation.setOperationId(feature + StringUtils.capitalize(handler.getMethod().getName()));
         operation.addExtension("x-refugio-permission", rule.text());
         operation.setSecurity(switch (rule) {
             case RouteRule.Staff _ -> List.of(new SecurityRequirement().addList("bearer"));

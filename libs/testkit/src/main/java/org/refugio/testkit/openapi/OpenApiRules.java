@@ -1,8 +1,10 @@
 package org.refugio.testkit.openapi;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What a client can rely on in the description of a service. */
@@ -14,15 +16,19 @@ final class OpenApiRules {
     }
 
     /**
-     * A command lists the refusals of its rules, every problem names its types, and a schema is named after its owner. One
-     * sentence for each violation; a description without a command is one.
+     * A command lists the refusals of its rules, every problem names its types, and operations and schemas have names of
+     * their own. One sentence for each violation; a description without a command is one.
      */
     static List<String> violations(JsonNode description) {
         List<String> found = new ArrayList<>();
+        Set<String> operations = new HashSet<>();
         boolean commands = false;
         for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 String route = operation.getKey() + " " + path.getKey();
+                if (!operations.add(operation.getValue().path("operationId").asString(""))) {
+                    found.add(route + " has no operationId of its own");
+                }
                 JsonNode responses = operation.getValue().path("responses");
                 boolean command = operation.getValue().path("parameters").valueStream()
                         .anyMatch(each -> each.path("name").asString("").equals("Idempotency-Key"));

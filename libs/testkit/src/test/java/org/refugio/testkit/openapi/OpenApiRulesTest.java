@@ -27,6 +27,13 @@ class OpenApiRulesTest {
     }
 
     @Test
+    void findsTwoOperationsOfOneName() {
+        String bad = GOOD.replace("{\"post\"", "{\"get\": {}, \"post\"");
+        assertThat(OpenApiRules.violations(JsonMapper.shared().readTree(bad)))
+                .containsExactly("post /v1/cases has no operationId of its own");
+    }
+
+    @Test
     void aDescriptionWithoutACommandIsNotAccepted() {
         assertThat(OpenApiRules.violations(JsonMapper.shared().readTree("{\"paths\": {}}")))
                 .containsExactly("there is no command");
