@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.refugio.access.AccessSettings;
 import org.refugio.access.Caller;
 import org.refugio.access.capability.Applicant;
@@ -24,8 +25,10 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.env.Environment;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /** Describes the routes of a service as OpenAPI 3.1. The text is the same in every environment, so it can be compared. */
@@ -72,11 +75,19 @@ class OpenApiAutoConfiguration {
                 settings.largestBody().toBytes());
     }
 
+    /** Those that are beans, and those beside the interface: a bean may create one for itself. */
     private static List<Class<?>> implementations(Class<?> type, ListableBeanFactory beans) {
-        return type.isSealed()
-                ? List.of(type.getPermittedSubclasses())
-                : Arrays.stream(beans.getBeanNamesForType(type, true, false)).map(beans::getType)
-                        .filter(Objects::nonNull).<Class<?>>map(ClassUtils::getUserClass).distinct().toList();
+        if (type.isSealed()) {
+            return List.of(type.getPermittedSubclasses());
+        }
+        ClassPathScanningCandidateComponentProvider beside = new ClassPathScanningCandidateComponentProvider(false);
+        beside.addIncludeFilter(new AssignableTypeFilter(type));
+        return Stream.concat(
+                Arrays.stream(beans.getBeanNamesForType(type, true, false)).map(beans::getType)
+                        .filter(Objects::nonNull).map(ClassUtils::getUserClass),
+                beside.findCandidateComponents(type.getPackageName()).stream()
+                        .map(each -> ClassUtils.resolveClassName(each.getBeanClassName(), type.getClassLoader())))
+                .<Class<?>>map(each -> each).distinct().toList();
     }
 
     @Bean

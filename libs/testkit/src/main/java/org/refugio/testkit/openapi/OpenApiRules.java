@@ -16,8 +16,8 @@ final class OpenApiRules {
     }
 
     /**
-     * A command lists the refusals of its rules, every problem names its types, and operations and schemas have names of
-     * their own. One sentence for each violation; a description without a command is one.
+     * A command lists the refusals of its rules, every problem names its types, every parameter has a schema, and operations
+     * and schemas have names of their own. One sentence for each violation; a description without a command is one.
      */
     static List<String> violations(JsonNode description) {
         List<String> found = new ArrayList<>();
@@ -33,6 +33,9 @@ final class OpenApiRules {
                 boolean command = operation.getValue().path("parameters").valueStream()
                         .anyMatch(each -> each.path("name").asString("").equals("Idempotency-Key"));
                 commands |= command;
+                operation.getValue().path("parameters").valueStream().filter(each -> !each.has("schema"))
+                        .forEach(each -> found.add(route + " has the parameter " + each.path("name").asString("")
+                                + " without a schema"));
                 if (command && responses.path("409").path(TYPES).isEmpty()) {
                     found.add(route + " is a command without a refusal");
                 }

@@ -9,7 +9,7 @@ class OpenApiRulesTest {
 
     private static final String GOOD = """
         {"paths": {"/v1/cases": {"post": {
-            "parameters": [{"name": "Idempotency-Key"}],
+            "parameters": [{"name": "Idempotency-Key", "schema": {"type": "string"}}],
             "responses": {"200": {}, "409": {"x-refugio-problem-types": ["urn:refugio:problem:not-unique"]}}}}},
          "components": {"schemas": {"OpenCaseCommand": {}}}}""";
 
@@ -24,6 +24,13 @@ class OpenApiRulesTest {
         assertThat(OpenApiRules.violations(JsonMapper.shared().readTree(bad))).containsExactly(
                 "post /v1/cases is a command without a refusal", "post /v1/cases does not list the types of its 409",
                 "the schema Command is not named after its owner");
+    }
+
+    @Test
+    void findsAParameterWithoutSchema() {
+        String bad = GOOD.replace(", \"schema\": {\"type\": \"string\"}", "");
+        assertThat(OpenApiRules.violations(JsonMapper.shared().readTree(bad)))
+                .containsExactly("post /v1/cases has the parameter Idempotency-Key without a schema");
     }
 
     @Test

@@ -2,14 +2,14 @@ package org.refugio.e2e.edges;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,9 +20,12 @@ final class ConsoleSession {
 
     private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.ALWAYS).build();
+    private static final int MOST_REDIRECTS = 20;
+
+    /** By hand: the JDK's cookie handler quotes values of version 1, which the identity provider does not understand. */
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER).build();
     private final URI console;
 
     /** @throws UnexpectedResult when the identity provider does not accept the user */
@@ -51,17 +54,37 @@ final class ConsoleSession {
 
     /** The value of the header {@code Cookie}. */
     String cookie() {
-        return cookies.getCookieStore().getCookies().stream().map(ConsoleSession::pair)
+        return cookies.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue())
                 .collect(Collectors.joining("; "));
     }
 
-    private static String pair(HttpCookie cookie) {
-        return cookie.getName() + "=" + cookie.getValue();
+    private void remember(String cookie) {
+        String[] pair = cookie.split(";", 2)[0].split("=", 2);
+        if (cookie.toLowerCase(Locale.ROOT).contains("max-age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair.length == 1 ? "" : pair[1]);
+        }
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        HttpResponse<String> response = exchange(request);
+        for (int i = 0; i < MOST_REDIRECTS && response.statusCode() / 100 == 3; i++) {
+            response = exchange(HttpRequest.newBuilder(
+                    response.uri().resolve(response.headers().firstValue("Location").orElseThrow())));
+        }
+        return response;
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
-            return http.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+            if (!cookies.isEmpty()) {
+                request.setHeader("Cookie", cookie());
+            }
+            HttpResponse<String> response = http.send(request.timeout(Duration.ofSeconds(20)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(this::remember);
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
