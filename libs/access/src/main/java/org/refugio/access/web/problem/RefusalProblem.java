@@ -5,6 +5,7 @@ import org.refugio.messaging.command.ProblemText;
 import org.refugio.messaging.command.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
@@ -32,6 +33,7 @@ public final class RefusalProblem {
     public static ResponseEntity<ProblemDetail> response(HttpStatus status, Refusal refusal, Locale reader) {
         ProblemDetail body = StandardProblem.body(status, refusal.rule(), ProblemText.of(refusal, reader));
         refusal.details().forEach(body::setProperty);
-        return ResponseEntity.status(status).header(HttpHeaders.CONTENT_LANGUAGE, reader.toLanguageTag()).body(body);
+        return ResponseEntity.status(status).header(HttpHeaders.CONTENT_LANGUAGE, reader.toLanguageTag())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
     }
 }
