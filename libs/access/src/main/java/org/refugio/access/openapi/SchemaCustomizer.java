@@ -1,5 +1,6 @@
 package org.refugio.access.openapi;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -44,6 +45,10 @@ final class SchemaCustomizer implements OpenApiCustomizer {
     }
 
     private static void describe(Schema<?> schema, RecordComponent component) {
+        if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+            Arrays.stream(component.getType().getRecordComponents()).forEach(each -> describe(schema, each));
+            return;
+        }
         Schema<?> member = schema.getProperties().get(component.getName());
         if (member == null) {
             return;

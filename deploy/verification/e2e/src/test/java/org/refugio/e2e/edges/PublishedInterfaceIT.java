@@ -7,6 +7,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.refugio.client.intake.model.CaseView;
+import org.refugio.client.intake.model.CaseViewStepView;
 import org.refugio.e2e.faults.TrialInstallation;
 
 /** What {@code docs/openapi} promises, on a whole installation. */
@@ -27,6 +30,15 @@ class PublishedInterfaceIT {
         if (trial != null) {
             trial.close();
         }
+    }
+
+    @Test
+    void aGeneratedClientLeadsACaseThroughAllSevenSteps(@TempDir Path folder) throws Exception {
+        CaseView opened = new GeneratedClientJob(trial.installation()).run(folder);
+        assertThat(opened.getSteps()).hasSize(7)
+                .noneMatch(each -> each.getStatus() == CaseViewStepView.StatusEnum.NOT_STARTED);
+        assertThat(opened.getDecision()).isNotNull();
+        assertThat(opened.getFollowUpSince()).isNotNull();
     }
 
     /** A short round of {@code ./refugio test edges}. */
