@@ -31,6 +31,11 @@ public final class ApiClient {
         this.tokens = new AccessTokens(at);
     }
 
+    /** A valid access token of the user. */
+    public String token(String user) {
+        return tokens.of(user);
+    }
+
     /** Read as {@code user}; the caller checks the status of the {@link ApiResponse}. */
     public ApiResponse get(String user, String path) {
         return send(request(user, path).GET());

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.springframework.http.HttpStatus;
 
 /** The schema of every response other than a success. */
 final class ProblemSchema {
@@ -38,6 +39,25 @@ final class ProblemSchema {
                                 .description("With 412: the current entity tag, to be sent with If-Match after a "
                                         + "look at the current state"))
                 .addProperty("errors", errors);
+    }
+
+    /** What a client learns from the status. */
+    static String meaning(HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST -> "The request cannot be read; the member errors names the field";
+            case UNAUTHORIZED -> "The credentials are missing or not valid";
+            case FORBIDDEN -> "The caller's roles do not include the permission";
+            case NOT_FOUND -> "It does not exist, or the caller may not know of it";
+            case CONFLICT -> "Not possible in the current state";
+            case PRECONDITION_FAILED -> "It has changed since the sender saw it; the detail describes both states, "
+                    + "and the member etag is the current entity tag";
+            case CONTENT_TOO_LARGE -> "The body is too large";
+            case UNSUPPORTED_MEDIA_TYPE -> "The body has a type that is not accepted";
+            case UNPROCESSABLE_CONTENT -> "The input is not valid; the member errors names the field";
+            case PRECONDITION_REQUIRED -> "If-Match is missing, or is not one strong tag";
+            case SERVICE_UNAVAILABLE -> "A component does not respond; try again after Retry-After";
+            default -> status.getReasonPhrase();
+        };
     }
 
     static ApiResponse response(String description) {

@@ -6,19 +6,37 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.Arrays;
 import java.util.List;
+import org.refugio.access.web.input.PageNumber;
 import org.refugio.access.web.security.RouteRule;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.EntityTag;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
 
-/** Adds to each route its rule, the idempotency key and the precondition of a command, and the response of an error. */
+/** Adds to each route its rule, the idempotency key and the precondition of a command, its limits, and its problems. */
 final class RouteRuleCustomizer implements GlobalOperationCustomizer {
+
+    private final ProblemResponses problems;
+    private final long largestBody;
+
+    /** @param largestBody the maximum size of a JSON body in bytes */
+    RouteRuleCustomizer(ProblemResponses problems, long largestBody) {
+        this.problems = problems;
+        this.largestBody = largestBody;
+    }
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         RouteRule rule = RouteRule.of(handler);
+        String feature = StringUtils
+                .uncapitalize(handler.getBeanType().getSimpleName().replaceFirst("Controller$", ""));
+        operation.setTags(List.of(feature));
+        // a number that another route's name causes would change with that route
+        operation.setOperationId(feature + StringUtils.capitalize(handler.getMethod().getName()));
         operation.addExtension("x-refugio-permission", rule.text());
         operation.setSecurity(switch (rule) {
             case RouteRule.Staff _ -> List.of(new SecurityRequirement().addList("bearer"));
@@ -37,12 +55,19 @@ final class RouteRuleCustomizer implements GlobalOperationCustomizer {
                             "The entity tag of what the sender saw: one strong tag, neither * nor a list. Only the "
                                     + "parts that the command depends on are compared")
                     .schema(new StringSchema()));
-            operation.getResponses()
-                    .addApiResponse("412", ProblemSchema.response("It has changed since the sender saw it; the detail "
-                            + "describes both states, and the member etag is the current entity tag"))
-                    .addApiResponse("428", ProblemSchema.response("If-Match is missing, or is not one strong tag"));
         }
-        operation.getResponses().addApiResponse("default", ProblemSchema.response("A problem detail"));
+        if (operation.getRequestBody() != null
+                && operation.getRequestBody().getContent().containsKey(MediaType.APPLICATION_JSON_VALUE)) {
+            operation.getRequestBody().description("At most " + largestBody + " bytes")
+                    .addExtension("x-refugio-max-bytes", largestBody);
+        }
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            PageNumber page = parameter.getParameterAnnotation(PageNumber.class);
+            if (page != null) {
+                operation.addExtension("x-refugio-page-size", page.size());
+            }
+        }
+        problems.addTo(operation, handler);
         return operation;
     }
 }

@@ -55,7 +55,7 @@ class OperationsController {
 
     @GetMapping("/v1/operations/parked")
     @RequiresPermission(value = Permission.OPERATE, anyOffice = true)
-    ParkedPage parked(@PageNumber @RequestParam(defaultValue = "0") int page) {
+    ParkedPage parked(@PageNumber(size = PAGE) @RequestParam(defaultValue = "0") int page) {
         List<ParkedEvents.Parked> found = operations.parked(page * PAGE, PAGE + 1);
         return new ParkedPage(found.stream().limit(PAGE).toList(), page, found.size() > PAGE);
     }

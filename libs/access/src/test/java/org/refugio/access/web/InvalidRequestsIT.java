@@ -49,6 +49,15 @@ class InvalidRequestsIT extends GuardedService {
     }
 
     @ParameterizedTest
+    @CsvSource({"/v1/clock, 406, not-acceptable", "/v1/cases/none, 404, not-found"})
+    void aProblemIsExplainedAlsoToAClientThatDoesNotAcceptJson(String path, int status, String rule) {
+        Answer answer = send(to(path).header("Accept", "text/html").header("Authorization",
+                "Bearer " + ISSUER.token("u1", LEGAL)));
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.problem()).isEqualTo("urn:refugio:problem:" + rule);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"application/yaml", "application/cbor", "application/xml", "text/plain"})
     void aBodyInAnotherFormatThanJsonIsNotRead(String type) {
         HttpRequest.Builder request = to("/v1/cases").POST(HttpRequest.BodyPublishers.ofString("name: Ana"))

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The file {@code docs/openapi/<service>.json}. A service's integration test calls {@link #check}. After an intended change,
@@ -30,6 +32,10 @@ public final class OpenApiFile {
             if (Boolean.getBoolean("refugio.openapi.write")) {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, current);
+            }
+            List<String> violations = OpenApiRules.violations(JsonMapper.shared().readTree(current));
+            if (!violations.isEmpty()) {
+                throw new AssertionError(String.join("\n", violations));
             }
             compare(file, Files.exists(file) ? Files.readString(file) : "", current);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.refugio.scheduling.booking;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,13 +17,19 @@ public sealed interface BookingRefusal extends Refusal {
     record UnknownKind() implements InvalidBooking {
 
         @Override
-        public Map<String, Object> details() {
-            return field("kind");
+        public String field() {
+            return "kind";
         }
     }
 
     /** Only the authority sets its own dates. */
-    record SetByAuthority() implements InvalidBooking {}
+    record SetByAuthority() implements InvalidBooking {
+
+        @Override
+        public String field() {
+            return "kind";
+        }
+    }
 
     /** The length is not possible. */
     record DurationNotPossible(int shortest, int longest) implements InvalidBooking {
@@ -30,6 +37,11 @@ public sealed interface BookingRefusal extends Refusal {
         @Override
         public List<?> arguments() {
             return List.of(shortest, longest);
+        }
+
+        @Override
+        public String field() {
+            return "minutes";
         }
     }
 
@@ -54,9 +66,15 @@ public sealed interface BookingRefusal extends Refusal {
         }
 
         @Override
+        public String field() {
+            return needed.name().toLowerCase(Locale.ROOT) + "Id";
+        }
+
+        @Override
         public Map<String, Object> details() {
-            String field = needed.name().toLowerCase(Locale.ROOT) + "Id";
-            return Map.of("kind", needed, "errors", List.of(Map.of("field", field, "rule", rule())));
+            Map<String, Object> details = new LinkedHashMap<>(InvalidBooking.super.details());
+            details.put("kind", needed);
+            return details;
         }
     }
 
@@ -69,8 +87,8 @@ public sealed interface BookingRefusal extends Refusal {
         }
 
         @Override
-        public Map<String, Object> details() {
-            return field("interpreterId");
+        public String field() {
+            return "interpreterId";
         }
     }
 
@@ -83,8 +101,8 @@ public sealed interface BookingRefusal extends Refusal {
         }
 
         @Override
-        public Map<String, Object> details() {
-            return field("interpreterId");
+        public String field() {
+            return "interpreterId";
         }
     }
 
@@ -126,9 +144,12 @@ public sealed interface BookingRefusal extends Refusal {
             return Kind.INVALID;
         }
 
-        /** The field to correct, in the form in which fields are named everywhere. */
-        default Map<String, Object> field(String name) {
-            return Map.of("errors", List.of(Map.of("field", name, "rule", rule())));
+        /** The field to correct. */
+        String field();
+
+        @Override
+        default Map<String, Object> details() {
+            return Map.of("errors", List.of(Map.of("field", field(), "rule", rule())));
         }
     }
 
@@ -136,8 +157,8 @@ public sealed interface BookingRefusal extends Refusal {
     sealed interface InvalidTime extends InvalidBooking {
 
         @Override
-        default Map<String, Object> details() {
-            return field("localStart");
+        default String field() {
+            return "localStart";
         }
     }
 

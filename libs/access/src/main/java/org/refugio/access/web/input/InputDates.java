@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
  */
 public final class InputDates {
 
+    /** The form of a local date and time. */
+    public static final String TIME = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?";
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
-    private static final String TIME = DAY + "T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?";
     private static final Pattern DATE = Pattern.compile(DAY);
     private static final Pattern DATE_TIME = Pattern.compile(TIME);
     private static final Pattern INSTANT = Pattern.compile(TIME + "(Z|[+-][0-9]{2}:[0-9]{2})");

@@ -22,6 +22,9 @@ public @interface PageNumber {
     /** The largest number. */
     int LAST = 1_000_000;
 
+    /** The number of items on a page, for the description of the route; 0 for a page of the console. */
+    int size() default 0;
+
     String message() default "";
 
     Class<?>[] groups() default {};

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -137,6 +138,7 @@ public class ProblemExceptionHandler {
         if (e instanceof ErrorResponse error && error.getStatusCode().value() < 500) {
             return ResponseEntity.status(error.getStatusCode()).headers(error.getHeaders())
                     .header(HttpHeaders.CONTENT_LANGUAGE, reader.toLanguageTag())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(StandardProblem.ofStatus(error.getStatusCode().value()).body(reader));
         }
         StandardProblem problem = StandardProblem.ofException(e);
@@ -165,7 +167,9 @@ public class ProblemExceptionHandler {
         return status(problem.status(), reader).body(problem.body(reader));
     }
 
+    /** With its type, so that a client that accepts only another one learns the problem too. */
     private static ResponseEntity.BodyBuilder status(HttpStatus status, Locale reader) {
-        return ResponseEntity.status(status).header(HttpHeaders.CONTENT_LANGUAGE, reader.toLanguageTag());
+        return ResponseEntity.status(status).header(HttpHeaders.CONTENT_LANGUAGE, reader.toLanguageTag())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 }

@@ -48,6 +48,16 @@ public enum StandardProblem {
         return status;
     }
 
+    /** The type of the problem. */
+    public String type() {
+        return type(rule());
+    }
+
+    /** The type of the problems of a rule. */
+    public static String type(String rule) {
+        return "urn:refugio:problem:" + rule;
+    }
+
     /** The last part of the type. */
     String rule() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -68,7 +78,7 @@ public enum StandardProblem {
     /** A problem detail with the type {@code urn:refugio:problem:<rule>}. */
     static ProblemDetail body(HttpStatus status, String rule, ProblemText text) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(status, text.detail());
-        body.setType(URI.create("urn:refugio:problem:" + rule));
+        body.setType(URI.create(type(rule)));
         body.setTitle(text.title());
         return body;
     }

@@ -66,7 +66,7 @@ class UploadController {
     @PostMapping("/items/{itemId}/uploads")
     @RequiresPermission(Permission.UPLOAD_DOCUMENT)
     @Unconditional("It adds a file beside the others, which a person then reviews")
-    @Operation(parameters = @Parameter(in = ParameterIn.HEADER, name = FILE_NAME, description = "Percent-encoded"), requestBody = @RequestBody(required = true, content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary"))))
+    @Operation(parameters = @Parameter(in = ParameterIn.HEADER, name = FILE_NAME, description = "Percent-encoded", schema = @Schema(type = "string")), requestBody = @RequestBody(required = true, content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<CommandReceipt> upload(Caller caller, CommandKey key, @PathVariable String caseId,
             @PathVariable String itemId, HttpServletRequest request) throws IOException {
         caller.require(Permission.UPLOAD_DOCUMENT, checklistOf(caseId).office());

@@ -49,7 +49,7 @@ class MessageController {
     @RequiresPermission(Permission.READ_MESSAGES)
     MessagePage<MessageView> messages(Caller caller, @RequestParam(required = false) String office,
             @RequestParam(required = false) String caseId, @RequestParam(required = false) Send.Status state,
-            @PageNumber @RequestParam(defaultValue = "0") int page) {
+            @PageNumber(size = MessagePage.SIZE) @RequestParam(defaultValue = "0") int page) {
         return MessagePage.of(
                 sends.page(offices(caller, office), caseId, state, page * MessagePage.SIZE, MessagePage.SIZE + 1),
                 page,
@@ -68,7 +68,7 @@ class MessageController {
     @GetMapping("/answers")
     @RequiresPermission(Permission.READ_MESSAGES)
     MessagePage<AnswerView> answers(Caller caller, @RequestParam(required = false) String office,
-            @PageNumber @RequestParam(defaultValue = "0") int page) {
+            @PageNumber(size = MessagePage.SIZE) @RequestParam(defaultValue = "0") int page) {
         return MessagePage.of(replies.unread(offices(caller, office), page * MessagePage.SIZE, MessagePage.SIZE + 1),
                 page,
                 this::view);
@@ -85,7 +85,7 @@ class MessageController {
     @GetMapping("/calls")
     @RequiresPermission(Permission.READ_MESSAGES)
     MessagePage<CallTask> calls(Caller caller, @RequestParam(required = false) String office,
-            @PageNumber @RequestParam(defaultValue = "0") int page) {
+            @PageNumber(size = MessagePage.SIZE) @RequestParam(defaultValue = "0") int page) {
         return MessagePage.of(calls.findOpen(offices(caller, office), page * MessagePage.SIZE, MessagePage.SIZE + 1),
                 page,
                 each -> each);

@@ -45,7 +45,8 @@ class AppointmentController {
     @RequiresPermission(Permission.READ_SCHEDULE)
     AppointmentView.Page list(Caller caller, @RequestParam(required = false) String office,
             @RequestParam(required = false) LocalDate from, @RequestParam(required = false) LocalDate to,
-            @RequestParam(required = false) String caseId, @PageNumber @RequestParam(defaultValue = "0") int page) {
+            @RequestParam(required = false) String caseId,
+            @PageNumber(size = AppointmentVisibility.PAGE_SIZE) @RequestParam(defaultValue = "0") int page) {
         if (office != null) {
             caller.require(Permission.READ_SCHEDULE, office);
         }
