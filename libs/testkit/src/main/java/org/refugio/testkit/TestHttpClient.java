@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +47,12 @@ public record TestHttpClient(int port, String authorization, String seen) {
     }
 
     /** A response; {@code body} is a missing node when it was not JSON, {@code etag} has no quotes and may be empty. */
-    public record Reply(int status, JsonNode body, byte[] bytes, String etag) {
+    public record Reply(int status, JsonNode body, byte[] bytes, String etag, HttpHeaders headers) {
+
+        /** The value of a header of the response. */
+        public Optional<String> header(String name) {
+            return headers.firstValue(name);
+        }
 
         @Override
         public boolean equals(Object other) {
@@ -98,7 +105,8 @@ public record TestHttpClient(int port, String authorization, String seen) {
             HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
             boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
             return new Reply(response.statusCode(), json ? JSON.readTree(response.body()) : JSON.missingNode(),
-                    response.body(), response.headers().firstValue("ETag").orElse("").replace("\"", ""));
+                    response.body(), response.headers().firstValue("ETag").orElse("").replace("\"", ""),
+                    response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -34,6 +34,7 @@ final class FakeServices {
     private final Map<String, Map<String, List<String>>> headers = new ConcurrentHashMap<>();
     private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
     private final Map<String, String> languages = new ConcurrentHashMap<>();
+    private final Map<String, String> marks = new ConcurrentHashMap<>();
     private volatile String[] memberships = {};
 
     private FakeServices() {
@@ -60,6 +61,11 @@ final class FakeServices {
     void says(String methodAndPath, String json) {
         statuses.remove(methodAndPath);
         answers.put(methodAndPath, json);
+    }
+
+    /** Set a header, with the value {@code true}, of the response to a path of any service. */
+    void marks(String methodAndPath, String header) {
+        marks.put(methodAndPath, header);
     }
 
     /** Set the problem with which a service responds to a path. */
@@ -120,6 +126,10 @@ final class FakeServices {
                         + String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")).split(" ")[0]);
                 queries.put(exchange.getRequestMethod() + " " + path, query);
                 headers.put(exchange.getRequestMethod() + " " + path, Map.copyOf(exchange.getRequestHeaders()));
+                String mark = marks.get(exchange.getRequestMethod() + " " + path);
+                if (mark != null) {
+                    exchange.getResponseHeaders().add(mark, "true");
+                }
                 exchange.getResponseHeaders().add("X-Internal", "1");
                 exchange.getResponseHeaders().add("Set-Cookie", "service=1");
                 bodies.put(exchange.getRequestMethod() + " " + path,

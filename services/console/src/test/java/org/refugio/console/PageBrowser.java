@@ -57,9 +57,9 @@ final class PageBrowser {
                 ? java.net.URLEncoder.encode(token.group(1), java.nio.charset.StandardCharsets.UTF_8)
                 : "";
         return send(HttpRequest.newBuilder(URI.create(root + path + "?_csrf=" + csrf))
-                .header("Content-Type", "multipart/form-data; boundary=b")
+                .header("Content-Type", "multipart/form-data; boundary=b").header("Accept-Language", "es")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n%s\r\n--b--\r\n"
+                        "--b\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nk1\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n%s\r\n--b--\r\n"
                                 .formatted(name, type, content))));
     }
 

@@ -321,12 +321,23 @@ class PagesIT {
         assertThat(FakeServices.SHARED.body(call)).isEqualTo("the file");
         assertThat(FakeServices.SHARED.headers(call)).containsEntry("Content-type", List.of("image/jpeg"))
                 .containsEntry("Refugio-file-name", List.of("identificaci%C3%B3n%201.jpg"))
-                .containsKeys("Authorization", "Idempotency-key");
+                .containsEntry("Idempotency-key", List.of("k1")).containsKey("Authorization");
         var file = browser.get("/cases/c1/uploads/u1");
         assertThat(file.body()).isEqualTo("{\"file\":1}");
         assertThat(file.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(file.headers().firstValue("Content-Length")).hasValue("10");
         assertThat(file.headers().firstValue("Content-Security-Policy")).hasValue("sandbox; default-src 'none'");
+    }
+
+    @Test
+    void aFileThatWasInTheListBeforeIsReported() {
+        String call = "POST /v1/cases/c1/items/identity-document/uploads";
+        FakeServices.SHARED.says(call, "{\"aggregate\":\"c1\",\"version\":2,\"sequence\":1}");
+        FakeServices.SHARED.marks(call, "Refugio-Stored-Before");
+        PageBrowser browser = new PageBrowser(port);
+        assertThat(browser.get("/cases/c1").body()).doesNotContain("ya estaba en la lista");
+        assertThat(browser.upload("/cases/c1/items/identity-document/uploads", browser.get("/cases/new").body(),
+                "a.jpg", "image/jpeg", "the file").body()).contains("ya estaba en la lista");
     }
 
     @Test

@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.refugio.contracts.IntakeEvent.StepChanged;
 import org.refugio.contracts.Step;
 import org.refugio.contracts.StepStatus;
@@ -100,6 +103,48 @@ class ChecklistIT {
         assertThat(lines().get(0).path("uploads")).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"image/jpg", "application/zip", "text/html", "nonsense"})
+    void aWrongLabelIsNoReasonToRefuseAFile(String label) {
+        byte[] photo = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0};
+        TestHttpClient.Reply reply = staff().upload(path("/items/identity-document/uploads"), "a.jpg", label, photo,
+                UUID.randomUUID().toString());
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        assertThat(lines().get(0).path("uploads").get(0).path("contentType").asString()).isEqualTo("image/jpeg");
+    }
+
+    @Test
+    void aKeyThatWasUsedForAnotherFileIsRefusedAndTheFirstFileStays() {
+        byte[] first = OpenedCase.pdf(1000, 1);
+        byte[] other = OpenedCase.pdf(1000, 2);
+        String key = UUID.randomUUID().toString();
+        assertThat(opened.upload(first, key).status()).isEqualTo(200);
+        TestHttpClient.Reply reused = opened.upload(other, key);
+        assertThat(reused.status()).isEqualTo(422);
+        assertThat(reused.body().path("type").asString()).endsWith("idempotency-key-reused");
+        assertThat(opened.upload(first, key).status()).as("the first, repeated").isEqualTo(200);
+        assertThat(lines().get(0).path("uploads")).hasSize(1);
+        assertThat(opened.upload(other, UUID.randomUUID().toString()).status()).isEqualTo(200);
+        assertThat(lines().get(0).path("uploads")).hasSize(2);
+        assertThat(staff().get(path("/uploads/" + opened.newestUpload())).bytes()).isEqualTo(other);
+    }
+
+    @Test
+    void theNewestFileSentAgainIsOneDocumentAndAnOlderOneReplacesIt() {
+        byte[] first = OpenedCase.pdf(1000, 1);
+        byte[] other = OpenedCase.pdf(1000, 2);
+        TestHttpClient.Reply stored = opened.upload(first, UUID.randomUUID().toString());
+        assertThat(stored.header("Refugio-Stored-Before")).isEmpty();
+        TestHttpClient.Reply again = opened.upload(first, UUID.randomUUID().toString());
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).as("the receipt of the first").isEqualTo(stored.body());
+        assertThat(again.header("Refugio-Stored-Before")).hasValue("true");
+        assertThat(lines().get(0).path("uploads")).hasSize(1);
+        opened.upload(other, UUID.randomUUID().toString());
+        assertThat(opened.upload(first, UUID.randomUUID().toString()).header("Refugio-Stored-Before")).isEmpty();
+        assertThat(lines().get(0).path("uploads")).hasSize(3);
+    }
+
     @Test
     void onlyTheNewestFileCanBeAcceptedAndSettlingAllItemsCompletesTheChecklist() {
         String first = upload("identity-document", "a.pdf", pdf(1000), UUID.randomUUID().toString());
@@ -133,7 +178,10 @@ class ChecklistIT {
         assertThat(staff().upload(items, "a.pdf", "application/pdf", new byte[0], "k2").status()).isEqualTo(422);
         assertThat(staff().upload(items, "a.pdf", "application/pdf", pdf(21 * 1024 * 1024), "k3").status())
                 .isEqualTo(413);
-        assertThat(staff().upload(items, "a.zip", "application/zip", pdf(10), "k5").status()).isEqualTo(415);
+        assertThat(
+                staff().upload(items, "a.jpg", "image/jpeg", "PK\u0003\u0004".getBytes(StandardCharsets.US_ASCII), "k5")
+                        .body().path("detail").asString())
+                .contains("PDF, JPEG, PNG, WebP, HEIC");
         assertThat(staff().upload(path("/items/none/uploads"), "a.pdf", "application/pdf", pdf(10), "k4").status())
                 .isEqualTo(409);
         assertThat(lines().get(0).path("state").asString()).isEqualTo("MISSING");

@@ -30,9 +30,6 @@ class ArchitectureTest {
     private static final List<Exemption> EXEMPTIONS = List.of(
             new Exemption("every route has a rule", "org.refugio.console.gateway.GatewayController.forward",
                     "forwards a request with the caller's own token; the service checks its own rule"),
-            new Exemption("only web and messaging packages of a feature depend on the web and the broker",
-                    "org.refugio.document.uploads.FileTypes.isAcceptedHeader",
-                    "uses the framework's parser of media types for files, not for requests"),
             new Exemption("packages have at most 15 types", "org.refugio.contracts has 19 types",
                     "the events of all producers extend one sealed interface, and share their values"),
             new Exemption("packages have at most 15 types", "org.refugio.legalclock has 17 types",

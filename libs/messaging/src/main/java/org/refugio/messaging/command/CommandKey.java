@@ -1,6 +1,7 @@
 package org.refugio.messaging.command;
 
 import java.util.Objects;
+import org.refugio.messaging.event.DerivedIds;
 
 /**
  * The client's {@code Idempotency-Key} and a fingerprint of the command that it was sent with. The same key with the same
@@ -14,5 +15,15 @@ public record CommandKey(String key, String fingerprint) {
     public CommandKey {
         Objects.requireNonNull(key);
         Objects.requireNonNull(fingerprint);
+    }
+
+    /**
+     * The same key for a command whose body was streamed, once it is complete: its fingerprint covers the body too. What is
+     * stored then does not reveal the body's digest, because the fingerprint so far is not stored and cannot be guessed.
+     *
+     * @param bodyDigest a digest of the body
+     */
+    public CommandKey covering(String bodyDigest) {
+        return new CommandKey(key, DerivedIds.derived("command-body", fingerprint, bodyDigest));
     }
 }

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
@@ -53,6 +52,7 @@ class ChecklistPageController {
     private static final Set<String> WITH_REASON = Set.of("return", "waive");
     private static final Set<String> DECISIONS = Set.of("accept", "return", "waive");
     private static final String UPLOAD = "uploadId";
+    private static final int MAX_KEY_BYTES = 200;
 
     private final ReadModel model;
     private final DocumentClient document;
@@ -70,15 +70,29 @@ class ChecklistPageController {
             throws IOException {
         mine(staff, Permission.UPLOAD_DOCUMENT, id);
         FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
+        String key = null;
         while (parts.hasNext()) {
             FileItemStream part = parts.next();
-            if (!part.isFormField() && part.getName() != null && !part.getName().isBlank()) {
+            if (part.isFormField() && part.getFieldName().equals("key")) {
+                key = text(part);
+            } else if (!part.isFormField() && part.getName() != null && !part.getName().isBlank()) {
                 String name = URLEncoder.encode(part.getName(), StandardCharsets.UTF_8).replace("+", "%20");
-                return back(id, document.upload(id, item, new InputStreamResource(part.openStream()), type(part), name,
-                        UUID.randomUUID().toString()));
+                ResponseEntity<CommandReceipt> stored = document.upload(id, item,
+                        new InputStreamResource(part.openStream()), type(part), name, key);
+                String notice = stored.getHeaders().containsHeader(DocumentClient.STORED_BEFORE)
+                        ? "?stored-before"
+                        : "";
+                return redirect.to("/cases/" + id + notice + "#papers", "document", stored.getBody());
             }
         }
         return "redirect:/cases/" + id + "#papers";
+    }
+
+    /** The key precedes the file in the form, because the file is streamed. The service checks its length. */
+    private static String text(FileItemStream part) throws IOException {
+        try (InputStream in = part.openStream()) {
+            return new String(in.readNBytes(MAX_KEY_BYTES), StandardCharsets.UTF_8);
+        }
     }
 
     /** The service detects the type from the content anyway. */

@@ -32,7 +32,8 @@ class GatewayController {
             "If-None-Match", "traceparent");
     private static final List<String> RESPONSE_HEADERS = List.of("Content-Type", "Content-Language",
             "Content-Disposition", "ETag",
-            "Location", "Retry-After", "WWW-Authenticate", "Cache-Control", "X-Content-Type-Options", "Content-Length");
+            "Location", "Refugio-Stored-Before", "Retry-After", "WWW-Authenticate", "Cache-Control",
+            "X-Content-Type-Options", "Content-Length");
 
     private final ConsoleSettings settings;
     private final ServiceInstances instances;

@@ -28,6 +28,6 @@ public class CommandRedirect {
             }
             LockSupport.parkNanos(INTERVAL.toNanos());
         }
-        return "redirect:" + path.replaceFirst("(?=#|$)", "?arriving");
+        return "redirect:" + path.replaceFirst("(?=#|$)", path.contains("?") ? "&arriving" : "?arriving");
     }
 }

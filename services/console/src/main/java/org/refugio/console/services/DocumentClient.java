@@ -27,9 +27,12 @@ public interface DocumentClient {
     @GetExchange("/checklist")
     JsonNode checklist(@PathVariable String caseId);
 
+    /** The header of the response to an upload whose bytes were the item's newest file already. */
+    String STORED_BEFORE = "Refugio-Stored-Before";
+
     /** @param name percent-encoded */
     @PostExchange("/items/{itemId}/uploads")
-    CommandReceipt upload(@PathVariable String caseId, @PathVariable String itemId,
+    ResponseEntity<CommandReceipt> upload(@PathVariable String caseId, @PathVariable String itemId,
             @RequestBody InputStreamResource file, @RequestHeader("Content-Type") String type,
             @RequestHeader("Refugio-File-Name") String name,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);

@@ -55,33 +55,44 @@ public class AddUpload {
     /** The item and the name of the file. */
     public record Command(String caseId, String itemId, String fileName) {}
 
-    public CommandOutcome handle(Command command, InputStream content, CommandKey key, String by) throws IOException {
+    /**
+     * What became of an upload.
+     *
+     * @param storedBefore whether another upload had already added the same bytes to the item, so that nothing was added
+     */
+    public record Added(CommandOutcome outcome, boolean storedBefore) {
+
+        private static Added refused(ChecklistRefusal refusal) {
+            return new Added(new CommandOutcome.Refused(refusal), false);
+        }
+    }
+
+    public Added handle(Command command, InputStream content, CommandKey key, String by) throws IOException {
         Optional<Checklist> list = checklists.find(command.caseId()).map(found -> found.state());
         if (list.flatMap(found -> found.line(command.itemId())).isEmpty()) {
-            return new CommandOutcome.Refused(new ChecklistRefusal.NoSuchLine());
+            return Added.refused(new ChecklistRefusal.NoSuchLine());
         }
         String uploadId = DerivedIds.derived("upload", command.caseId(), command.itemId(), key.key());
-        if (list.get().upload(uploadId).isPresent()) {
-            return checklists.change(command.caseId(), key, _ -> Decision.unchanged());
-        }
         BufferedInputStream in = new BufferedInputStream(content, DETECTION_BUFFER);
         if (isEmpty(in)) {
-            return new CommandOutcome.Refused(new ChecklistRefusal.FileIsEmpty());
+            return Added.refused(new ChecklistRefusal.FileIsEmpty());
         }
         String type = types.detect(in);
         if (!types.isAccepted(type)) {
-            return new CommandOutcome.Refused(new ChecklistRefusal.FileTypeNotTaken());
+            return Added.refused(new ChecklistRefusal.FileTypeNotTaken());
         }
         EncryptedChunks.StoredFile file = chunks.store(command.caseId(), in, MAX_BYTES);
-        CommandOutcome outcome = checklists.change(command.caseId(), key,
+        CommandOutcome outcome = checklists.change(command.caseId(), key.covering(file.digest()),
                 found -> add(found, command, new StoredUpload(uploadId, type, file, by)));
-        finish(command.caseId(), file);
-        return outcome;
+        Optional<Checklist> after = checklists.find(command.caseId()).map(found -> found.state());
+        finish(after, file);
+        boolean hasOwnFile = after.flatMap(found -> found.upload(uploadId)).isPresent();
+        return new Added(outcome, outcome instanceof CommandOutcome.Done && !hasOwnFile);
     }
 
-    /** A concurrent repetition of the request may have been the one that was added. */
-    private void finish(String caseId, EncryptedChunks.StoredFile file) {
-        if (checklists.find(caseId).filter(found -> found.state().references(file.contentId())).isPresent()) {
+    /** A repetition of the request, or another with the same file, may have been the one that was added. */
+    private void finish(Optional<Checklist> list, EncryptedChunks.StoredFile file) {
+        if (list.filter(found -> found.references(file.contentId())).isPresent()) {
             chunks.complete(file);
         } else {
             chunks.discard(file);
@@ -97,12 +108,18 @@ public class AddUpload {
         return empty;
     }
 
+    /** Only the newest file counts: an older one may be sent again to replace a wrong newer one. */
+    private boolean isSameFile(Upload newest, EncryptedChunks.StoredFile file) {
+        return newest.content().bytes() == file.bytes()
+                && privacy.open(newest.content().digest()).filter(file.digest()::equals).isPresent();
+    }
+
     private Decision<Checklist> add(Checklist found, Command command, StoredUpload stored) {
         ChecklistItem line = found.line(command.itemId()).orElse(null);
         if (line == null) {
             return Decision.refused(new ChecklistRefusal.NoSuchLine());
         }
-        if (found.upload(stored.uploadId()).isPresent()) {
+        if (line.newest().filter(newest -> isSameFile(newest, stored.file())).isPresent()) {
             return Decision.unchanged();
         }
         if (stored.file().begunAt().isBefore(Instant.now().minus(MAX_DURATION))) {

@@ -4,13 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.Set;
 import org.apache.tika.Tika;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Detects a file's type from its first bytes. The request's content type can only exclude a file: phones and browsers
- * derive it from the file extension, which is often that of another image type.
+ * Detects a file's type from its first bytes. The request's content type is not read: phones and browsers derive it from
+ * the file extension, which is often wrong, and some write {@code image/jpg} for a JPEG.
  */
 @Component
 public class FileTypes {
@@ -28,19 +26,5 @@ public class FileTypes {
     /** Whether files of this type are accepted. */
     public boolean isAccepted(String type) {
         return ACCEPTED.contains(type);
-    }
-
-    /** Whether a file with this content type header is inspected: an accepted type, or an unspecific one. */
-    public boolean isAcceptedHeader(String header) {
-        if (header == null || header.isBlank()) {
-            return true;
-        }
-        try {
-            MediaType mediaType = MediaType.parseMediaType(header);
-            return isAccepted(mediaType.getType() + "/" + mediaType.getSubtype())
-                    || mediaType.isCompatibleWith(MediaType.APPLICATION_OCTET_STREAM);
-        } catch (InvalidMediaTypeException e) {
-            return false;
-        }
     }
 }

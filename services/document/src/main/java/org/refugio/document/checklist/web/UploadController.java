@@ -21,8 +21,6 @@ import org.refugio.document.checklist.Checklist;
 import org.refugio.document.checklist.Upload;
 import org.refugio.document.uploads.EncryptedChunks;
 import org.refugio.document.uploads.FileNames;
-import org.refugio.document.uploads.FileTypeNotAccepted;
-import org.refugio.document.uploads.FileTypes;
 import org.refugio.document.uploads.UploadTooLarge;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandReceipt;
@@ -46,20 +44,18 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class UploadController {
 
     private static final String FILE_NAME = "Refugio-File-Name";
+    private static final String STORED_BEFORE = "Refugio-Stored-Before";
 
     private final AggregateRepository<Checklist> checklists;
     private final AddUpload addUpload;
     private final EncryptedChunks chunks;
-    private final FileTypes types;
     private final Privacy privacy;
 
     UploadController(AggregateRepository<Checklist> checklists, AddUpload addUpload, EncryptedChunks chunks,
-            FileTypes types,
             Privacy privacy) {
         this.checklists = checklists;
         this.addUpload = addUpload;
         this.chunks = chunks;
-        this.types = types;
         this.privacy = privacy;
     }
 
@@ -70,15 +66,16 @@ class UploadController {
     ResponseEntity<CommandReceipt> upload(Caller caller, CommandKey key, @PathVariable String caseId,
             @PathVariable String itemId, HttpServletRequest request) throws IOException {
         caller.require(Permission.UPLOAD_DOCUMENT, checklistOf(caseId).office());
-        if (!types.isAcceptedHeader(request.getContentType())) {
-            throw new FileTypeNotAccepted();
-        }
         if (request.getContentLengthLong() > AddUpload.MAX_BYTES) {
             throw new UploadTooLarge(AddUpload.MAX_BYTES);
         }
         AddUpload.Command command = new AddUpload.Command(caseId, itemId,
                 decode(request.getHeader(FILE_NAME)));
-        return CommandResponses.of(addUpload.handle(command, request.getInputStream(), key, caller.id()));
+        AddUpload.Added added = addUpload.handle(command, request.getInputStream(), key, caller.id());
+        ResponseEntity<CommandReceipt> response = CommandResponses.of(added.outcome());
+        return added.storedBefore()
+                ? ResponseEntity.ok().header(STORED_BEFORE, "true").body(response.getBody())
+                : response;
     }
 
     @GetMapping("/uploads/{uploadId}")

@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.refugio.access.web.problem.RefusalProblem;
 import org.refugio.document.checklist.AddUpload;
 import org.refugio.document.checklist.ChecklistRefusal;
-import org.refugio.document.uploads.FileTypeNotAccepted;
 import org.refugio.document.uploads.UploadTooLarge;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,12 +22,6 @@ class UploadProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(UploadTooLarge e, Locale reader) {
         return RefusalProblem.response(HttpStatus.CONTENT_TOO_LARGE, new ChecklistRefusal.FileTooLarge(MEGABYTES),
-                reader);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> notTaken(FileTypeNotAccepted e, Locale reader) {
-        return RefusalProblem.response(HttpStatus.UNSUPPORTED_MEDIA_TYPE, new ChecklistRefusal.FileTypeNotTaken(),
                 reader);
     }
 }
