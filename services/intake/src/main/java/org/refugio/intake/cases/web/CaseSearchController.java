@@ -43,7 +43,8 @@ class CaseSearchController {
     @GetMapping
     @RequiresPermission(Permission.SEARCH_CASES)
     CasePage list(Caller caller, @RequestParam(required = false) String office,
-            @RequestParam(required = false) String queue, @PageNumber(size = CasePage.SIZE) @RequestParam(defaultValue = "0") int page) {
+            @RequestParam(required = false) String queue,
+            @PageNumber(size = CasePage.SIZE) @RequestParam(defaultValue = "0") int page) {
         return CasePage.of(findCases.page(criteria(caller, office, queue), page * CasePage.SIZE, CasePage.SIZE + 1),
                 page, encryption);
     }
