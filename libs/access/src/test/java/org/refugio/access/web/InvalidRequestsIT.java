@@ -96,8 +96,8 @@ class InvalidRequestsIT extends GuardedService {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=b",
-            "Application/X-WWW-form-urlencoded;charset=utf-8"})
-    void aFormIsNoUploadAndNoCommand(String type) {
+            "Application/X-WWW-form-urlencoded;charset=utf-8", "*/*", "application/*", "application/*+json; a=b"})
+    void aFormOrARangeOfTypesIsNoUploadAndNoCommand(String type) {
         for (String path : new String[]{"/v1/cases/t1/uploads", "/v1/cases"}) {
             HttpRequest.Builder request = to(path).POST(HttpRequest.BodyPublishers.ofString("%PDF-1.7 a=%FF&b"))
                     .header("Content-Type", type).header("Idempotency-Key", "k")

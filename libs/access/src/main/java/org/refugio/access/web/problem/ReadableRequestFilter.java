@@ -32,7 +32,7 @@ public final class ReadableRequestFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!isReadable(request.getQueryString())) {
             reject(request, response, StandardProblem.BAD_REQUEST);
-        } else if (isForm(request) && !pages.includes(request)) {
+        } else if (isForm(request) && !pages.includes(request) || hasTypeRange(request)) {
             reject(request, response, StandardProblem.UNSUPPORTED_MEDIA_TYPE);
         } else {
             try {
@@ -62,6 +62,12 @@ public final class ReadableRequestFilter extends OncePerRequestFilter {
         String type = request.getContentType();
         return type != null && type.strip().toLowerCase(Locale.ROOT)
                 .matches("(application/x-www-form-urlencoded|multipart/form-data)\\s*(;.*)?");
+    }
+
+    /** A range such as application/* is no type of a body; Spring fails when it reads such a request. */
+    private static boolean hasTypeRange(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.split(";", 2)[0].contains("*");
     }
 
     /** Whether every escape is complete and the bytes are UTF-8. */
