@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -38,6 +39,21 @@ class ProblemTextTest {
                 new ProblemText("A bad day", "On March 2, 2026: Monday, Sunday; French, 1500."));
         assertThat(ProblemText.termKeys(refusal.arguments())).containsExactly("term.day-of-week.monday",
                 "term.day-of-week.sunday");
+    }
+
+    record Moved(LocalDateTime start) implements Refusal {
+
+        @Override
+        public List<?> arguments() {
+            return List.of(start);
+        }
+    }
+
+    @Test
+    void aLocalTimeIsInTheLanguageOfTheReaderToo() {
+        Moved refusal = new Moved(LocalDateTime.of(2026, 3, 2, 9, 30));
+        assertThat(ProblemText.of(refusal, SPANISH).detail()).contains("2 de marzo de 2026", "9:30");
+        assertThat(ProblemText.of(refusal, Locale.ENGLISH).detail()).contains("March 2, 2026", "9:30");
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,23 @@ class ChecklistIT {
         assertThat(opened.upload(other, UUID.randomUUID().toString()).status()).isEqualTo(200);
         assertThat(lines().get(0).path("uploads")).hasSize(2);
         assertThat(staff().get(path("/uploads/" + opened.newestUpload())).bytes()).isEqualTo(other);
+    }
+
+    /** Of the keys of commands only the latest are kept. */
+    @Test
+    void aKeyThatIsNoLongerRecordedAddsNoSecondFileOfTheSameId() {
+        byte[] first = OpenedCase.pdf(1000, 1);
+        String key = UUID.randomUUID().toString();
+        opened.upload(first, key);
+        opened.upload(OpenedCase.pdf(1000, 2), UUID.randomUUID().toString());
+        assertThat(database.getCollection("checklists")
+                .updateOne(Filters.eq("_id", opened.caseId()), Updates.set("commands", List.of())).getModifiedCount())
+                .isEqualTo(1);
+        assertThat(opened.upload(first, key).status()).isEqualTo(200);
+        TestHttpClient.Reply other = opened.upload(OpenedCase.pdf(1000, 3), key);
+        assertThat(other.body().path("type").asString()).endsWith("idempotency-key-reused");
+        assertThat(lines().get(0).path("uploads").valueStream().map(each -> each.path("uploadId").asString()))
+                .hasSize(2).doesNotHaveDuplicates();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Records the {@link ClassArchives} of a build: an installation with its data in a temporary folder is started and ended, and
- * each process archives the classes that it has loaded. Keycloak is left out: its class loader gains little from an archive.
+ * each process archives the classes that it has loaded.
  */
 record ArchiveRecording(Path root, Path java) {
 
@@ -50,8 +50,8 @@ record ArchiveRecording(Path root, Path java) {
     }
 
     private List<ProcessSpec> processes(InstallationHome home, ClassArchives archives) {
-        return new Topology(home, new BuildArtifacts(root), java, Map.of(), archives).parts().stream()
-                .filter(each -> !each.name().equals("keycloak")).toList();
+        return ClassArchives
+                .archived(new Topology(home, new BuildArtifacts(root), java, Map.of(), archives).parts());
     }
 
     private static void startAndEnd(InstallationHome home, List<ProcessSpec> processes) throws InterruptedException {
@@ -70,7 +70,7 @@ record ArchiveRecording(Path root, Path java) {
             }
         } finally {
             supervisor.stopAll();
-            Runtime.getRuntime().removeShutdownHook(interrupted);
+            UpCommand.keepRunning(interrupted);
         }
     }
 

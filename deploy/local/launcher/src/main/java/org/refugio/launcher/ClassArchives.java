@@ -38,11 +38,15 @@ record ClassArchives(Path folder, boolean recording) {
         return Files.exists(file) ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off") : List.of();
     }
 
-    /** Whether every one of these processes has an archive that fits. */
+    /** The processes that have an archive: not Keycloak, whose class loader gains little from one. */
+    static List<ProcessSpec> archived(List<ProcessSpec> processes) {
+        return processes.stream().filter(each -> !each.name().equals("keycloak")).toList();
+    }
+
+    /** Whether each of them has an archive that fits. */
     static boolean fit(List<ProcessSpec> processes) {
-        return processes.stream().filter(each -> !each.name().equals("keycloak"))
-                .allMatch(
-                        each -> each.launch().command().stream().anyMatch(o -> o.startsWith("-XX:SharedArchiveFile=")));
+        return archived(processes).stream().allMatch(
+                each -> each.launch().command().stream().anyMatch(o -> o.startsWith("-XX:SharedArchiveFile=")));
     }
 
     /** Replace all archives by those in another folder. */

@@ -60,7 +60,8 @@ record UpCommand(InstallationHome home, Supplier<List<ProcessSpec>> parts, Runna
         return 0;
     }
 
-    private static void keepRunning(Thread interrupted) {
+    /** Removes the hook that ends everything, unless it runs already. */
+    static void keepRunning(Thread interrupted) {
         try {
             Runtime.getRuntime().removeShutdownHook(interrupted);
         } catch (IllegalStateException e) {

@@ -2,6 +2,7 @@ package org.refugio.messaging.command;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -69,6 +70,9 @@ public record ProblemText(String title, String detail) {
     private static String value(Object argument, ResourceBundle texts, Locale reader) {
         return switch (argument) {
             case LocalDate day -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader).format(day);
+            case LocalDateTime start ->
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(reader)
+                        .format(start);
             case Refusal.Term term -> texts.getString(term.key());
             case List<?> list ->
                 list.stream().map(each -> value(each, texts, reader)).collect(Collectors.joining(", "));

@@ -34,6 +34,11 @@ public interface Refusal {
         return Map.of();
     }
 
+    /** The details of a refusal of one field's value. */
+    default Map<String, Object> errors(String field) {
+        return Map.of("errors", List.of(Map.of("field", field, "rule", rule())));
+    }
+
     /** The class in whose package, or in one above it, the text is. */
     default Class<?> textOwner() {
         return getClass();

@@ -21,8 +21,15 @@ public record ActionRule(CaseAction action, String fact, String permission, List
      */
     public record Condition(CaseAction action, String otherwise) {}
 
+    private static final String CONTACT = "contact";
+
     public ActionRule {
         after = after == null ? List.of() : List.copyOf(after);
         moves = moves == null ? List.of() : List.copyOf(moves);
+    }
+
+    /** The part of a case's entity tag that counts how often this was recorded: the fact, or the contact details. */
+    public String tagPart() {
+        return fact == null ? CONTACT : fact;
     }
 }

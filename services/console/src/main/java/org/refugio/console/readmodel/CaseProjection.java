@@ -23,16 +23,13 @@ public record CaseProjection(String caseId, String office, String reference, Str
         Sealed contact, ContactConsent consent, LocalDate entryDate, String openedAt, Map<Step, StepStatus> steps,
         Step step, CaseFacts facts, Map<CaseAction, Integer> records) {
 
-    private static final String CONTACT = "contact";
-
     public CaseProjection {
         records = records == null ? Map.of() : Map.copyOf(records);
     }
 
     /** What a person sees of what this action changes, as intake's entity tag. */
     public EntityTag seen(CaseAction action) {
-        String part = action == CaseAction.CHANGE_CONTACT ? CONTACT : CaseProcess.shipped().rule(action).fact();
-        return EntityTag.of(part, records.getOrDefault(action, 0));
+        return EntityTag.of(CaseProcess.shipped().rule(action).tagPart(), records.getOrDefault(action, 0));
     }
 
     static CaseProjection opened(CaseOpened e) {

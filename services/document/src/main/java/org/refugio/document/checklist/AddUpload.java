@@ -14,6 +14,7 @@ import org.refugio.document.uploads.FileTypes;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.command.IdempotencyKeyReused;
 import org.refugio.messaging.event.DerivedIds;
 import org.refugio.messaging.failure.TransientFailure;
 import org.refugio.messaging.repository.AggregateRepository;
@@ -108,10 +109,9 @@ public class AddUpload {
         return empty;
     }
 
-    /** Only the newest file counts: an older one may be sent again to replace a wrong newer one. */
-    private boolean isSameFile(Upload newest, EncryptedChunks.StoredFile file) {
-        return newest.content().bytes() == file.bytes()
-                && privacy.open(newest.content().digest()).filter(file.digest()::equals).isPresent();
+    private boolean isSameFile(Upload upload, EncryptedChunks.StoredFile file) {
+        return upload.content().bytes() == file.bytes()
+                && privacy.open(upload.content().digest()).filter(file.digest()::equals).isPresent();
     }
 
     private Decision<Checklist> add(Checklist found, Command command, StoredUpload stored) {
@@ -119,8 +119,15 @@ public class AddUpload {
         if (line == null) {
             return Decision.refused(new ChecklistRefusal.NoSuchLine());
         }
+        // only the newest file counts: an older one may be sent again to replace a wrong newer one
         if (line.newest().filter(newest -> isSameFile(newest, stored.file())).isPresent()) {
             return Decision.unchanged();
+        }
+        Optional<Upload> ofSameKey = found.upload(stored.uploadId());
+        if (ofSameKey.isPresent()) { // of the keys only the latest are kept
+            return isSameFile(ofSameKey.get(), stored.file())
+                    ? Decision.unchanged()
+                    : Decision.refused(new IdempotencyKeyReused());
         }
         if (stored.file().begunAt().isBefore(Instant.now().minus(MAX_DURATION))) {
             throw new TransientFailure("the upload took too long; its content may have been removed", null);

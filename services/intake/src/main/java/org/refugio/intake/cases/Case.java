@@ -76,28 +76,29 @@ public record Case(String caseId, String office, String reference, String zone, 
         }
     }
 
-    /** The part of {@link #tag} for the contact details; the others are the facts of the process table. */
-    public static final String CONTACT = "contact";
-
     /** What commands depend on: how often the contact details were changed, and how often each fact was recorded. */
     public EntityTag tag() {
-        EntityTag tag = EntityTag.of(CONTACT, history.count(CaseAction.CHANGE_CONTACT));
+        EntityTag tag = tag(CaseProcess.shipped().rule(CaseAction.CHANGE_CONTACT));
         for (ActionRule rule : CaseProcess.shipped().facts()) {
-            tag = tag.and(rule.fact(), history.count(rule.action()));
+            tag = tag.and(rule.tagPart(), history.count(rule.action()));
         }
         return tag;
     }
 
+    private EntityTag tag(ActionRule rule) {
+        return EntityTag.of(rule.tagPart(), history.count(rule.action()));
+    }
+
     /** The refusal of an action whose sender saw an earlier state of what it changes. */
     public Optional<CaseRefusal> outdated(CaseAction action, EntityTag seen) {
-        String part = action == CaseAction.CHANGE_CONTACT ? CONTACT : CaseProcess.shipped().rule(action).fact();
-        if (tag().isSeenIn(seen, part)) {
+        ActionRule rule = CaseProcess.shipped().rule(action);
+        EntityTag current = tag(rule);
+        if (current.isSeenIn(seen, rule.tagPart())) {
             return Optional.empty();
         }
         Optional<LocalDate> last = history.last(action)
                 .map(entry -> entry.day() == null ? LocalDate.ofInstant(entry.at(), ZoneId.of(zone)) : entry.day());
-        return Optional.of(new CaseRefusal.ChangedMeanwhile(action, EntityTag.of(part, history.count(action)),
-                seen.number(part), last));
+        return Optional.of(new CaseRefusal.ChangedMeanwhile(action, current, seen.number(rule.tagPart()), last));
     }
 
     /** The recorded facts with their days, for the process table. */

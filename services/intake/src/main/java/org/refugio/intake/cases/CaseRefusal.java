@@ -82,7 +82,7 @@ public sealed interface CaseRefusal extends Refusal {
 
         @Override
         public Map<String, Object> details() {
-            return wrongField(field, rule());
+            return errors(field);
         }
     }
 
@@ -121,12 +121,7 @@ public sealed interface CaseRefusal extends Refusal {
 
         @Override
         public Map<String, Object> details() {
-            return wrongField(input.field, rule());
+            return errors(input.field);
         }
-    }
-
-    /** In the form in which fields are named everywhere. */
-    private static Map<String, Object> wrongField(String field, String rule) {
-        return Map.of("errors", List.of(Map.of("field", field, "rule", rule)));
     }
 }

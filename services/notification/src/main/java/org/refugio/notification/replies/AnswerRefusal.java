@@ -1,11 +1,7 @@
 package org.refugio.notification.replies;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import org.refugio.messaging.command.EntityTag;
 import org.refugio.messaging.command.OutdatedRefusal;
 import org.refugio.messaging.command.Refusal;
@@ -35,9 +31,7 @@ public sealed interface AnswerRefusal extends Refusal {
 
         @Override
         public List<?> arguments() {
-            Function<Locale, String> date = reader -> DateTimeFormatter
-                    .ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(reader).format(start);
-            return List.of(date, current.value(ReminderPlan.DATE).orElseThrow(), seen);
+            return List.of(start, current.value(ReminderPlan.DATE).orElseThrow(), seen);
         }
     }
 }

@@ -1,14 +1,10 @@
 package org.refugio.scheduling.appointments;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.refugio.messaging.command.EntityTag;
 import org.refugio.messaging.command.OutdatedRefusal;
 import org.refugio.messaging.command.Refusal;
@@ -46,10 +42,7 @@ public sealed interface AppointmentRefusal extends Refusal {
 
         @Override
         public List<?> arguments() {
-            Function<Locale, String> start = reader -> DateTimeFormatter
-                    .ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(reader)
-                    .format(now.plan().when().localStart());
-            return List.of(start, states(current()), now.revision(), states(seen),
+            return List.of(now.plan().when().localStart(), states(current()), now.revision(), states(seen),
                     seen.number(Appointment.DATE));
         }
 
@@ -79,7 +72,7 @@ public sealed interface AppointmentRefusal extends Refusal {
 
         @Override
         public Map<String, Object> details() {
-            return Map.of("errors", List.of(Map.of("field", field, "rule", rule())));
+            return errors(field);
         }
     }
 

@@ -149,7 +149,7 @@ public sealed interface BookingRefusal extends Refusal {
 
         @Override
         default Map<String, Object> details() {
-            return Map.of("errors", List.of(Map.of("field", field(), "rule", rule())));
+            return errors(field());
         }
     }
 

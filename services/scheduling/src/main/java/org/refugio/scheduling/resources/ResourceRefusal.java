@@ -1,6 +1,5 @@
 package org.refugio.scheduling.resources;
 
-import java.util.List;
 import java.util.Map;
 import org.refugio.messaging.command.Refusal;
 
@@ -17,7 +16,7 @@ sealed interface ResourceRefusal extends Refusal {
 
         @Override
         public Map<String, Object> details() {
-            return Map.of("errors", List.of(Map.of("field", field, "rule", rule())));
+            return errors(field);
         }
     }
 }

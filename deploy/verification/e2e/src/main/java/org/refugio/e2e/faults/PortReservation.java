@@ -3,12 +3,10 @@ package org.refugio.e2e.faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Ports that a trial installation is about to use, or uses: test classes run side by side in several JVMs, and a port stays free
@@ -16,18 +14,21 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class PortReservation {
 
-    private static final Map<Integer, FileChannel> HELD = new ConcurrentHashMap<>();
+    private static final Map<Integer, FileChannel> HELD = new HashMap<>();
 
     private PortReservation() {
     }
 
     /** Reserve the ports from this base; false when another JVM, or this one, has reserved them. */
-    static boolean take(int base) {
+    static synchronized boolean take(int base) {
+        if (HELD.containsKey(base)) {
+            return false; // to open the file once more and close it would release the lock of this JVM
+        }
         try {
             FileChannel file = FileChannel.open(
                     Path.of(System.getProperty("java.io.tmpdir"), "refugio-ports-" + base + ".lock"),
                     StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock(file) == null) {
+            if (file.tryLock() == null) {
                 file.close();
                 return false;
             }
@@ -38,7 +39,7 @@ final class PortReservation {
         }
     }
 
-    static void release(int base) {
+    static synchronized void release(int base) {
         FileChannel file = HELD.remove(base);
         if (file != null) {
             try {
@@ -46,14 +47,6 @@ final class PortReservation {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-    }
-
-    private static FileLock lock(FileChannel file) throws IOException {
-        try {
-            return file.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
         }
     }
 }

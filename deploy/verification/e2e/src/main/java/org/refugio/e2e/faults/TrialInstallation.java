@@ -102,12 +102,18 @@ public final class TrialInstallation implements AutoCloseable {
 
     static int freeBase() {
         for (int base = 20_000; base < 30_000; base += SPAN) {
-            if (PortReservation.take(base) && free(base) && free(base + 10) && free(base + 30) && free(base + 40)
-                    && free(base + 100)) {
-                return base;
+            if (PortReservation.take(base)) {
+                if (isFree(base)) {
+                    return base;
+                }
+                PortReservation.release(base);
             }
         }
         throw new UnexpectedResult("no free ports");
+    }
+
+    private static boolean isFree(int base) {
+        return free(base) && free(base + 10) && free(base + 30) && free(base + 40) && free(base + 100);
     }
 
     private static boolean free(int port) {

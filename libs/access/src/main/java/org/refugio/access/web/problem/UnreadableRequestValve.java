@@ -2,12 +2,10 @@ package org.refugio.access.web.problem;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Collections;
 import java.util.Locale;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
-import org.refugio.messaging.command.ProblemText;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.util.HtmlUtils;
@@ -23,6 +21,8 @@ public final class UnreadableRequestValve extends ErrorReportValve {
         </html>
         """;
 
+    private static final ReaderLanguageResolver LANGUAGES = new ReaderLanguageResolver();
+
     private final ProblemWriter problems;
     private final PageRequests pages;
 
@@ -36,7 +36,7 @@ public final class UnreadableRequestValve extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        Locale reader = reader(request);
+        Locale reader = LANGUAGES.resolveLocale(request);
         ProblemDetail problem = StandardProblem.ofStatus(response.getStatus()).body(reader);
         boolean page = pages.includes(request);
         try {
@@ -53,12 +53,5 @@ public final class UnreadableRequestValve extends ErrorReportValve {
         } catch (IOException _) {
             // the client has disconnected
         }
-    }
-
-    private static Locale reader(Request request) {
-        return Collections.list(request.getLocales()).stream()
-                .flatMap(asked -> ProblemText.LANGUAGES.stream()
-                        .filter(each -> each.getLanguage().equals(asked.getLanguage())))
-                .findFirst().orElse(ProblemText.LANGUAGES.getFirst());
     }
 }
