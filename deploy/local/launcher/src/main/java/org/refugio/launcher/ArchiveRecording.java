@@ -42,7 +42,7 @@ record ArchiveRecording(Path root, Path java) {
         home.prepare();
         ClassArchives archives = ClassArchives.recorded(root);
         if (!ClassArchives.fit(processes(home, archives))) {
-            System.out.println("Recording class archives, which halve the time of each start (once for a build) …");
+            System.out.println("Recording class archives, which shorten each start (once for a build) …");
             Files.createDirectories(fresh);
             startAndEnd(home, processes(home, new ClassArchives(fresh, true)));
             archives.replaceBy(fresh);

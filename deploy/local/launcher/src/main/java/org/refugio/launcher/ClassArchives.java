@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The class data archives of the JVM, one for each module that runs as a process. A process with an archive starts in about half
- * the time. An archive fits one JDK, one set of options and one class path; the file name contains their fingerprint, so
+ * The class data archives of the JVM, one for each module that runs as a process. A process with an archive starts
+ * sooner. An archive fits one JDK, one set of options and one class path; the file name contains their fingerprint, so
  * that an archive of another build is never used.
  *
  * @param folder where they are stored

@@ -104,8 +104,8 @@ public final class Main {
         return new UpCommand(home, parts, () -> {
             new KeycloakProcess(build, java).prepare(home, new Ports(home.portBase()));
             if (!ClassArchives.fit(parts.get())) {
-                System.out.println("No class archives fit this build, so the start takes about twice as long;"
-                        + " ./refugio prepare records them.");
+                System.out.println("No class archives fit this build, so the start takes longer; ./refugio prepare"
+                        + " records them.");
             }
         }, supervise);
     }
