@@ -18,6 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.refugio.launcher.installation.InstallationHome;
+import org.refugio.launcher.process.ProcessStatus;
+import org.refugio.launcher.process.Supervisor;
+import org.refugio.launcher.process.SupervisorControl;
 
 /** The real launcher and supervisor, each in its own process, with trivial processes. */
 class LauncherIT {

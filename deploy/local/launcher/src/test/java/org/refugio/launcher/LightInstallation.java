@@ -7,6 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.refugio.launcher.command.DownCommand;
+import org.refugio.launcher.command.UpCommand;
+import org.refugio.launcher.installation.InstallationHome;
+import org.refugio.launcher.installation.LauncherException;
+import org.refugio.launcher.process.ProcessSpec;
+import org.refugio.launcher.process.ReadinessCheck;
+import org.refugio.launcher.process.Supervisor;
 
 /** The launcher with trivial processes, each of which runs a line of shell. */
 final class LightInstallation {

@@ -1,0 +1,2 @@
+/** The commands of {@code ./refugio} that are carried out here. */
+package org.refugio.launcher.command;

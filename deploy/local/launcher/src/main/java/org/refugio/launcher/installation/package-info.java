@@ -1,0 +1,2 @@
+/** An installation's folder, ports, secrets and built programs. */
+package org.refugio.launcher.installation;
