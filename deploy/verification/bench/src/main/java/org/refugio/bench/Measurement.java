@@ -1,6 +1,6 @@
 package org.refugio.bench;
 
-import java.util.List;
+import java.util.function.Consumer;
 
 /** A measurement of {@code ./refugio bench}. */
 public interface Measurement {
@@ -11,6 +11,10 @@ public interface Measurement {
     /** What is measured and how, in one sentence. */
     String how();
 
-    /** Measure; takes a minute or two. */
-    List<ResultRow> measure(MeasurementProgress progress) throws Exception;
+    /**
+     * Measure; takes a minute or two.
+     *
+     * @param rows takes each row of figures as soon as it is known, so that a later failure does not lose it
+     */
+    void measure(MeasurementProgress progress, Consumer<ResultRow> rows) throws Exception;
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.refugio.bench.Measurement;
 import org.refugio.bench.MeasurementProgress;
 import org.refugio.bench.ResultRow;
@@ -30,7 +31,7 @@ public final class ForcedWriteCost implements Measurement {
     }
 
     @Override
-    public List<ResultRow> measure(MeasurementProgress progress) throws Exception {
+    public void measure(MeasurementProgress progress, Consumer<ResultRow> rows) throws Exception {
         Map<String, List<Double>> forced = new TreeMap<>();
         Map<String, List<Double>> free = new TreeMap<>();
         for (int round = 1; round <= ROUNDS; round++) {
@@ -38,9 +39,9 @@ public final class ForcedWriteCost implements Measurement {
             once(true).forEach((what, rate) -> forced.computeIfAbsent(what, _ -> new ArrayList<>()).add(rate));
             once(false).forEach((what, rate) -> free.computeIfAbsent(what, _ -> new ArrayList<>()).add(rate));
         }
-        return forced.keySet().stream().map(what -> ResultRow.of(what).with("forced/s", median(forced.get(what)))
+        forced.keySet().stream().map(what -> ResultRow.of(what).with("forced/s", median(forced.get(what)))
                 .with("unforced/s", median(free.get(what)))
-                .with("ratio", median(forced.get(what)) / median(free.get(what)))).toList();
+                .with("ratio", median(forced.get(what)) / median(free.get(what)))).forEach(rows);
     }
 
     private static Map<String, Double> once(boolean forced) throws Exception {

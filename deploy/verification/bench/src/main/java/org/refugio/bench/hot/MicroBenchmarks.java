@@ -1,10 +1,10 @@
 package org.refugio.bench.hot;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
@@ -33,14 +33,12 @@ public final class MicroBenchmarks implements Measurement {
     }
 
     @Override
-    public List<ResultRow> measure(MeasurementProgress progress) throws Exception {
-        List<ResultRow> rows = new ArrayList<>();
+    public void measure(MeasurementProgress progress, Consumer<ResultRow> rows) throws Exception {
         for (Class<?> each : List.of(SealingBenchmark.class, EventBenchmark.class, IndexBenchmark.class,
                 PermissionBenchmark.class, DeadlineBenchmark.class)) {
             progress.say(each.getSimpleName());
-            rows.addAll(rows(run(each)));
+            rows(run(each)).forEach(rows);
         }
-        return rows;
     }
 
     private static Map<String, RunResult> run(Class<?> benchmark) throws Exception {

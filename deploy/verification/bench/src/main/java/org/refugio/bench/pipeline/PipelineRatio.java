@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.refugio.bench.Measurement;
 import org.refugio.bench.MeasurementProgress;
 import org.refugio.bench.ResultRow;
@@ -41,7 +42,7 @@ public final class PipelineRatio implements Measurement {
     }
 
     @Override
-    public List<ResultRow> measure(MeasurementProgress progress) throws Exception {
+    public void measure(MeasurementProgress progress, Consumer<ResultRow> rows) throws Exception {
         try (ConfigurableApplicationContext context = RefugioConsumer.start()) {
             TestNamespace world = context.getBean(TestNamespace.class);
             String kafka = TestInfrastructure.shared().kafka();
@@ -65,7 +66,7 @@ public final class PipelineRatio implements Measurement {
                         rates.ours().add(three);
                     }
                 }
-                return rates.rows();
+                rates.rows().forEach(rows);
             }
         }
     }

@@ -16,6 +16,7 @@ record CommandBodies(LocalDate today) {
     static final String INTAKE = "intake." + OFFICE;
     static final String LEGAL = "legal." + OFFICE;
     static final String SCHEDULER = "scheduler." + OFFICE;
+    static final String COORDINATOR = "coordinator." + OFFICE;
 
     /** A photo of a page, compressed by the phone. */
     private static final int UPLOAD_BYTES = 40_000;

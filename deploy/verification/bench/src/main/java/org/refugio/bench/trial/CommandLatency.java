@@ -1,8 +1,8 @@
 package org.refugio.bench.trial;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.refugio.bench.LatencyPercentiles;
 import org.refugio.bench.Measurement;
 import org.refugio.bench.MeasurementProgress;
@@ -37,20 +37,18 @@ public final class CommandLatency implements Measurement {
     }
 
     @Override
-    public List<ResultRow> measure(MeasurementProgress progress) throws Exception {
+    public void measure(MeasurementProgress progress, Consumer<ResultRow> rows) throws Exception {
         CommandMix mix = new CommandMix(trial.stock());
         progress.say("warm-up");
         new OpenLoop(PER_SECOND, WARM_UP).run(mix);
         progress.say("measured load");
         ProcessorTime before = trial.processorTime();
         List<OpenLoop.Sample> samples = new OpenLoop(PER_SECOND, MEASURED).run(mix);
-        List<ResultRow> rows = new ArrayList<>();
         samples.stream().map(OpenLoop.Sample::kind).distinct().sorted()
                 .forEach(kind -> rows
-                        .add(row(kind, samples.stream().filter(each -> each.kind().equals(kind)).toList())));
-        rows.add(row("all", samples));
-        rows.add(trial.processorTime().perCommand(before, samples.size()));
-        return rows;
+                        .accept(row(kind, samples.stream().filter(each -> each.kind().equals(kind)).toList())));
+        rows.accept(row("all", samples));
+        rows.accept(trial.processorTime().perCommand(before, samples.size()));
     }
 
     private static ResultRow row(String what, List<OpenLoop.Sample> samples) {

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.refugio.e2e.ApiClient;
@@ -47,9 +46,9 @@ final class CommandMix implements Supplier<PlannedCommand> {
                 yield read == null ? upload() : accept(read);
             }
             case 3 -> {
-                var booking = stock.diary().booking(any().caseId());
+                var booking = stock.diary().booking();
                 yield new PlannedCommand("book appointment",
-                        () -> accepted(api.post(CommandBodies.SCHEDULER, "/api/scheduling/v1/appointments", booking)));
+                        () -> api.post(CommandBodies.SCHEDULER, "/api/scheduling/v1/appointments", booking).status());
             }
             default -> {
                 SeenCase seen = seenCases.poll();
@@ -59,8 +58,8 @@ final class CommandMix implements Supplier<PlannedCommand> {
     }
 
     private PlannedCommand openCase() {
-        return new PlannedCommand("open case", () -> accepted(
-                api.post(CommandBodies.INTAKE, "/api/intake/v1/cases", stock.letters().openCase())));
+        return new PlannedCommand("open case", () -> api
+                .post(CommandBodies.INTAKE, "/api/intake/v1/cases", stock.letters().openCase()).status());
     }
 
     /** Of one case one change at a time: of two in view of the same state one would be refused. */
@@ -69,7 +68,7 @@ final class CommandMix implements Supplier<PlannedCommand> {
             ApiResponse answer = api.post(CommandBodies.INTAKE, "/api/intake/v1/cases/" + seen.caseId() + "/contact",
                     stock.letters().contact(), UUID.randomUUID().toString(), seen.etag());
             Thread.startVirtualThread(() -> lookAtCase(seen.caseId()));
-            return accepted(answer);
+            return answer.status();
         });
     }
 
@@ -93,7 +92,7 @@ final class CommandMix implements Supplier<PlannedCommand> {
             if (accepted(answer)) {
                 Thread.startVirtualThread(() -> look(about.caseId(), item));
             }
-            return accepted(answer);
+            return answer.status();
         });
     }
 
@@ -108,13 +107,9 @@ final class CommandMix implements Supplier<PlannedCommand> {
     }
 
     private PlannedCommand accept(Uploaded read) {
-        return new PlannedCommand("accept document", () -> accepted(api.post(CommandBodies.LEGAL,
+        return new PlannedCommand("accept document", () -> api.post(CommandBodies.LEGAL,
                 "/api/document/v1/cases/" + read.caseId() + "/items/" + read.item() + "/accept",
-                Map.of("uploadId", read.uploadId()), UUID.randomUUID().toString(), read.etag())));
-    }
-
-    private PreparedCases.KnownCase any() {
-        return stock.cases().get(ThreadLocalRandom.current().nextInt(stock.cases().size()));
+                Map.of("uploadId", read.uploadId()), UUID.randomUUID().toString(), read.etag()).status());
     }
 
     private static boolean accepted(ApiResponse answer) {

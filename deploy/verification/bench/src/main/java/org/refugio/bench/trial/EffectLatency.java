@@ -1,7 +1,6 @@
 package org.refugio.bench.trial;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -9,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.refugio.bench.LatencyPercentiles;
 import org.refugio.bench.Measurement;
 import org.refugio.bench.MeasurementProgress;
@@ -47,18 +47,17 @@ public final class EffectLatency implements Measurement {
     }
 
     @Override
-    public List<ResultRow> measure(MeasurementProgress progress) throws Exception {
+    public void measure(MeasurementProgress progress, Consumer<ResultRow> rows) throws Exception {
         PreparedCases stock = trial.stock();
         StaffBrowser browser = StaffBrowser.signIn(stock.at(), CommandBodies.LEGAL);
         progress.say("one command at a time");
         probes(stock, browser, WARM_UP);
-        List<ResultRow> rows = new ArrayList<>(probes(stock, browser, PROBES));
+        probes(stock, browser, PROBES).forEach(rows);
         progress.say("all events under load");
         LagHistogram before = LagHistogram.of(stock.at());
         new OpenLoop(CommandLatency.PER_SECOND, LOADED).run(new CommandMix(stock));
         awaitQuiet(stock.at());
-        rows.addAll(LagHistogram.of(stock.at()).since(before).rows());
-        return rows;
+        LagHistogram.of(stock.at()).since(before).rows().forEach(rows);
     }
 
     private static List<ResultRow> probes(PreparedCases stock, StaffBrowser browser, int count) throws Exception {
@@ -79,8 +78,8 @@ public final class EffectLatency implements Measurement {
             }
         }
         for (int i = 0; i < count; i++) {
-            String caseId = stock.cases().get(i % stock.cases().size()).caseId();
-            Map<String, Object> booking = stock.diary().booking(caseId);
+            Map<String, Object> booking = stock.diary().booking();
+            String caseId = (String) booking.get("caseId");
             String appointment = api.post(CommandBodies.SCHEDULER, "/api/scheduling/v1/appointments", booking)
                     .expect2xx()
                     .path("aggregate").asString();

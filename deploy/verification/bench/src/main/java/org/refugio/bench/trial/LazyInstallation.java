@@ -8,6 +8,7 @@ import org.refugio.bench.MeasurementProgress;
 import org.refugio.bench.TemporaryFolders;
 import org.refugio.e2e.Installation;
 import org.refugio.e2e.faults.TrialInstallation;
+import tools.jackson.databind.JsonNode;
 
 /** A separate installation, started when the first measurement needs it, and removed at the end. */
 public final class LazyInstallation implements AutoCloseable {
@@ -41,7 +42,12 @@ public final class LazyInstallation implements AutoCloseable {
 
     /** The processor time that its processes have used so far. */
     ProcessorTime processorTime() {
-        return ProcessorTime.of(running ? TrialInstallation.statusOfRunning() : installation.status());
+        return ProcessorTime.of(status());
+    }
+
+    /** The processes as {@code ./refugio status --json} reports them. */
+    JsonNode status() {
+        return running ? TrialInstallation.statusOfRunning() : installation.status();
     }
 
     private Installation startOwn() throws IOException {

@@ -15,8 +15,26 @@ import java.util.function.Supplier;
  */
 record OpenLoop(int perSecond, Duration time) {
 
-    /** The latency of one command, from its intended send time. */
-    record Sample(String kind, long nanos, boolean accepted) {}
+    /** The status of a command without a response. */
+    static final int NO_ANSWER = 0;
+
+    /**
+     * One command.
+     *
+     * @param sentAt its intended send time, in nanoseconds from the begin of the load
+     * @param nanos its latency, from the intended send time
+     * @param status of the response, or {@link #NO_ANSWER}
+     */
+    record Sample(String kind, long sentAt, long nanos, int status) {
+
+        boolean accepted() {
+            return status / 100 == 2;
+        }
+
+        long endedAt() {
+            return sentAt + nanos;
+        }
+    }
 
     List<Sample> run(Supplier<PlannedCommand> next) {
         Queue<Sample> samples = new ConcurrentLinkedQueue<>();
@@ -31,19 +49,19 @@ record OpenLoop(int perSecond, Duration time) {
                 }
                 senders.submit(() -> {
                     PlannedCommand shot = next.get();
-                    boolean accepted = fire(shot);
-                    samples.add(new Sample(shot.kind(), System.nanoTime() - intended, accepted));
+                    int status = fire(shot);
+                    samples.add(new Sample(shot.kind(), intended - start, System.nanoTime() - intended, status));
                 });
             }
         }
         return List.copyOf(samples);
     }
 
-    private static boolean fire(PlannedCommand shot) {
+    private static int fire(PlannedCommand shot) {
         try {
-            return shot.fire().getAsBoolean();
+            return shot.fire().getAsInt();
         } catch (RuntimeException e) {
-            return false; // a missing answer is an error as well
+            return NO_ANSWER; // which is an error as well
         }
     }
 }

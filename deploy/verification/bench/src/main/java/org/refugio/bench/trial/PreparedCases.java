@@ -32,7 +32,8 @@ record PreparedCases(Installation at, ApiClient api, CommandBodies letters, List
             for (Future<KnownCase> each : opened) {
                 cases.add(each.get());
             }
-            return new PreparedCases(at, api, letters, List.copyOf(cases), FreeSlots.of(api, letters.today()));
+            return new PreparedCases(at, api, letters, List.copyOf(cases),
+                    FreeSlots.withOwnStaff(api, letters.today(), cases.stream().map(KnownCase::caseId).toList()));
         }
     }
 

@@ -23,12 +23,17 @@ record ProcessorTime(Map<String, Duration> used) {
         return new ProcessorTime(out);
     }
 
-    /** Per command, including everything that the system did meanwhile, largest first. */
+    /** Per command, including everything that the system did meanwhile. */
     ResultRow perCommand(ProcessorTime before, int commands) {
+        return since(before, "processor ms per command", commands);
+    }
+
+    /** In milliseconds, divided by a number of commands or seconds, largest first. */
+    ResultRow since(ProcessorTime before, String what, double divisor) {
         Map<String, Double> millis = new TreeMap<>();
         used.forEach((name, now) -> millis.put(name,
-                now.minus(before.used().getOrDefault(name, Duration.ZERO)).toNanos() / 1e6 / commands));
-        ResultRow row = ResultRow.of("processor ms per command").with("all",
+                now.minus(before.used().getOrDefault(name, Duration.ZERO)).toNanos() / 1e6 / divisor));
+        ResultRow row = ResultRow.of(what).with("all",
                 millis.values().stream().mapToDouble(each -> each).sum());
         for (Map.Entry<String, Double> each : millis.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).toList()) {

@@ -20,7 +20,7 @@ class OpenLoopTest {
                     } finally {
                         oneAtATime.unlock();
                     }
-                    return true;
+                    return 200;
                 }));
         assertThat(samples).hasSize(30);
         long last = samples.stream().mapToLong(OpenLoop.Sample::nanos).max().orElseThrow();
