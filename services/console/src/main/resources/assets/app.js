@@ -1,4 +1,4 @@
-// Reports a lost connection, and asks before typed input is discarded.
+// Reports a lost connection, keeps a form in the page while there is none, sends it once, and asks before typed input is discarded.
 (function () {
   var lost = document.getElementById('lost'),
     typed = false;
@@ -22,8 +22,49 @@
   document.addEventListener('input', function (e) {
     typed = typed || (!!e.target.form && e.target.form.method === 'post');
   });
-  document.addEventListener('submit', function () {
-    typed = false;
+  // A form leaves the page only when the console answers; what was typed is not lost in an error page of the browser.
+  function whenReachable(go, lostLine) {
+    var stop = new AbortController(),
+      late = setTimeout(function () {
+        stop.abort();
+      }, 8000);
+    fetch('/assets/app.css', { method: 'HEAD', cache: 'no-store', signal: stop.signal }).then(go, lostLine).finally(function () {
+      clearTimeout(late);
+    });
+  }
+  addEventListener('submit', function (e) {
+    var form = e.target,
+      button = e.submitter;
+    if (form.method !== 'post' || e.defaultPrevented) {
+      return;
+    }
+    if (form.state === 'answered') {
+      form.state = 'sent';
+      typed = false;
+      return;
+    }
+    e.preventDefault();
+    if (form.state) {
+      return; // a second click
+    }
+    form.state = 'asking';
+    whenReachable(
+      function () {
+        show(false);
+        form.state = 'answered';
+        form.requestSubmit(button);
+      },
+      function () {
+        show(true);
+        form.state = '';
+      }
+    );
+  });
+  // back from the next page: the form may be sent again, under its key
+  addEventListener('pageshow', function () {
+    Array.prototype.forEach.call(document.forms, function (form) {
+      form.state = '';
+    });
   });
   addEventListener('beforeunload', function (e) {
     if (typed) {

@@ -36,6 +36,23 @@ class FormKeyTest {
         assertThat(without).isEmpty();
     }
 
+    /** Such a form names its page and its user, so that what was typed comes back when it could not be sent. */
+    @Test
+    void everyFormHasAnOrigin() throws IOException {
+        List<String> without = new ArrayList<>();
+        int forms = 0;
+        for (Path template : templates()) {
+            List<String> found = commandForms(Files.readString(template, StandardCharsets.UTF_8));
+            forms += found.size();
+            found.stream().filter(FormKeyTest::hasNoOrigin).map(form -> template.getFileName() + ": " + form)
+                    .forEach(without::add);
+        }
+        assertThat(forms).isGreaterThanOrEqualTo(8);
+        // the bytes of a file are not kept, and applicants only press buttons
+        assertThat(without).allMatch(form -> form.contains("type=\"file\"") || form.startsWith("applicant.html"));
+        assertThat(hasNoOrigin("<form method=\"post\" action=\"/a\"></form>")).isTrue();
+    }
+
     /** The file is streamed on as it is received: what follows it in the form is not read. */
     @Test
     void theKeyOfAnUploadPrecedesItsFile() throws IOException {
@@ -76,6 +93,11 @@ class FormKeyTest {
             }
         }
         return found;
+    }
+
+    /** The fields of the origin are added to the forms whose address Thymeleaf processes. */
+    private static boolean hasNoOrigin(String form) {
+        return !form.substring(0, form.indexOf('>')).contains("th:action");
     }
 
     private static boolean hasNoKey(String form) {

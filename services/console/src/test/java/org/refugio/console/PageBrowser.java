@@ -16,8 +16,9 @@ final class PageBrowser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).followRedirects(HttpClient.Redirect.ALWAYS)
+            .cookieHandler(cookies).followRedirects(HttpClient.Redirect.ALWAYS)
             .build();
     private final String root;
 
@@ -32,6 +33,21 @@ final class PageBrowser {
             request.setHeader(headers[i], headers[i + 1]);
         }
         return send(request);
+    }
+
+    /** As after eight hours of absence. */
+    void endSession() {
+        cookies.getCookieStore().getCookies().stream().filter(each -> each.getName().equals("refugio-session")).toList()
+                .forEach(each -> cookies.getCookieStore().remove(URI.create(root), each));
+    }
+
+    /** The value of a hidden field of the page. */
+    static String hidden(String page, String name) {
+        Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        if (!field.find()) {
+            throw new IllegalStateException("the page has no field " + name);
+        }
+        return field.group(1).replace("&amp;", "&");
     }
 
     /** Submit the form with its hidden fields. */

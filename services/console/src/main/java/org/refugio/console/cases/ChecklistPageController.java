@@ -25,6 +25,8 @@ import org.refugio.access.RequiresPermission;
 import org.refugio.console.login.StaffUser;
 import org.refugio.console.pages.CommandRedirect;
 import org.refugio.console.pages.PageForm;
+import org.refugio.console.pages.PageFormatter;
+import org.refugio.console.pages.PageProblem;
 import org.refugio.console.readmodel.CaseProjection;
 import org.refugio.console.readmodel.ChecklistProjection;
 import org.refugio.console.readmodel.ReadModel;
@@ -42,6 +44,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -52,22 +55,26 @@ class ChecklistPageController {
     private static final Set<String> WITH_REASON = Set.of("return", "waive");
     private static final Set<String> DECISIONS = Set.of("accept", "return", "waive");
     private static final String UPLOAD = "uploadId";
+    /** The refusals that another file can avoid: too large, of another type, not valid. */
+    private static final Set<Integer> AT_THE_FILE = Set.of(400, 413, 415, 422);
     private static final int MAX_KEY_BYTES = 200;
 
     private final ReadModel model;
     private final DocumentClient document;
     private final CommandRedirect redirect;
+    private final PageFormatter show;
 
-    ChecklistPageController(ReadModel model, DocumentClient document, CommandRedirect redirect) {
+    ChecklistPageController(ReadModel model, DocumentClient document, CommandRedirect redirect, PageFormatter show) {
         this.model = model;
         this.document = document;
         this.redirect = redirect;
+        this.show = show;
     }
 
     @PostMapping("/cases/{id}/items/{item}/uploads")
     @RequiresPermission(Permission.UPLOAD_DOCUMENT)
-    String upload(StaffUser staff, @PathVariable String id, @PathVariable String item, HttpServletRequest request)
-            throws IOException {
+    String upload(StaffUser staff, @PathVariable String id, @PathVariable String item, HttpServletRequest request,
+            RedirectAttributes next) throws IOException {
         mine(staff, Permission.UPLOAD_DOCUMENT, id);
         FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
         String key = null;
@@ -77,15 +84,29 @@ class ChecklistPageController {
                 key = text(part);
             } else if (!part.isFormField() && part.getName() != null && !part.getName().isBlank()) {
                 String name = URLEncoder.encode(part.getName(), StandardCharsets.UTF_8).replace("+", "%20");
-                ResponseEntity<CommandReceipt> stored = document.upload(id, item,
-                        new InputStreamResource(part.openStream()), type(part), name, key);
+                ResponseEntity<CommandReceipt> stored;
+                try {
+                    stored = document.upload(id, item, new InputStreamResource(part.openStream()), type(part), name,
+                            key);
+                } catch (ServiceRefusal no) {
+                    if (!AT_THE_FILE.contains(no.status())) {
+                        throw no;
+                    }
+                    return atTheFile(next, id, item, PageProblem.of(no).detail());
+                }
                 String notice = stored.getHeaders().containsHeader(DocumentClient.STORED_BEFORE)
                         ? "?stored-before"
                         : "";
                 return redirect.to("/cases/" + id + notice + "#papers", "document", stored.getBody());
             }
         }
-        return "redirect:/cases/" + id + "#papers";
+        return atTheFile(next, id, item, show.text("papers.no-file"));
+    }
+
+    /** The page of the case, with the problem at the field of the file. */
+    private static String atTheFile(RedirectAttributes next, String id, String item, String problem) {
+        next.addFlashAttribute("fileItem", item).addFlashAttribute("fileProblem", problem);
+        return "redirect:/cases/" + id + "#item-" + item;
     }
 
     /** The key precedes the file in the form, because the file is streamed. The service checks its length. */

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
+import org.refugio.console.drafts.IntakeDrafts;
 import org.refugio.console.login.StaffUser;
 import org.refugio.console.pages.CommandRedirect;
 import org.refugio.console.pages.LanguageFormatter;
@@ -41,17 +43,26 @@ class OpenCasePageController {
     private final IntakeClient intake;
     private final CommandRedirect redirect;
     private final LanguageFormatter languages;
+    private final IntakeDrafts drafts;
 
-    OpenCasePageController(IntakeClient intake, CommandRedirect redirect, LanguageFormatter languages) {
+    OpenCasePageController(IntakeClient intake, CommandRedirect redirect, LanguageFormatter languages,
+            IntakeDrafts drafts) {
         this.intake = intake;
         this.redirect = redirect;
         this.languages = languages;
+        this.drafts = drafts;
     }
 
     @GetMapping("/cases/new")
     @RequiresPermission(Permission.OPEN_CASE)
-    String ask(StaffUser staff, Model page) {
-        page.addAttribute("form", form(staff));
+    String ask(StaffUser staff, Model page, @RequestParam(defaultValue = "") String draft) {
+        String user = staff.caller().id();
+        PageForm form = drafts.find(draft, user)
+                .map(each -> form(staff, each.id()).with(each.fields()))
+                .orElseGet(() -> form(staff, UUID.randomUUID().toString()));
+        page.addAttribute("form", form).addAttribute("drafts",
+                drafts.ofUser(user).stream().filter(each -> !each.id().equals(draft)).toList())
+                .addAttribute("draftOffice", staff.offices(Permission.OPEN_CASE).getFirst());
         return "form";
     }
 
@@ -66,9 +77,10 @@ class OpenCasePageController {
                 typed.containsKey("consentGiven"), typed(typed, "entryDate"));
         try {
             CommandReceipt receipt = intake.open(command, typed.get("key"));
+            drafts.remove(typed.getOrDefault("draft", ""), staff.caller().id());
             return redirect.to("/cases/" + receipt.aggregate() + "/book", "intake", receipt);
         } catch (ServiceRefusal no) {
-            page.addAttribute("form", form(staff).with(typed)).addAttribute("no", no);
+            page.addAttribute("form", form(staff, typed.getOrDefault("draft", "")).with(typed)).addAttribute("no", no);
             return "form";
         }
     }
@@ -90,7 +102,7 @@ class OpenCasePageController {
         return text.length() < length ? "" : text.substring(0, Math.min(text.length(), MATCHED));
     }
 
-    private PageForm form(StaffUser staff) {
+    private PageForm form(StaffUser staff, String draft) {
         List<String> offices = staff.offices(Permission.OPEN_CASE);
         return new PageForm("open-case", "/cases/new", List.of(
                 choice("office", offices.getFirst(),
@@ -99,6 +111,7 @@ class OpenCasePageController {
                 choice("language", Languages.shipped().fallback(), languages.choices()),
                 field("nationality", "text", false), field("phone", "tel", false), ContactPageController.email(null),
                 field("entryDate", "date", true), field("consentGiven", "checkbox", true),
-                field("sms", "checkbox", false), field("byEmail", "checkbox", false)), "/cases");
+                field("sms", "checkbox", false), field("byEmail", "checkbox", false), PageForm.hidden("draft", draft)),
+                "/cases");
     }
 }

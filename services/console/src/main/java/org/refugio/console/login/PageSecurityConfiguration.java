@@ -1,10 +1,10 @@
 package org.refugio.console.login;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -14,7 +14,9 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -60,10 +62,11 @@ class PageSecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain staffRoutes(HttpSecurity http, LazyClientRegistration registration) {
+    SecurityFilterChain staffRoutes(HttpSecurity http, LazyClientRegistration registration,
+            @Qualifier("signInAgain") AuthenticationEntryPoint signInAgain,
+            @Qualifier("signInAgain") AccessDeniedHandler denied) {
         OidcClientInitiatedLogoutSuccessHandler out = new OidcClientInitiatedLogoutSuccessHandler(registration);
         out.setPostLogoutRedirectUri("{baseUrl}/");
-        String signIn = "/oauth2/authorization/" + LazyClientRegistration.ID;
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         return http
                 .securityMatcher(new NegatedRequestMatcher(
@@ -74,16 +77,9 @@ class PageSecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .authorizeHttpRequests(routes -> routes.requestMatchers("/error").permitAll().anyRequest()
                         .authenticated())
-                .oauth2Login(login -> login.loginPage(signIn))
+                .oauth2Login(login -> login.loginPage(RequiresSignIn.ADDRESS))
                 .logout(logout -> logout.logoutSuccessHandler(out))
-                .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, _) -> {
-                    if (request.getHeader("HX-Request") != null) {
-                        response.setHeader("HX-Refresh", "true"); // the page then signs in again without interaction
-                        response.setStatus(401);
-                    } else {
-                        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-                        response.sendRedirect(signIn);
-                    }
-                })).build();
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(signInAgain).accessDeniedHandler(denied))
+                .build();
     }
 }

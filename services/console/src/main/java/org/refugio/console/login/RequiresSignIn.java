@@ -9,4 +9,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface RequiresSignIn {
+
+    /** The address that leads to the identity provider. */
+    String ADDRESS = "/oauth2/authorization/refugio";
 }

@@ -1,5 +1,6 @@
 package org.refugio.console.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.refugio.access.NotVisible;
@@ -10,6 +11,9 @@ import org.refugio.access.web.input.InvalidInput;
 import org.refugio.access.web.problem.StandardProblem;
 import org.refugio.console.services.ServiceRefusal;
 import org.refugio.console.services.ServiceUnreachable;
+import org.refugio.console.unsent.SignInAgain;
+import org.refugio.console.unsent.UnsentForm.Reason;
+import org.refugio.console.unsent.UnsentForms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -22,6 +26,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
@@ -34,9 +40,13 @@ class PageExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(PageExceptionHandler.class);
 
     private final PageFormatter show;
+    private final SignInAgain signInAgain;
+    private final UnsentForms unsent;
 
-    PageExceptionHandler(PageFormatter show) {
+    PageExceptionHandler(PageFormatter show, SignInAgain signInAgain, UnsentForms unsent) {
         this.show = show;
+        this.signInAgain = signInAgain;
+        this.unsent = unsent;
     }
 
     @ExceptionHandler(NotVisible.class)
@@ -50,8 +60,8 @@ class PageExceptionHandler {
     }
 
     @ExceptionHandler(AuthenticationException.class)
-    View signIn() {
-        return new RedirectView("/oauth2/authorization/refugio");
+    View signIn(HttpServletRequest request) {
+        return new RedirectView(signInAgain.signIn(request));
     }
 
     @ExceptionHandler({ServiceUnreachable.class, AuditUnavailable.class})
@@ -107,10 +117,14 @@ class PageExceptionHandler {
         return page(status, new PageProblem(show.text("problem.title"), show.problem(rule)));
     }
 
-    private static ModelAndView page(HttpStatus status, PageProblem problem) {
+    /** What was typed is kept, and the page leads back to it. */
+    private ModelAndView page(HttpStatus status, PageProblem problem) {
         ModelAndView page = new ModelAndView("problem", status);
         page.addObject("problem", problem);
         page.addObject("code", MDC.get("traceId"));
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
+            unsent.keep(current.getRequest(), Reason.FAILED).ifPresent(typed -> page.addObject("typed", typed));
+        }
         return page;
     }
 }

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.refugio.console.login.StaffUser;
 import org.refugio.console.services.ServiceRefusal;
+import org.refugio.console.unsent.UnsentForms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -26,9 +28,11 @@ class PageModelAdvice implements WebMvcConfigurer, HandlerInterceptor {
             "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/");
 
     private final LocaleResolver languages;
+    private final UnsentForms unsent;
 
-    PageModelAdvice(LocaleResolver languages) {
+    PageModelAdvice(LocaleResolver languages, UnsentForms unsent) {
         this.languages = languages;
+        this.unsent = unsent;
     }
 
     @Bean
@@ -66,6 +70,19 @@ class PageModelAdvice implements WebMvcConfigurer, HandlerInterceptor {
                 response.setStatus(no.status());
                 page.getModel().put("no", PageProblem.of(no));
             }
+            if (request.getMethod().equals("GET")) {
+                showUnsent(request, page.getModel());
+            }
         }
+    }
+
+    private void showUnsent(HttpServletRequest request, Map<String, Object> model) {
+        String user = StaffUser.ofRequest().map(each -> each.caller().id()).orElse(null);
+        unsent.take(request, user).ifPresent(form -> {
+            model.put("unsent", form.reason().text());
+            if (model.get("form") instanceof PageForm empty) {
+                model.put("form", empty.with(form.fields()));
+            }
+        });
     }
 }

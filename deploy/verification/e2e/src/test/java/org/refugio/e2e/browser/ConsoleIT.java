@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.refugio.e2e.Installation;
 import org.refugio.e2e.faults.TrialInstallation;
@@ -164,6 +167,20 @@ class ConsoleIT {
         scheduler.getByText("Booked").first().waitFor();
         assertThat(scheduler.locator("h1").innerText()).contains(reference, "Wideline");
         scheduler.context().close();
+    }
+
+    /** Every form of the staff, under everything that happens to people while they work. */
+    @TestFactory
+    Stream<DynamicTest> typedWorkSurvives() {
+        Page page = chrome.signedIn("coordinator.tapachula", ViewportSize.DESK, "es-MX");
+        return Stream.of(StaffForm.values()).flatMap(form -> Stream.of(Disturbance.values())
+                .map(disturbance -> DynamicTest.dynamicTest(form + " under " + disturbance, () -> {
+                    StaffForm.Sample own = sample.forOneForm(form != StaffForm.BOOKING);
+                    form.open(page, own);
+                    disturbance.submit(page, form, own);
+                    assertThat(form.effects(own)).isEqualTo(
+                            form == StaffForm.INTAKE && disturbance == Disturbance.TWO_TABS ? 2 : 1);
+                })));
     }
 
     private static void look(Page page, String name, String path, List<String> wrong) {

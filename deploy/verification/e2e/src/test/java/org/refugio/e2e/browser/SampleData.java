@@ -21,11 +21,12 @@ import tools.jackson.databind.JsonNode;
 /**
  * Sample data of an office: one case that reached the last step, and one in each language with an appointment today.
  *
+ * @param api for more of them
  * @param finished the path of the case that reached follow-up
  * @param waiting ids of the cases that wait for their consultation
  * @param link the path of an applicant's page
  */
-record SampleData(String finished, List<String> waiting, String appointment, String link) {
+record SampleData(ApiClient api, String finished, List<String> waiting, String appointment, String link) {
 
     private static final ZoneId ZONE = ZoneId.of("America/Mexico_City");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -55,8 +56,29 @@ record SampleData(String finished, List<String> waiting, String appointment, Str
         }
         api.post("coordinator.tapachula", "/api/intake/v1/clock",
                 Map.of("to", last.toLocalDate().atTime(8, 30).atZone(ZONE).toInstant().toString())).expect2xx();
-        return new SampleData(story.caseUrl().substring(at.publicUrl().length()), waiting, appointment,
+        return new SampleData(api, story.caseUrl().substring(at.publicUrl().length()), waiting, appointment,
                 linkSentTo(api, phone));
+    }
+
+    /** A case for one test of a form. */
+    StaffForm.Sample forOneForm(boolean booked) {
+        String phone = "+52962" + ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
+        String id = opened(api, "es", phone);
+        JsonNode slot = slot(api, id, "es");
+        String appointment = booked ? booked(api, id, slot) : null;
+        String random = ThreadLocalRandom.current().ints(12, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        Awaitility.await().atMost(PATIENCE).until(() -> api
+                .get("coordinator.tapachula", "/api/document/v1/cases/" + id + "/checklist").status() == 200);
+        return new StaffForm.Sample(api, id, appointment, "typed " + random,
+                LocalDateTime.parse(slot.path("localStart").asString()),
+                part(api, "/api/intake/v1/cases/" + id, "contact"),
+                booked ? part(api, "/api/scheduling/v1/appointments/" + appointment, "date") : 0);
+    }
+
+    private static long part(ApiClient api, String resource, String part) {
+        return StaffForm.Sample.part(
+                api.get("coordinator.tapachula", resource).expect2xx().path("etag").asString(), part);
     }
 
     private static String opened(ApiClient api, String language, String phone) {

@@ -1,0 +1,95 @@
+package org.refugio.e2e.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import org.refugio.e2e.browser.StaffForm.Sample;
+
+/** What happens to people while they work. After each of them the form has had its effect once. */
+enum Disturbance {
+
+    /** Two tabs show the form; the second one is sent when the first has been. */
+    TWO_TABS {
+
+        @Override
+        void submit(Page page, StaffForm form, Sample sample) {
+            Page other = page.context().newPage();
+            form.open(other, sample);
+            form.fill(page, sample);
+            form.fill(other, sample);
+            form.send(page);
+            form.awaitDone(page, sample);
+            form.send(other);
+            other.waitForLoadState(LoadState.NETWORKIDLE);
+            if (form.isRefusedInASecondTab()) {
+                other.locator(".errors").waitFor();
+                form.assertTyped(other, sample);
+            }
+            other.close();
+        }
+    },
+
+    /** The session has ended when the form is sent. */
+    SESSION_ENDED {
+
+        @Override
+        void submit(Page page, StaffForm form, Sample sample) {
+            form.fill(page, sample);
+            page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("refugio-session"));
+            form.send(page);
+            page.locator(".unsent").waitFor();
+            assertThat(form.effects(sample)).as("effects before the button is pressed again").isZero();
+            form.assertTyped(page, sample);
+            form.resend(page, sample);
+            form.awaitDone(page, sample);
+        }
+    },
+
+    /** The network is gone when the form is sent, and comes back. */
+    NETWORK_CUT {
+
+        @Override
+        void submit(Page page, StaffForm form, Sample sample) {
+            form.fill(page, sample);
+            page.context().setOffline(true);
+            form.send(page);
+            page.locator("#lost").waitFor();
+            form.assertTyped(page, sample);
+            page.context().setOffline(false);
+            form.send(page);
+            form.awaitDone(page, sample);
+        }
+    },
+
+    DOUBLE_CLICK {
+
+        @Override
+        void submit(Page page, StaffForm form, Sample sample) {
+            form.fill(page, sample);
+            form.button(page).dblclick();
+            form.awaitDone(page, sample);
+        }
+    },
+
+    /** Back to the form after it was sent; where the page still has it, it is sent again. */
+    BACK {
+
+        @Override
+        void submit(Page page, StaffForm form, Sample sample) {
+            form.fill(page, sample);
+            String key = form.key(page);
+            form.send(page);
+            form.awaitDone(page, sample);
+            page.goBack();
+            page.waitForLoadState(LoadState.LOAD);
+            if (form.button(page).count() > 0 && form.key(page).equals(key)) {
+                form.send(page);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+            }
+        }
+    };
+
+    abstract void submit(Page page, StaffForm form, Sample sample);
+}
