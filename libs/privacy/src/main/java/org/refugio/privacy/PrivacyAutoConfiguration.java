@@ -1,6 +1,7 @@
 package org.refugio.privacy;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.event.CommandListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -22,11 +23,11 @@ class PrivacyAutoConfiguration {
 
     @Bean
     VaultConnection vaultConnection(PrivacySettings settings, MasterKey master,
-            ObjectProvider<MongoConnectionDetails> ownStore) {
+            ObjectProvider<MongoConnectionDetails> ownStore, ObjectProvider<CommandListener> listeners) {
         ConnectionString uri = settings.vaultUri() == null
                 ? ownStore.getObject().getConnectionString()
                 : new ConnectionString(settings.vaultUri());
-        return new VaultConnection(uri, master, settings);
+        return new VaultConnection(uri, master, settings, listeners.orderedStream().toList());
     }
 
     @Bean

@@ -7,6 +7,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.vault.ClientEncryption;
 import com.mongodb.client.vault.ClientEncryptions;
+import com.mongodb.event.CommandListener;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
 
@@ -23,10 +25,11 @@ final class VaultConnection implements AutoCloseable {
     private final ClientEncryption encryption;
     private final PrivacySettings settings;
 
-    VaultConnection(ConnectionString uri, MasterKey master, PrivacySettings settings) {
+    /** @param listeners what else observes the calls of the service's store, for instance its metrics */
+    VaultConnection(ConnectionString uri, MasterKey master, PrivacySettings settings, List<CommandListener> listeners) {
         this.settings = settings;
         MongoClientSettings store = MongoClientSettings.builder().applyConnectionString(uri)
-                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .uuidRepresentation(UuidRepresentation.STANDARD).commandListenerList(listeners)
                 .applyToClusterSettings(c -> c.serverSelectionTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(s -> s.connectTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                         .readTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))

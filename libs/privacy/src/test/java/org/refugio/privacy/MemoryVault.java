@@ -43,7 +43,7 @@ final class MemoryVault implements AutoCloseable {
         PrivacySettings settings = new PrivacySettings(masterKeyFile, null, "refugio_vault", keyExpiration);
         MasterKey master = MasterKey.read(masterKeyFile);
         PrivacyAutoConfiguration configuration = new PrivacyAutoConfiguration();
-        VaultConnection connection = new VaultConnection(new ConnectionString(uri), master, settings);
+        VaultConnection connection = new VaultConnection(new ConnectionString(uri), master, settings, List.of());
         open.add(connection::close);
         return configuration.privacy(connection, master, settings);
     }

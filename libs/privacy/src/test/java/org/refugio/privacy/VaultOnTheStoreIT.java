@@ -35,7 +35,7 @@ class VaultOnTheStoreIT {
         PrivacySettings settings = new PrivacySettings(infrastructure.keyFile(), null, database, keyExpiration);
         MasterKey master = MasterKey.read(infrastructure.keyFile());
         VaultConnection connection = new VaultConnection(new ConnectionString(infrastructure.mongodbUri()), master,
-                settings);
+                settings, List.of());
         open.add(connection);
         return new PrivacyAutoConfiguration().privacy(connection, master, settings);
     }

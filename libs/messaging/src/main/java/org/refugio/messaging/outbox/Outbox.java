@@ -83,30 +83,42 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
     }
 
     @Override
+    public void requestPublication(MongoCollection<Document> collection, String id, PendingEvents committed) {
+        start(collection, id, () -> relay.publish(collection, id, committed));
+    }
+
+    @Override
     public void requestPublication(MongoCollection<Document> collection, String id) {
+        start(collection, id, () -> relay.publish(collection, id));
+    }
+
+    /** Unless the aggregate is being published: then its outbox is read when that is done. */
+    private void start(MongoCollection<Document> collection, String id, Runnable first) {
         String name = collection.getNamespace().getCollectionName() + "|" + id;
-        if (requestedAgain.put(name, true) == null) {
-            boolean started = false;
-            try {
-                threads.execute(() -> publishWhileRequested(collection, id, name));
-                started = true;
-            } catch (RejectedExecutionException e) {
-                // the service is stopping: the sweep after the next start publishes the events
-            } finally {
-                if (!started) {
-                    requestedAgain.remove(name);
-                }
+        if (requestedAgain.merge(name, false, (_, _) -> true)) {
+            return;
+        }
+        boolean started = false;
+        try {
+            threads.execute(() -> publishWhileRequested(collection, id, name, first));
+            started = true;
+        } catch (RejectedExecutionException e) {
+            // the service is stopping: the sweep after the next start publishes the events
+        } finally {
+            if (!started) {
+                requestedAgain.remove(name);
             }
         }
     }
 
-    private void publishWhileRequested(MongoCollection<Document> collection, String id, String name) {
+    private void publishWhileRequested(MongoCollection<Document> collection, String id, String name, Runnable first) {
         permits.acquireUninterruptibly();
         try {
-            do {
+            first.run();
+            while (!requestedAgain.remove(name, false)) {
                 requestedAgain.replace(name, false);
                 relay.publish(collection, id);
-            } while (!requestedAgain.remove(name, false));
+            }
         } catch (RuntimeException | Error e) { // after an Error, too, the aggregate must be published by a later request
             requestedAgain.remove(name);
             LOG.atWarn().addKeyValue("aggregate", id).addKeyValue("fault", e.getClass().getSimpleName())

@@ -13,7 +13,16 @@ public interface OutboxPublisher {
     /** The W3C traceparent of the current trace, or null when there is none. */
     String traceparent();
 
-    /** Publishes the pending events of an aggregate in the background; to be called after the write that stored them. */
+    /**
+     * Publishes the pending events of an aggregate in the background; to be called after the write that stored them was
+     * acknowledged.
+     *
+     * @param committed the outbox of the aggregate after this write. It must be complete: earlier events that are still
+     *        pending are published first
+     */
+    void requestPublication(MongoCollection<Document> collection, String id, PendingEvents committed);
+
+    /** Does the same when it is not known which events are pending: they are read. */
     void requestPublication(MongoCollection<Document> collection, String id);
 
     /** The epoch of new events. */

@@ -5,7 +5,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
-import java.util.Comparator;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -29,36 +28,40 @@ final class OutboxRelay {
     }
 
     /**
-     * Publishes the pending events of an aggregate.
+     * Reads and publishes the pending events of an aggregate.
      *
-     * @return the number of acknowledged events
      * @throws TransientFailure when the broker or the store does not respond; unacknowledged events stay pending
      */
-    int publish(MongoCollection<Document> collection, String id) {
+    void publish(MongoCollection<Document> collection, String id) {
         Document document = StoreExceptionTranslator
                 .execute(() -> collection.find(Filters.eq("_id", id)).projection(FIELDS).first());
-        if (document == null) {
-            return 0;
+        if (document != null) {
+            List<Document> entries = document.getList(AggregateDocument.OUTBOX, Document.class, List.of());
+            publish(collection, id, PendingEvents.of(id, entries, AggregateDocument.sequence(document)));
         }
-        List<OutgoingRecord> pending = document.getList(AggregateDocument.OUTBOX, Document.class, List.of()).stream()
-                .map(entry -> OutgoingRecord.of(id, entry)).sorted(Comparator.comparingLong(OutgoingRecord::sequence))
-                .toList();
+    }
+
+    /**
+     * Publishes the pending events of an aggregate, which are known to be stored.
+     *
+     * @throws TransientFailure as above
+     */
+    void publish(MongoCollection<Document> collection, String id, PendingEvents pending) {
         long lastPublished = 0;
         int published = 0;
         try {
-            for (OutgoingRecord record : pending) {
+            for (OutgoingRecord record : pending.records()) {
                 publisher.publish(record);
                 lastPublished = record.sequence();
                 published++;
             }
         } finally {
-            if (published == pending.size()) {
-                clear(collection, id, AggregateDocument.sequence(document));
+            if (published == pending.records().size()) {
+                clear(collection, id, pending.sequence());
             } else if (lastPublished > 0) {
                 remove(collection, id, lastPublished);
             }
         }
-        return published;
     }
 
     /** Empties the outbox, unless a command has added events meanwhile: then only the published ones are removed. */

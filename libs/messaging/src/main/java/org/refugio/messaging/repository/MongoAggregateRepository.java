@@ -18,6 +18,7 @@ import org.refugio.messaging.event.DerivedIds;
 import org.refugio.messaging.event.EventOrigin;
 import org.refugio.messaging.event.EventPosition;
 import org.refugio.messaging.outbox.OutboxPublisher;
+import org.refugio.messaging.outbox.PendingEvents;
 
 /** {@link AggregateRepository} in one MongoDB collection. */
 final class MongoAggregateRepository<S> implements AggregateRepository<S> {
@@ -72,7 +73,7 @@ final class MongoAggregateRepository<S> implements AggregateRepository<S> {
                 document.put(AggregateDocument.COMMANDS,
                         List.of(AggregateDocument.command(key, AggregateDocument.receipt(document))));
                 yield collection.insert(document).map(other -> recordedOutcome(other, key))
-                        .orElseGet(() -> inserted(document, changed));
+                        .orElseGet(() -> inserted(document));
             }
         });
     }
@@ -90,7 +91,7 @@ final class MongoAggregateRepository<S> implements AggregateRepository<S> {
                 Document document = newDocument(id, changed);
                 yield collection.insert(document)
                         .<CommandOutcome>map(other -> new CommandOutcome.Done(AggregateDocument.receipt(other)))
-                        .orElseGet(() -> inserted(document, changed));
+                        .orElseGet(() -> inserted(document));
             }
         };
     }
@@ -133,7 +134,7 @@ final class MongoAggregateRepository<S> implements AggregateRepository<S> {
                 Document document = newDocument(id, changed).append(AggregateDocument.APPLIED, applied);
                 yield collection.insert(document).isPresent()
                         ? Optional.empty()
-                        : Optional.of(inserted(document, changed));
+                        : Optional.of(inserted(document));
             }
         };
     }
@@ -163,19 +164,34 @@ final class MongoAggregateRepository<S> implements AggregateRepository<S> {
                 if (!collection.update(document, Updates.combine(updates))) {
                     yield Optional.empty();
                 }
-                publish(receipt.aggregate(), changed);
+                publish(receipt.aggregate(), document, entries);
                 yield Optional.of(new CommandOutcome.Done(receipt));
             }
         };
     }
 
-    private CommandOutcome inserted(Document document, Decision.Changed<S> changed) {
-        publish(document.getString("_id"), changed);
+    private CommandOutcome inserted(Document document) {
+        String id = document.getString("_id");
+        List<Document> entries = document.getList(AggregateDocument.OUTBOX, Document.class);
+        if (!entries.isEmpty()) {
+            outbox.requestPublication(collection.documents(), id,
+                    PendingEvents.of(id, entries, AggregateDocument.sequence(document)));
+        }
         return new CommandOutcome.Done(AggregateDocument.receipt(document));
     }
 
-    private void publish(String id, Decision.Changed<S> changed) {
-        if (!changed.events().isEmpty()) {
+    /**
+     * Nothing was pending when the document was read, and the version shows that no other command has written since: the
+     * new entries are the whole outbox and need not be read.
+     */
+    private void publish(String id, Document read, List<Document> added) {
+        if (added.isEmpty()) {
+            return;
+        }
+        if (read.getList(AggregateDocument.OUTBOX, Document.class, List.of()).isEmpty()) {
+            outbox.requestPublication(collection.documents(), id,
+                    PendingEvents.of(id, added, AggregateDocument.sequence(read) + added.size()));
+        } else {
             outbox.requestPublication(collection.documents(), id);
         }
     }

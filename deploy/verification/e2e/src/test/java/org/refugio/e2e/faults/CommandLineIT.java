@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.refugio.e2e.ApiClient;
 import org.refugio.e2e.UnexpectedResult;
+import org.refugio.e2e.calls.StoreCallCount;
 import tools.jackson.databind.JsonNode;
 
 /** An installation operated through {@code ./refugio}. */
@@ -73,6 +74,12 @@ class CommandLineIT {
             total += each.path("rssMb").asLong();
         }
         assertThat(total).as("MB of all processes").isLessThanOrEqualTo(MOST_MB);
+    }
+
+    @Test
+    void commandsWithTheirEffectsAndAnIdleInstallationCostAtMostTheirLimitsOfStoreCalls() {
+        door().awaitReady(PATIENCE);
+        StoreCallCount.check(trial.installation(), TrialInstallation.root());
     }
 
     @Test
