@@ -6,8 +6,8 @@ enum CountedOperation {
     OPEN("open a case", 46, 16),
     ACCEPT("accept a document", 18, 6),
     CONTACT("change a contact", 24, 8),
-    BOOK("book an appointment", 70, 35),
-    IDLE("idle, reads a second", 64, 5);
+    BOOK("book an appointment", 72, 35),
+    IDLE("idle, reads a second", 70, 5);
 
     private final String title;
     private final int limit;
