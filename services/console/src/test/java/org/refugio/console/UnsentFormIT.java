@@ -57,7 +57,21 @@ class UnsentFormIT {
                 "name=\"" + field + "\"[^<]*(value=\"2027-05-03T11:00\"|>2027-05-03T11:00)");
         assertThat(FakeServices.SHARED.calls().subList(before, FakeServices.SHARED.calls().size()))
                 .noneMatch(each -> each.startsWith("POST"));
-        assertThat(browser.get(page).body()).as("it is handed out once").doesNotContain("k-typed");
+        browser.post(page, again.body(), origin(again.body()) + "&key=k-typed&" + field + "=2027-05-03T11:00");
+        assertThat(browser.get(page).body()).as("it was carried out").doesNotContain("Su sesión había terminado");
+    }
+
+    /** A script of the page asks for matches and saves a draft while the person types. */
+    @Test
+    void whatWasTypedWhenAScriptNoticesTheEndOfTheSessionComesBack() {
+        String form = browser.get("/cases/new").body();
+        browser.endSession();
+        HttpResponse<String> refused = browser.post("/cases/matches", form,
+                origin(form) + "&key=k-typed&fullName=Marie", "HX-Request", "true");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("HX-Refresh")).contains("true");
+        assertThat(browser.get("/cases/new").body()).contains("value=\"Marie\"", "value=\"k-typed\"",
+                "Su sesión había terminado");
     }
 
     /** On a computer that several people use. */
@@ -116,9 +130,10 @@ class UnsentFormIT {
         HttpResponse<String> page = browser.post("/cases/new", old, typed, "Sec-Fetch-Site", "same-origin");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("value=\"Marie\"", "value=\"k-typed\"");
-        HttpResponse<String> foreign = browser.post("/cases/new", old, typed, "Sec-Fetch-Site", "cross-site");
+        HttpResponse<String> foreign = browser.post("/cases/new", old,
+                typed.replace("k-typed", "k-foreign"), "Sec-Fetch-Site", "cross-site");
         assertThat(foreign.statusCode()).isEqualTo(403);
-        assertThat(browser.get("/cases/new").body()).doesNotContain("k-typed");
+        assertThat(browser.get("/cases/new").body()).doesNotContain("k-foreign");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.refugio.console.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.refugio.access.NotVisible;
 import org.refugio.access.PermissionDenied;
@@ -29,8 +30,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Renders refusals and faults as pages. An object of another office is indistinguishable from a missing one. */
 @ControllerAdvice(basePackages = "org.refugio.console")
@@ -60,8 +59,9 @@ class PageExceptionHandler {
     }
 
     @ExceptionHandler(AuthenticationException.class)
-    View signIn(HttpServletRequest request) {
-        return new RedirectView(signInAgain.signIn(request));
+    void signIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException fault)
+            throws IOException {
+        signInAgain.commence(request, response, fault);
     }
 
     @ExceptionHandler({ServiceUnreachable.class, AuditUnavailable.class})

@@ -57,6 +57,7 @@ class PageModelAdvice implements WebMvcConfigurer, HandlerInterceptor {
         if (request.getParameter("lang") != null && !request.getRequestURI().startsWith("/a/")) {
             languages.setLocale(request, response, languages.resolveLocale(request));
         }
+        unsent.forget(request);
         return true;
     }
 

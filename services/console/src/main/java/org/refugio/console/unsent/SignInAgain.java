@@ -36,6 +36,7 @@ public class SignInAgain implements AuthenticationEntryPoint, AccessDeniedHandle
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException fault)
             throws IOException {
         if (request.getHeader("HX-Request") != null) {
+            unsent.keepTyped(request, Reason.SIGN_IN_ENDED);
             response.setHeader("HX-Refresh", "true"); // the page then signs in again without interaction
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
@@ -44,8 +45,7 @@ public class SignInAgain implements AuthenticationEntryPoint, AccessDeniedHandle
         }
     }
 
-    /** Keeps what was typed, and returns the address of the sign-in. */
-    public String signIn(HttpServletRequest request) {
+    private String signIn(HttpServletRequest request) {
         unsent.keep(request, Reason.SIGN_IN_ENDED).ifPresent(
                 page -> request.getSession().setAttribute(RETURN_TO, new SimpleSavedRequest(page)));
         return RequiresSignIn.ADDRESS;

@@ -40,13 +40,28 @@ public class UnsentForms {
     /**
      * Keeps the form of this request.
      *
-     * @return the page that shows it again; empty when the request is not a form of a page
+     * @return the page that shows it again; empty when the request is not a form of a page, or was sent by a script of the page
      */
     public Optional<String> keep(HttpServletRequest request, Reason reason) {
-        if (!request.getMethod().equals("POST") || request.getHeader("HX-Request") != null) {
+        return request.getHeader("HX-Request") == null ? keepTyped(request, reason) : Optional.empty();
+    }
+
+    /** Also keeps what a script of the page has sent while the person was typing. */
+    Optional<String> keepTyped(HttpServletRequest request, Reason reason) {
+        if (!request.getMethod().equals("POST")) {
             return Optional.empty();
         }
         return isFile(request) ? keepNotice(request, reason) : keepFields(request, reason);
+    }
+
+    /** To be called before a form is carried out. */
+    public void forget(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null && request.getMethod().equals("POST") && request.getHeader("HX-Request") == null
+                && !isFile(request)) {
+            local(request.getParameter(FormOrigin.PAGE))
+                    .ifPresent(page -> session.removeAttribute(ATTRIBUTE + path(page)));
+        }
     }
 
     private Optional<String> keepFields(HttpServletRequest request, Reason reason) {
@@ -74,16 +89,22 @@ public class UnsentForms {
         return page;
     }
 
-    /** What was kept of the page of this request for this user; it is handed out once. */
+    /**
+     * What was kept of the page of this request for this user. It stays until the form is carried out, because a browser may ask
+     * for the page more than once; after a change of the language it is handed out once.
+     */
     public Optional<UnsentForm> take(HttpServletRequest request, String user) {
         HttpSession session = request.getSession(false);
         String name = ATTRIBUTE + request.getRequestURI();
         if (session == null || !(session.getAttribute(name) instanceof UnsentForm form)) {
             return Optional.empty();
         }
-        session.removeAttribute(name);
-        return Optional.of(form).filter(each -> each.user() == null || each.user().equals(user))
-                .filter(each -> clock.instant().isBefore(each.at().plus(KEPT)));
+        boolean theirs = (form.user() == null || form.user().equals(user))
+                && clock.instant().isBefore(form.at().plus(KEPT));
+        if (!theirs || form.reason() == Reason.LANGUAGE || form.fields().isEmpty()) {
+            session.removeAttribute(name);
+        }
+        return theirs ? Optional.of(form) : Optional.empty();
     }
 
     /** Whether a page of this console submitted the request, as the browser says; other browsers say nothing. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import org.refugio.e2e.browser.StaffForm.Sample;
 
 /** What happens to people while they work. After each of them the form has had its effect once. */
@@ -21,13 +20,11 @@ enum Disturbance {
             form.fill(other, sample);
             form.send(page);
             form.awaitDone(page, sample);
-            form.send(other);
-            other.waitForLoadState(LoadState.NETWORKIDLE);
+            form.sendAndArrive(other);
             if (form.isRefusedInASecondTab()) {
                 other.locator(".errors").waitFor();
                 form.assertTyped(other, sample);
             }
-            other.close();
         }
     },
 
@@ -80,13 +77,11 @@ enum Disturbance {
         void submit(Page page, StaffForm form, Sample sample) {
             form.fill(page, sample);
             String key = form.key(page);
-            form.send(page);
+            form.sendAndArrive(page);
             form.awaitDone(page, sample);
             page.goBack();
-            page.waitForLoadState(LoadState.LOAD);
             if (form.button(page).count() > 0 && form.key(page).equals(key)) {
-                form.send(page);
-                page.waitForLoadState(LoadState.NETWORKIDLE);
+                form.sendAndArrive(page);
             }
         }
     };

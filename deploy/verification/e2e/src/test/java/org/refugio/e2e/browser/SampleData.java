@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.refugio.e2e.ApiClient;
 import org.refugio.e2e.Installation;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  */
 record SampleData(ApiClient api, String finished, List<String> waiting, String appointment, String link) {
 
+    private static final AtomicInteger SAMPLES = new AtomicInteger();
     private static final ZoneId ZONE = ZoneId.of("America/Mexico_City");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Map<String, String> NAMES = Map.of("es",
@@ -65,13 +67,14 @@ record SampleData(ApiClient api, String finished, List<String> waiting, String a
         String phone = "+52962" + ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
         String id = opened(api, "es", phone);
         JsonNode slot = slot(api, id, "es");
+        LocalDateTime start = LocalDateTime.parse(slot.path("localStart").asString());
         String appointment = booked ? booked(api, id, slot) : null;
         String random = ThreadLocalRandom.current().ints(12, 'a', 'z' + 1)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         Awaitility.await().atMost(PATIENCE).until(() -> api
                 .get("coordinator.tapachula", "/api/document/v1/cases/" + id + "/checklist").status() == 200);
-        return new StaffForm.Sample(api, id, appointment, "typed " + random,
-                LocalDateTime.parse(slot.path("localStart").asString()),
+        return new StaffForm.Sample(api, id, appointment, random, start,
+                start.plusWeeks(3L + SAMPLES.incrementAndGet()),
                 part(api, "/api/intake/v1/cases/" + id, "contact"),
                 booked ? part(api, "/api/scheduling/v1/appointments/" + appointment, "date") : 0);
     }
