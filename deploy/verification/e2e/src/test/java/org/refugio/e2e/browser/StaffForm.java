@@ -32,10 +32,13 @@ enum StaffForm {
             return sample.found();
         }
 
-        /** They are two commands: of two people, as far as the system knows. */
+        /**
+         * Two tabs are two commands, of two people as far as the system knows; and the page that follows polls, so that a
+         * session does not stay ended. {@code UnsentFormIT} and {@code IntakeDraftIT} cover an ended session.
+         */
         @Override
-        boolean isRefusedInASecondTab() {
-            return false;
+        boolean isTriedUnder(Disturbance disturbance) {
+            return disturbance != Disturbance.TWO_TABS && disturbance != Disturbance.SESSION_ENDED;
         }
     },
 
@@ -156,6 +159,10 @@ enum StaffForm {
     abstract long effects(Sample sample);
 
     boolean isRefusedInASecondTab() {
+        return true;
+    }
+
+    boolean isTriedUnder(Disturbance disturbance) {
         return true;
     }
 
