@@ -13,6 +13,10 @@
       show(false);
     }
   });
+  // the sign-in has ended: the console has kept what was typed, and the page comes back with it
+  document.addEventListener('htmx:beforeOnLoad', function (e) {
+    typed = typed && e.detail.xhr.status !== 401;
+  });
   addEventListener('offline', function () {
     show(true);
   });

@@ -18,8 +18,9 @@ final class PageBrowser {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(cookies).followRedirects(HttpClient.Redirect.ALWAYS)
-            .build();
+            .cookieHandler(cookies).followRedirects(HttpClient.Redirect.ALWAYS).build();
+    private final HttpClient stepwise = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies).build();
     private final String root;
 
     PageBrowser(int port) {
@@ -56,14 +57,42 @@ final class PageBrowser {
     }
 
     HttpResponse<String> post(String path, String page, String typed, String header, String value) {
+        return send(formOf(path, page, typed).header(header, value));
+    }
+
+    private HttpRequest.Builder formOf(String path, String page, String typed) {
         Matcher token = TOKEN.matcher(page);
         String csrf = token.find()
                 ? java.net.URLEncoder.encode(token.group(1), java.nio.charset.StandardCharsets.UTF_8)
                 : "";
-        return send(
-                HttpRequest.newBuilder(URI.create(root + path)).header("Accept-Language", "es").header(header, value)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + csrf + "&" + typed)));
+        return HttpRequest.newBuilder(URI.create(root + path)).header("Accept-Language", "es")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + csrf + "&" + typed));
+    }
+
+    /** Another tab, up to the moment at which the identity provider is asked. */
+    String untilIdentityProvider(String path, String page, String typed) {
+        String next = location(formOf(path, page, typed));
+        while (next.startsWith("/")) {
+            next = redirect(root + next);
+        }
+        return next;
+    }
+
+    /** The address to which this one redirects; a path when it is of the console. */
+    String redirect(String address) {
+        return location(HttpRequest.newBuilder(URI.create(address)));
+    }
+
+    private String location(HttpRequest.Builder request) {
+        String address = send(stepwise, request, HttpResponse.BodyHandlers.ofString()).headers().firstValue("Location")
+                .orElseThrow();
+        return address.startsWith(root) && !address.contains("code=") ? address.substring(root.length()) : address;
+    }
+
+    /** The tab goes on from there. */
+    HttpResponse<String> goOn(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)).header("Accept-Language", "es"));
     }
 
     /** Submit a file with a form whose address contains the CSRF token. */
@@ -81,7 +110,7 @@ final class PageBrowser {
 
     /** The transferred bytes of a file, as a browser requests it. */
     byte[] compressed(String path) {
-        HttpResponse<byte[]> answer = send(
+        HttpResponse<byte[]> answer = send(http,
                 HttpRequest.newBuilder(URI.create(root + path)).header("Accept-Encoding", "gzip"),
                 HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
@@ -91,12 +120,13 @@ final class PageBrowser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        return send(request, HttpResponse.BodyHandlers.ofString());
+        return send(http, request, HttpResponse.BodyHandlers.ofString());
     }
 
-    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> as) {
+    private static <T> HttpResponse<T> send(HttpClient client, HttpRequest.Builder request,
+            HttpResponse.BodyHandler<T> as) {
         try {
-            return http.send(request.build(), as);
+            return client.send(request.build(), as);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

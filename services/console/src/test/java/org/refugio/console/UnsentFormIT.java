@@ -61,6 +61,31 @@ class UnsentFormIT {
         assertThat(browser.get(page).body()).as("it was carried out").doesNotContain("Su sesión había terminado");
     }
 
+    /** A tab that refreshes by itself, and signs in again while the other tab is at the identity provider. */
+    @Test
+    void twoTabsThatSignInAtTheSameTimeDoNotDisturbEachOther() {
+        String form = browser.get("/cases/new").body();
+        browser.endSession();
+        String tab = browser.untilIdentityProvider("/cases/new", form, origin(form) + "&key=k-typed&fullName=Marie");
+        browser.endSession();
+        assertThat(browser.get("/cases/c1").uri().getPath()).isEqualTo("/cases/c1");
+        HttpResponse<String> page = browser.goOn(tab);
+        assertThat(page.uri().getPath()).isEqualTo("/cases/new");
+        assertThat(page.body()).contains("value=\"Marie\"", "value=\"k-typed\"", "Su sesión había terminado");
+    }
+
+    /** A link with the answer of the identity provider to somebody else signs nobody in. */
+    @Test
+    void anAttemptOfAnotherBrowserSignsNobodyIn() {
+        String form = browser.get("/cases/new").body();
+        browser.endSession();
+        String callback = browser.redirect(
+                browser.untilIdentityProvider("/cases/new", form, origin(form) + "&key=k1&fullName=Marie"));
+        assertThat(new PageBrowser(port).redirect(callback)).as("it begins a sign-in of its own")
+                .startsWith("/oauth2/authorization/refugio");
+        assertThat(browser.redirect(callback)).isEqualTo("/cases/new");
+    }
+
     /** A script of the page asks for matches and saves a draft while the person types. */
     @Test
     void whatWasTypedWhenAScriptNoticesTheEndOfTheSessionComesBack() {

@@ -1,6 +1,7 @@
 package org.refugio.console.login;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -63,6 +65,8 @@ class PageSecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain staffRoutes(HttpSecurity http, LazyClientRegistration registration,
+            SignInAttempts attempts,
+            @Value("${server.servlet.session.cookie.secure}") boolean secure,
             @Qualifier("signInAgain") AuthenticationEntryPoint signInAgain,
             @Qualifier("signInAgain") AccessDeniedHandler denied) {
         OidcClientInitiatedLogoutSuccessHandler out = new OidcClientInitiatedLogoutSuccessHandler(registration);
@@ -77,8 +81,14 @@ class PageSecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .authorizeHttpRequests(routes -> routes.requestMatchers("/error").permitAll().anyRequest()
                         .authenticated())
-                .oauth2Login(login -> login.loginPage(RequiresSignIn.ADDRESS))
-                .logout(logout -> logout.logoutSuccessHandler(out))
+                .addFilterBefore(new BrowserCookie(secure), CsrfFilter.class)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .oauth2Login(login -> login.loginPage(RequiresSignIn.ADDRESS)
+                        .authorizationEndpoint(there -> there.authorizationRequestRepository(attempts))
+                        .successHandler((request, response, _) -> response.sendRedirect(SignInAttempts.page(request)))
+                        .failureHandler((request, response, _) -> SignInAttempts.begin(response,
+                                SignInAttempts.page(request))))
+                .logout(logout -> logout.deleteCookies(BrowserCookie.NAME).logoutSuccessHandler(out))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(signInAgain).accessDeniedHandler(denied))
                 .build();
     }

@@ -3,6 +3,7 @@ package org.refugio.console.unsent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.refugio.console.login.LocalPage;
 import org.refugio.console.login.StaffUser;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -31,12 +32,9 @@ class FormOrigin {
 
     /** The page of a request; that of a submitted form is the page that showed the form. */
     static String page(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET")) {
-            return request.getParameter(PAGE);
-        }
-        String query = request.getQueryString();
-        return UriComponentsBuilder.fromPath(request.getRequestURI()).query(query).replaceQueryParam("lang").build()
-                .toString();
+        return request.getMethod().equals("GET")
+                ? UriComponentsBuilder.fromUriString(LocalPage.of(request)).replaceQueryParam("lang").build().toString()
+                : request.getParameter(PAGE);
     }
 
     private record Processor(RequestDataValueProcessor token) implements RequestDataValueProcessor {

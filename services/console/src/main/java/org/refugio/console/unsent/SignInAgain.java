@@ -5,24 +5,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.refugio.console.login.RequiresSignIn;
+import org.refugio.console.login.LocalPage;
+import org.refugio.console.login.SignInAttempts;
 import org.refugio.console.unsent.UnsentForm.Reason;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
 
 /** Leads to the sign-in, and afterwards back to the page, with what was typed. */
 @Component
 public class SignInAgain implements AuthenticationEntryPoint, AccessDeniedHandler {
-
-    /** Where the session keeps the page to return to; the name is that of Spring Security's request cache. */
-    private static final String RETURN_TO = "SPRING_SECURITY_SAVED_REQUEST";
 
     private final UnsentForms unsent;
     private final AccessDeniedHandler denied = new AccessDeniedHandlerImpl();
@@ -40,15 +36,10 @@ public class SignInAgain implements AuthenticationEntryPoint, AccessDeniedHandle
             response.setHeader("HX-Refresh", "true"); // the page then signs in again without interaction
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.sendRedirect(signIn(request));
+            SignInAttempts.begin(response, request.getMethod().equals("GET")
+                    ? LocalPage.of(request)
+                    : unsent.keep(request, Reason.SIGN_IN_ENDED).orElse("/"));
         }
-    }
-
-    private String signIn(HttpServletRequest request) {
-        unsent.keep(request, Reason.SIGN_IN_ENDED).ifPresent(
-                page -> request.getSession().setAttribute(RETURN_TO, new SimpleSavedRequest(page)));
-        return RequiresSignIn.ADDRESS;
     }
 
     /** A form from before a sign-in has the CSRF token of that time: the page comes back with the current one. */

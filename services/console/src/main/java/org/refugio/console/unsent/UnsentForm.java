@@ -1,6 +1,5 @@
 package org.refugio.console.unsent;
 
-import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -8,9 +7,13 @@ import java.util.Map;
  *
  * @param fields by name, without those of {@link FormOrigin} and without the CSRF token; empty for a file
  * @param user the subject of the user for whom the form was made
- * @param at when it was submitted, by the system clock
  */
-public record UnsentForm(Map<String, String> fields, String user, Instant at, Reason reason) {
+public record UnsentForm(Map<String, String> fields, String user, Reason reason) {
+
+    /** The length of what was typed. */
+    int characters() {
+        return fields.values().stream().mapToInt(String::length).sum();
+    }
 
     /** Why it was not carried out. */
     public enum Reason {

@@ -1,40 +1,52 @@
 package org.refugio.console.unsent;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.refugio.console.login.BrowserCookie;
+import org.refugio.console.login.LocalPage;
 import org.refugio.console.unsent.UnsentForm.Reason;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps submitted forms that were not carried out in the session of the browser, in memory only, one for each page. The page
- * shows the form again, filled, to the same user; nothing is sent until they press the button. A form comes from this console:
- * its CSRF token was verified, or the browser says that it was submitted by a page of the same origin.
+ * Keeps submitted forms that were not carried out, for the browser that sent them, in memory only, one for each page. A session
+ * is no place for them: it may have ended, and another tab may begin a new one at any time. The page shows the form again,
+ * filled, to the same user; nothing is sent until they press the button. A form comes from this console: its CSRF token was
+ * verified, or the browser says that it was submitted by a page of the same origin.
  */
 @Component
 public class UnsentForms {
 
     static final Duration KEPT = Duration.ofMinutes(15);
 
-    private static final String ATTRIBUTE = UnsentForms.class.getName() + ":";
     private static final Set<String> NOT_TYPED = Set.of("_csrf", "lang", FormOrigin.PAGE, FormOrigin.USER);
     private static final int MAX_CHARACTERS = 50_000;
+    private static final int MAX_CHARACTERS_OF_ALL = 16_000_000;
 
-    private final Clock clock;
+    private final Cache<Place, UnsentForm> kept;
 
-    UnsentForms() {
-        this(Clock.systemUTC());
+    /** Where a form is shown again. */
+    private record Place(String browser, String path) {
+
+        static Optional<Place> of(HttpServletRequest request, String page) {
+            return BrowserCookie.of(request).map(browser -> new Place(browser, LocalPage.path(page)));
+        }
     }
 
-    UnsentForms(Clock clock) {
-        this.clock = clock;
+    UnsentForms() {
+        this(Ticker.systemTicker());
+    }
+
+    UnsentForms(Ticker time) {
+        this.kept = Caffeine.newBuilder().ticker(time).expireAfterWrite(KEPT).maximumWeight(MAX_CHARACTERS_OF_ALL)
+                .<Place, UnsentForm>weigher((_, form) -> 200 + form.characters()).build();
     }
 
     /**
@@ -56,11 +68,9 @@ public class UnsentForms {
 
     /** To be called before a form is carried out. */
     public void forget(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null && request.getMethod().equals("POST") && request.getHeader("HX-Request") == null
-                && !isFile(request)) {
-            local(request.getParameter(FormOrigin.PAGE))
-                    .ifPresent(page -> session.removeAttribute(ATTRIBUTE + path(page)));
+        if (request.getMethod().equals("POST") && request.getHeader("HX-Request") == null && !isFile(request)) {
+            LocalPage.of(request.getParameter(FormOrigin.PAGE)).flatMap(page -> Place.of(request, page))
+                    .ifPresent(kept::invalidate);
         }
     }
 
@@ -71,22 +81,23 @@ public class UnsentForms {
                 fields.put(name, values[0]);
             }
         });
-        boolean fits = fields.values().stream().mapToInt(String::length).sum() <= MAX_CHARACTERS;
-        String user = request.getParameter(FormOrigin.USER);
-        return local(request.getParameter(FormOrigin.PAGE)).filter(_ -> fits && user != null)
-                .map(page -> put(request, page, new UnsentForm(fields, user, clock.instant(), reason)));
+        UnsentForm form = new UnsentForm(fields, request.getParameter(FormOrigin.USER), reason);
+        return form.user() == null || form.characters() > MAX_CHARACTERS
+                ? Optional.empty()
+                : LocalPage.of(request.getParameter(FormOrigin.PAGE)).flatMap(page -> put(request, page, form));
     }
 
     /** The bytes of a file are not kept: the page asks for it again. */
     private Optional<String> keepNotice(HttpServletRequest request, Reason reason) {
-        return Optional.ofNullable(request.getHeader(HttpHeaders.REFERER)).map(UnsentForms::path)
-                .flatMap(UnsentForms::local)
-                .map(page -> put(request, page, new UnsentForm(Map.of(), null, clock.instant(), reason)));
+        return Optional.ofNullable(request.getHeader(HttpHeaders.REFERER)).map(LocalPage::path).flatMap(LocalPage::of)
+                .flatMap(page -> put(request, page, new UnsentForm(Map.of(), null, reason)));
     }
 
-    private static String put(HttpServletRequest request, String page, UnsentForm form) {
-        request.getSession().setAttribute(ATTRIBUTE + path(page), form);
-        return page;
+    private Optional<String> put(HttpServletRequest request, String page, UnsentForm form) {
+        return Place.of(request, page).map(place -> {
+            kept.put(place, form);
+            return page;
+        });
     }
 
     /**
@@ -94,17 +105,13 @@ public class UnsentForms {
      * for the page more than once; after a change of the language it is handed out once.
      */
     public Optional<UnsentForm> take(HttpServletRequest request, String user) {
-        HttpSession session = request.getSession(false);
-        String name = ATTRIBUTE + request.getRequestURI();
-        if (session == null || !(session.getAttribute(name) instanceof UnsentForm form)) {
-            return Optional.empty();
+        Optional<Place> place = Place.of(request, request.getRequestURI());
+        Optional<UnsentForm> found = place.map(kept::getIfPresent);
+        Optional<UnsentForm> theirs = found.filter(form -> form.user() == null || form.user().equals(user));
+        if (theirs.filter(form -> form.reason() != Reason.LANGUAGE && !form.fields().isEmpty()).isEmpty()) {
+            place.ifPresent(kept::invalidate);
         }
-        boolean theirs = (form.user() == null || form.user().equals(user))
-                && clock.instant().isBefore(form.at().plus(KEPT));
-        if (!theirs || form.reason() == Reason.LANGUAGE || form.fields().isEmpty()) {
-            session.removeAttribute(name);
-        }
-        return theirs ? Optional.of(form) : Optional.empty();
+        return theirs;
     }
 
     /** Whether a page of this console submitted the request, as the browser says; other browsers say nothing. */
@@ -114,20 +121,5 @@ public class UnsentForms {
 
     private static boolean isFile(HttpServletRequest request) {
         return request.getContentType() != null && request.getContentType().startsWith("multipart/");
-    }
-
-    /** An address within this console only, so that nobody is led elsewhere. */
-    private static Optional<String> local(String page) {
-        return Optional.ofNullable(page)
-                .filter(each -> each.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,2000}") && path(each) != null);
-    }
-
-    private static String path(String address) {
-        try {
-            URI uri = URI.create(address);
-            return uri.getRawPath();
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
     }
 }

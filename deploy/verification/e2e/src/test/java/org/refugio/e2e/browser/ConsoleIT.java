@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
@@ -173,13 +174,30 @@ class ConsoleIT {
     @TestFactory
     Stream<DynamicTest> typedWorkSurvives() {
         Page page = chrome.signedIn("coordinator.tapachula", ViewportSize.DESK, "es-MX");
-        return Stream.of(StaffForm.values()).flatMap(form -> Stream.of(Disturbance.values()).filter(form::isTriedUnder)
+        return Stream.of(StaffForm.values()).flatMap(form -> Stream.of(Disturbance.values())
                 .map(disturbance -> DynamicTest.dynamicTest(form + " under " + disturbance, () -> {
                     StaffForm.Sample own = sample.forOneForm(form != StaffForm.BOOKING);
                     form.open(page, own);
                     disturbance.submit(page, form, own);
                     assertThat(form.effects(own)).isEqualTo(1);
                 })));
+    }
+
+    @Test
+    void theEndOfASessionWhileAPersonTypesBringsThePageBackWithWhatWasTyped() {
+        Page page = chrome.signedIn("intake.tapachula", ViewportSize.DESK, "es-MX");
+        List<String> questions = new ArrayList<>();
+        page.onDialog(dialog -> {
+            questions.add(dialog.type());
+            dialog.accept();
+        });
+        page.navigate("/cases/new");
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("refugio-session"));
+        page.locator("#fullName").pressSequentially("Wideline Pierre");
+        page.locator(".unsent").waitFor();
+        assertThat(page.inputValue("#fullName")).isEqualTo("Wideline Pierre");
+        assertThat(questions).as("what was typed is kept: there is nothing to ask").isEmpty();
+        page.context().close();
     }
 
     private static void look(Page page, String name, String path, List<String> wrong) {

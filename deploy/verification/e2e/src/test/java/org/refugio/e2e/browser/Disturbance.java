@@ -15,16 +15,20 @@ enum Disturbance {
         @Override
         void submit(Page page, StaffForm form, Sample sample) {
             Page other = page.context().newPage();
-            form.open(other, sample);
+            Sample second = form.inSecondTab(sample);
+            form.open(other, second);
             form.fill(page, sample);
-            form.fill(other, sample);
+            form.fill(other, second);
             form.send(page);
             form.awaitDone(page, sample);
             form.sendAndArrive(other);
             if (form.isRefusedInASecondTab()) {
                 other.locator(".errors").waitFor();
-                form.assertTyped(other, sample);
+                form.assertTyped(other, second);
             }
+            form.awaitDone(other, second);
+            assertThat(form.effects(second)).isEqualTo(1);
+            other.close();
         }
     },
 
@@ -34,13 +38,22 @@ enum Disturbance {
         @Override
         void submit(Page page, StaffForm form, Sample sample) {
             form.fill(page, sample);
-            page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("refugio-session"));
-            form.send(page);
-            page.locator(".unsent").waitFor();
-            assertThat(form.effects(sample)).as("effects before the button is pressed again").isZero();
-            form.assertTyped(page, sample);
-            form.resend(page, sample);
-            form.awaitDone(page, sample);
+            endSession(page);
+            sendTwice(page, form, sample);
+        }
+    },
+
+    /** Another tab has signed in again when the form is sent. */
+    SIGNED_IN_IN_ANOTHER_TAB {
+
+        @Override
+        void submit(Page page, StaffForm form, Sample sample) {
+            form.fill(page, sample);
+            endSession(page);
+            Page other = page.context().newPage();
+            other.navigate("/today");
+            other.close();
+            sendTwice(page, form, sample);
         }
     },
 
@@ -85,6 +98,20 @@ enum Disturbance {
             }
         }
     };
+
+    private static void endSession(Page page) {
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("refugio-session"));
+    }
+
+    /** The form comes back filled and has had no effect; the button is pressed again. */
+    private static void sendTwice(Page page, StaffForm form, Sample sample) {
+        form.send(page);
+        page.locator(".unsent").waitFor();
+        assertThat(form.effects(sample)).as("effects before the button is pressed again").isZero();
+        form.assertTyped(page, sample);
+        form.resend(page, sample);
+        form.awaitDone(page, sample);
+    }
 
     abstract void submit(Page page, StaffForm form, Sample sample);
 }

@@ -21,10 +21,12 @@ enum StaffForm {
 
         @Override
         void fill(Page page, Sample sample) {
-            page.fill("#fullName", sample.text());
-            page.fill("#nationality", "HT");
-            page.fill("#entryDate", sample.entryDate());
-            page.check("#consentGiven");
+            page.waitForResponse("**/cases/new/draft", () -> {
+                page.fill("#fullName", sample.text());
+                page.fill("#nationality", "HT");
+                page.fill("#entryDate", sample.entryDate());
+                page.check("#consentGiven");
+            });
         }
 
         @Override
@@ -32,13 +34,15 @@ enum StaffForm {
             return sample.found();
         }
 
-        /**
-         * Two tabs are two commands, of two people as far as the system knows; and the page that follows polls, so that a
-         * session does not stay ended. {@code UnsentFormIT} and {@code IntakeDraftIT} cover an ended session.
-         */
+        /** Two tabs are two cases. */
         @Override
-        boolean isTriedUnder(Disturbance disturbance) {
-            return disturbance != Disturbance.TWO_TABS && disturbance != Disturbance.SESSION_ENDED;
+        Sample inSecondTab(Sample sample) {
+            return sample.withText(new StringBuilder(sample.text()).reverse().toString());
+        }
+
+        @Override
+        boolean isRefusedInASecondTab() {
+            return false;
         }
     },
 
@@ -162,8 +166,9 @@ enum StaffForm {
         return true;
     }
 
-    boolean isTriedUnder(Disturbance disturbance) {
-        return true;
+    /** What is typed into a second tab. */
+    Sample inSecondTab(Sample sample) {
+        return sample;
     }
 
     void open(Page page, Sample sample) {
@@ -225,6 +230,10 @@ enum StaffForm {
             long dateBefore) {
 
         private static final String STAFF = "coordinator.tapachula";
+
+        Sample withText(String other) {
+            return new Sample(api, caseId, appointment, other, start, newStart, contactBefore, dateBefore);
+        }
 
         String in(String pattern) {
             return pattern.replace("{case}", caseId).replace("{appointment}", String.valueOf(appointment));
