@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refugio.contracts.ContactConsent;
 import org.refugio.contracts.ContactDetails;
@@ -63,6 +64,16 @@ class InvalidRequestsIT {
     }
 
     @Test
+    void aLongAddressIsReadAndRefusedInWords() {
+        PageBrowser browser = new PageBrowser(port);
+        String tooLongToReturnTo = "/cases?page=" + "x".repeat(40_000);
+        browser.get(tooLongToReturnTo); // signs in; the address is too long to return to
+        var answer = browser.get(tooLongToReturnTo);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("href=\"/\"");
+    }
+
+    @Test
     void anAddressThatCannotBeReadIsNoReasonToSignInOrToFail() throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = http.send(
@@ -70,6 +81,28 @@ class InvalidRequestsIT {
                     HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(400);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x\0.pdf, application/pdf, %PDF-1.7", "foto.pdf, multipart/mixed; boundary=x, %PDF-1.7",
+            "foto.pdf, multipart/mixed, %PDF-1.7", "foto.pdf, a/b/c, %PDF-1.7", "../../etc, */*, %PDF-1.7"})
+    void aFileWithAnUnusualNameOrTypeIsStoredOrAskedForAgain(String name, String type, String content) {
+        PageBrowser browser = new PageBrowser(port);
+        String form = browser.get("/cases/c1").body();
+        assertThat(browser.upload("/cases/c1/items/photographs/uploads", form, name, type, content).statusCode())
+                .isLessThan(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--b\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nk1\r\n",
+            "--b\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nk1\r\n--b\r\nContent-Disposition: form-data",
+            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7"})
+    void aCutUploadIsTheErrorPage(String body) {
+        PageBrowser browser = new PageBrowser(port);
+        String form = browser.get("/cases/c1").body();
+        HttpResponse<String> page = browser.multipart("/cases/c1/items/photographs/uploads", form, body);
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("href=\"/cases/c1\"");
     }
 
     @Test

@@ -97,15 +97,20 @@ final class PageBrowser {
 
     /** Submit a file with a form whose address contains the CSRF token. */
     HttpResponse<String> upload(String path, String page, String name, String type, String content) {
+        return multipart(path, page,
+                "--b\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nk1\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n%s\r\n--b--\r\n"
+                        .formatted(name, type, content));
+    }
+
+    /** @param body with the boundary {@code b} */
+    HttpResponse<String> multipart(String path, String page, String body) {
         Matcher token = TOKEN.matcher(page);
         String csrf = token.find()
                 ? java.net.URLEncoder.encode(token.group(1), java.nio.charset.StandardCharsets.UTF_8)
                 : "";
         return send(HttpRequest.newBuilder(URI.create(root + path + "?_csrf=" + csrf))
                 .header("Content-Type", "multipart/form-data; boundary=b").header("Accept-Language", "es")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "--b\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nk1\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n%s\r\n--b--\r\n"
-                                .formatted(name, type, content))));
+                .header("Referer", root + "/cases/c1").POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** The transferred bytes of a file, as a browser requests it. */

@@ -185,7 +185,10 @@ class UnsentFormIT {
                 "aria-describedby=\"file-photographs-wrong\"").containsPattern("<details\\s+open");
         assertThat(browser.upload("/cases/c1/items/photographs/uploads", form, "", "text/plain", "").body())
                 .contains("Elija el archivo antes de enviarlo");
-        assertThat(browser.get("/cases/c1").body()).as("it is shown once").doesNotContain("Elija el archivo antes");
+        assertThat(browser.upload("/cases/c1/items/photographs/uploads", form, "a.pdf", "application/pdf", "").body())
+                .contains("El archivo está vacío");
+        assertThat(browser.get("/cases/c1").body()).as("it is shown once").doesNotContain("Elija el archivo antes",
+                "está vacío");
     }
 
     private static String origin(String form) {

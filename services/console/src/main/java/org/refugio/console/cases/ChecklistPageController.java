@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +19,10 @@ import java.util.Set;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.IllegalBoundaryException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
@@ -76,7 +81,14 @@ class ChecklistPageController {
     String upload(StaffUser staff, @PathVariable String id, @PathVariable String item, HttpServletRequest request,
             RedirectAttributes next) throws IOException {
         mine(staff, Permission.UPLOAD_DOCUMENT, id);
-        FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
+        try {
+            return upload(new UploadForm().getItemIterator(new ServletRequestContext(request)), id, item, next);
+        } catch (MalformedStreamException | IllegalBoundaryException | InvalidFileNameException e) {
+            throw new FileUploadException("the form cannot be read", e);
+        }
+    }
+
+    private String upload(FileItemIterator parts, String id, String item, RedirectAttributes next) throws IOException {
         String key = null;
         while (parts.hasNext()) {
             FileItemStream part = parts.next();
@@ -84,10 +96,15 @@ class ChecklistPageController {
                 key = text(part);
             } else if (!part.isFormField() && part.getName() != null && !part.getName().isBlank()) {
                 String name = URLEncoder.encode(part.getName(), StandardCharsets.UTF_8).replace("+", "%20");
+                PushbackInputStream content = new PushbackInputStream(part.openStream());
+                int first = content.read();
+                if (first < 0) {
+                    return atTheFile(next, id, item, show.text("papers.empty"));
+                }
+                content.unread(first);
                 ResponseEntity<CommandReceipt> stored;
                 try {
-                    stored = document.upload(id, item, new InputStreamResource(part.openStream()), type(part), name,
-                            key);
+                    stored = document.upload(id, item, new InputStreamResource(content), type(part), name, key);
                 } catch (ServiceRefusal no) {
                     if (!AT_THE_FILE.contains(no.status())) {
                         throw no;
@@ -101,6 +118,16 @@ class ChecklistPageController {
             }
         }
         return atTheFile(next, id, item, show.text("papers.no-file"));
+    }
+
+    private static final class UploadForm extends FileUpload {
+
+        /** The library fails on a part that is multipart itself and has no boundary: it gets one that is not valid. */
+        @Override
+        public byte[] getBoundary(String type) {
+            byte[] boundary = super.getBoundary(type);
+            return boundary == null ? "none".getBytes(StandardCharsets.US_ASCII) : boundary;
+        }
     }
 
     /** The page of the case, with the problem at the field of the file. */

@@ -1,20 +1,29 @@
 package org.refugio.console.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.util.Optional;
 import org.springframework.http.StreamingHttpOutputMessage;
 
 /** The body of a request on its way to a service. A small body is buffered, so that it can be repeated. */
-record GatewayBody(byte[] kept, HttpServletRequest request) implements StreamingHttpOutputMessage.Body {
+record GatewayBody(byte[] kept, InputStream rest) implements StreamingHttpOutputMessage.Body {
 
     private static final int KEPT_AT_MOST = 256 * 1024;
 
-    static GatewayBody of(HttpServletRequest request) throws IOException {
-        long length = request.getContentLengthLong();
-        return length >= 0 && length <= KEPT_AT_MOST
-                ? new GatewayBody(request.getInputStream().readAllBytes(), request)
-                : new GatewayBody(null, request);
+    /** Empty for no body, also if it was announced: the client of the JDK fails at times when it streams nothing. */
+    static Optional<GatewayBody> of(HttpServletRequest request) throws IOException {
+        byte[] first = request.getInputStream().readNBytes(KEPT_AT_MOST + 1);
+        if (first.length == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(first.length <= KEPT_AT_MOST
+                ? new GatewayBody(first, null)
+                : new GatewayBody(null,
+                        new SequenceInputStream(new ByteArrayInputStream(first), request.getInputStream())));
     }
 
     @Override
@@ -22,7 +31,7 @@ record GatewayBody(byte[] kept, HttpServletRequest request) implements Streaming
         if (kept != null) {
             out.write(kept);
         } else {
-            request.getInputStream().transferTo(out);
+            rest.transferTo(out);
         }
     }
 

@@ -60,7 +60,7 @@ class GatewayController {
         REQUEST_HEADERS.stream().filter(name -> request.getHeader(name) != null)
                 .forEach(name -> onward.getHeaders().set(name, request.getHeader(name)));
         if (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null) {
-            ((StreamingHttpOutputMessage) onward).setBody(GatewayBody.of(request));
+            GatewayBody.of(request).ifPresent(((StreamingHttpOutputMessage) onward)::setBody);
         }
         try (ClientHttpResponse answer = onward.execute()) {
             response.setStatus(answer.getStatusCode().value());

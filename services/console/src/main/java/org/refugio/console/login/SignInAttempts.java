@@ -32,11 +32,13 @@ public class SignInAttempts implements AuthorizationRequestRepository<OAuth2Auth
 
     private record Attempt(OAuth2AuthorizationRequest request, String browser, String page) {}
 
-    /** Sends the browser to the identity provider, and from there to the page. */
+    /** Sends the browser to the identity provider, and from there to the page, unless its address is too long for a header. */
     public static void begin(HttpServletResponse response, String page) throws IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.sendRedirect(UriComponentsBuilder.fromPath(RequiresSignIn.ADDRESS)
-                .queryParam(PAGE, UriUtils.encode(page, java.nio.charset.StandardCharsets.UTF_8)).build(true)
+                .queryParam(PAGE,
+                        UriUtils.encode(LocalPage.of(page).orElse("/"), java.nio.charset.StandardCharsets.UTF_8))
+                .build(true)
                 .toUriString());
     }
 

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.refugio.e2e.UnexpectedResult;
 
 /** The forms of the console's pages, submitted with unusual fields. */
@@ -30,7 +31,8 @@ final class ConsoleForms {
     private final String cookie;
     private final SampleObjects objects;
 
-    private record Form(String action, Map<String, String> fields) {}
+    /** @param files the names of its fields that are files; empty for a form that is not sent as multipart */
+    private record Form(String action, Map<String, String> fields, Set<String> files) {}
 
     /**
      * Reads the pages that can be reached from these.
@@ -65,11 +67,15 @@ final class ConsoleForms {
             if (form.group(1).contains("post") && !to.contains("logout")
                     && forms.stream().noneMatch(each -> each.action().equals(to))) {
                 Map<String, String> fields = new LinkedHashMap<>();
+                Set<String> files = new LinkedHashSet<>();
                 for (Matcher field = FIELD.matcher(form.group(2)); field.find();) {
                     Matcher value = VALUE.matcher(field.group());
+                    if (field.group().contains("type=\"file\"")) {
+                        files.add(field.group(1));
+                    }
                     fields.put(field.group(1), value.find() ? value.group(1).replace("&amp;", "&") : "");
                 }
-                forms.add(new Form(to, fields));
+                forms.add(new Form(to, fields, files));
             }
         }
     }
@@ -86,27 +92,54 @@ final class ConsoleForms {
         String unusual = names.isEmpty() ? "" : names.get(random.nextInt(names.size()));
         String how = List.of("field", "field", "field", "field", "twice", "missing", "unknown", "body")
                 .get(random.nextInt(8));
-        List<String> pairs = new ArrayList<>();
-        for (String name : names) {
+        String route = "POST " + form.action().replaceAll("[?].*", "").replaceAll("/[A-Za-z0-9_-]{16,}", "/{id}");
+        boolean multipart = !form.files().isEmpty();
+        return new EdgeRequest(route, "form: " + how + " " + unusual, "", "POST", form.action(),
+                Map.of("Cookie", cookie, "Accept", "text/html", "Content-Type", multipart
+                        ? "multipart/form-data; boundary=" + MultipartBody.BOUNDARY
+                        : "application/x-www-form-urlencoded"),
+                multipart ? multipart(form, unusual, how, random) : encoded(form, unusual, how, random), false, false);
+    }
+
+    private byte[] encoded(Form form, String unusual, String how, Random random) {
+        return how.equals("body") && random.nextInt(4) == 0
+                ? EdgeValues.BODIES.get(random.nextInt(EdgeValues.BODIES.size()))
+                : pairs(form, unusual, how, random).stream().map(each -> each.name() + "=" + each.encoded())
+                        .collect(Collectors.joining("&")).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] multipart(Form form, String unusual, String how, Random random) {
+        MultipartBody body = new MultipartBody(random);
+        for (Pair each : pairs(form, unusual, how, random)) {
+            if (form.files().contains(each.name())) {
+                body.file(each.name());
+            } else {
+                body.field(each.name(), each.encoded());
+            }
+        }
+        return how.equals("body") ? body.cut() : body.ended();
+    }
+
+    /** @param encoded percent-encoded */
+    private record Pair(String name, String encoded) {}
+
+    private List<Pair> pairs(Form form, String unusual, String how, Random random) {
+        List<Pair> pairs = new ArrayList<>();
+        for (String name : form.fields().keySet()) {
             boolean here = name.equals(unusual) && !name.equals("_csrf");
-            String usual = name + "=" + URLEncoder.encode(usual(form, name), StandardCharsets.UTF_8);
-            String odd = name + "=" + EdgeValues.ENCODED.get(random.nextInt(EdgeValues.ENCODED.size()));
+            Pair usual = new Pair(name, URLEncoder.encode(usual(form, name), StandardCharsets.UTF_8));
+            Pair odd = new Pair(name, EdgeValues.ENCODED.get(random.nextInt(EdgeValues.ENCODED.size())));
             switch (here ? how : "") {
                 case "field" -> pairs.add(odd);
                 case "twice" -> pairs.addAll(List.of(usual, odd));
                 case "missing" -> {
                 }
-                case "unknown" -> pairs.addAll(List.of(usual, "unknown=1", "class.module=1", "a[b].c=1"));
+                case "unknown" -> pairs.addAll(List.of(usual, new Pair("unknown", "1"), new Pair("class.module", "1"),
+                        new Pair("a[b].c", "1")));
                 default -> pairs.add(usual);
             }
         }
-        byte[] body = how.equals("body") && random.nextInt(4) == 0
-                ? EdgeValues.BODIES.get(random.nextInt(EdgeValues.BODIES.size()))
-                : String.join("&", pairs).getBytes(StandardCharsets.UTF_8);
-        String route = "POST " + form.action().replaceAll("[?].*", "").replaceAll("/[A-Za-z0-9_-]{16,}", "/{id}");
-        return new EdgeRequest(route, "form: " + how + " " + unusual, "", "POST", form.action(),
-                Map.of("Cookie", cookie, "Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded"),
-                body, false, false);
+        return pairs;
     }
 
     private String usual(Form form, String name) {

@@ -47,6 +47,8 @@ public class InstanceRequests implements AutoCloseable {
      *
      * @param body null for none
      * @throws HttpTimeoutException when the instance made no progress for too long
+     * @throws IOException when the instance or the client failed
+     * @throws RuntimeException when the body could not be read, or is too large
      */
     public ClientHttpResponse send(URI uri, HttpMethod method, HttpHeaders headers, InstanceBody body)
             throws IOException {
@@ -68,8 +70,8 @@ public class InstanceRequests implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("The call was interrupted", e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
+            if (body != null && body.sourceFailure() != null) {
+                throw body.sourceFailure();
             }
             throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
         } finally {
