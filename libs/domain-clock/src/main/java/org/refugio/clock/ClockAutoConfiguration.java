@@ -8,11 +8,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.TaskScheduler;
 
 /** The {@link DomainClock} of a service: the system clock unless {@code REFUGIO_CLOCK=movable}. */
-@AutoConfiguration(afterName = {"org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
-        "org.refugio.messaging.background.SchedulingAutoConfiguration"})
+@AutoConfiguration(afterName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
 class ClockAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
@@ -23,12 +21,8 @@ class ClockAutoConfiguration {
         @Bean
         @ConditionalOnMissingBean(DomainClock.class)
         MovableDomainClock domainClock(MongoClient store, ClockSettings settings) {
-            return new MovableDomainClock(Clock.systemUTC(), new StoredOffset(store, settings.database()));
-        }
-
-        @Bean
-        OffsetRefresher offsetRefresher(TaskScheduler scheduler, MovableDomainClock clock, ClockSettings settings) {
-            return new OffsetRefresher(scheduler, clock, settings.every());
+            return new MovableDomainClock(Clock.systemUTC(), new StoredOffset(store, settings.database()),
+                    settings.every());
         }
     }
 

@@ -18,7 +18,8 @@ public abstract class DomainClock extends Clock {
     public abstract Duration ahead();
 
     /**
-     * Moves the time forward to {@code to}, for all services. Other services follow within the refresh period.
+     * Moves the time forward to {@code to}, for all services. Other services follow the next time that they ask for the
+     * time, at the latest when what they know of it is as old as the refresh period.
      *
      * @throws IllegalStateException when the clock is not movable
      * @throws IllegalArgumentException when {@code to} is before the domain's current time

@@ -1,29 +1,54 @@
 package org.refugio.clock;
 
+import com.mongodb.MongoException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The system time plus the last known shared offset. The offset only grows. */
+/**
+ * The system time plus the last known shared offset. The offset only grows. It is read when the time is asked for and the
+ * last reading is older than a period; while the store does not respond the last known one is used.
+ */
 final class MovableDomainClock extends DomainClock {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MovableDomainClock.class);
 
     private final Clock system;
     private final SharedOffset shared;
     private final AtomicLong aheadMillis;
+    private final long periodNanos;
+    private final AtomicLong lastRead = new AtomicLong(System.nanoTime());
 
     /** Reads the offset first: a clock that started at 0 while the other services are ahead would go back in time. */
-    MovableDomainClock(Clock system, SharedOffset shared) {
+    MovableDomainClock(Clock system, SharedOffset shared, Duration period) {
+        this.periodNanos = period.toNanos();
         this.system = system;
         this.shared = shared;
         this.aheadMillis = new AtomicLong(shared.read());
     }
 
     /** Reads the shared offset again. */
-    void refresh() {
+    private void refresh() {
         raiseTo(shared.read());
+    }
+
+    /** One caller at a time reads; the others use what is known. */
+    private long current() {
+        long last = lastRead.get();
+        long now = System.nanoTime();
+        if (now - last >= periodNanos && lastRead.compareAndSet(last, now)) {
+            try {
+                refresh();
+            } catch (MongoException e) {
+                LOG.debug("the shared offset of the clock could not be read", e);
+            }
+        }
+        return aheadMillis.get();
     }
 
     private void raiseTo(long millis) {
@@ -37,7 +62,7 @@ final class MovableDomainClock extends DomainClock {
 
     @Override
     public Duration ahead() {
-        return Duration.ofMillis(aheadMillis.get());
+        return Duration.ofMillis(current());
     }
 
     @Override
@@ -65,11 +90,11 @@ final class MovableDomainClock extends DomainClock {
 
     @Override
     public Instant instant() {
-        return system.instant().plusMillis(aheadMillis.get());
+        return system.instant().plusMillis(current());
     }
 
     @Override
     public long millis() {
-        return system.millis() + aheadMillis.get();
+        return system.millis() + current();
     }
 }

@@ -8,33 +8,27 @@ import com.mongodb.client.MongoClients;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.Test;
 import org.refugio.testkit.TestInfrastructure;
-import org.springframework.scheduling.TaskScheduler;
-import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
 
 class MovableClockIT {
 
     @Test
     void servicesWithTheSameStoreAgreeOnTheTimeAndItNeverGoesBack() {
         String database = "t_" + UUID.randomUUID().toString().substring(0, 8) + "_clock";
-        try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-                MongoClient client = MongoClients.create(TestInfrastructure.shared().mongodbUri())) {
-            MovableDomainClock intake = new MovableDomainClock(Clock.systemUTC(), new StoredOffset(client, database));
+        Duration period = Duration.ofMillis(250);
+        try (MongoClient client = MongoClients.create(TestInfrastructure.shared().mongodbUri())) {
+            MovableDomainClock intake = new MovableDomainClock(Clock.systemUTC(), new StoredOffset(client, database),
+                    period);
             MovableDomainClock scheduling = new MovableDomainClock(Clock.systemUTC(),
-                    new StoredOffset(client, database));
-            TaskScheduler scheduler = new ConcurrentTaskScheduler(timer);
-            try (OffsetRefresher _ = new OffsetRefresher(scheduler, scheduling, Duration.ofMillis(250))) {
-                intake.moveTo(intake.instant().plus(Duration.ofDays(5)));
-                await().atMost(Duration.ofSeconds(5)).untilAsserted(
-                        () -> assertThat(scheduling.ahead()).isEqualTo(intake.ahead()).isPositive());
-                new StoredOffset(client, database).raiseTo(1);
-                intake.refresh();
-                assertThat(intake.ahead()).isGreaterThan(Duration.ofDays(4));
-                assertThat(new StoredOffset(client, database).read()).isGreaterThan(1);
-            }
+                    new StoredOffset(client, database), period);
+            intake.moveTo(intake.instant().plus(Duration.ofDays(5)));
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(scheduling.ahead()).isEqualTo(intake.ahead()).isPositive());
+            new StoredOffset(client, database).raiseTo(1);
+            await().pollDelay(period.plusMillis(50)).until(() -> intake.instant() != null);
+            assertThat(intake.ahead()).isGreaterThan(Duration.ofDays(4));
+            assertThat(new StoredOffset(client, database).read()).isGreaterThan(1);
         }
     }
 }

@@ -15,12 +15,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
 
 class MovableClockTest {
 
@@ -43,7 +42,7 @@ class MovableClockTest {
     }
 
     private MovableDomainClock clock() {
-        return new MovableDomainClock(system, new StoredOffset(client, "refugio_clock"));
+        return new MovableDomainClock(system, new StoredOffset(client, "refugio_clock"), Duration.ofMillis(20));
     }
 
     @Test
@@ -62,12 +61,31 @@ class MovableClockTest {
     @Test
     void aRunningServiceFollowsAMove() {
         MovableDomainClock other = clock();
-        try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-                OffsetRefresher _ = new OffsetRefresher(new ConcurrentTaskScheduler(timer), other,
-                        Duration.ofMillis(20))) {
-            clock().moveTo(MONDAY.plus(Duration.ofDays(7)));
-            await().untilAsserted(() -> assertThat(other.ahead()).isEqualTo(Duration.ofDays(7)));
+        clock().moveTo(MONDAY.plus(Duration.ofDays(7)));
+        await().untilAsserted(() -> assertThat(other.instant()).isEqualTo(MONDAY.plus(Duration.ofDays(7))));
+    }
+
+    @Test
+    void theOffsetIsReadWhenTheTimeIsAskedForAndOncePerPeriod() throws InterruptedException {
+        AtomicInteger reads = new AtomicInteger();
+        MovableDomainClock clock = new MovableDomainClock(system, new SharedOffset() {
+
+            @Override
+            public long read() {
+                return reads.incrementAndGet();
+            }
+
+            @Override
+            public void raiseTo(long millis) {
+                throw new UnsupportedOperationException();
+            }
+        }, Duration.ofMillis(200));
+        Thread.sleep(250);
+        assertThat(reads).as("nobody has asked").hasValue(1);
+        for (int i = 0; i < 100; i++) {
+            clock.instant();
         }
+        assertThat(reads).hasValue(2);
     }
 
     @Test
@@ -97,8 +115,8 @@ class MovableClockTest {
         MovableDomainClock clock = clock();
         clock.moveTo(MONDAY.plus(Duration.ofDays(2)));
         server.shutdownNow();
-        assertThatThrownBy(clock::refresh).isInstanceOf(com.mongodb.MongoException.class);
-        assertThat(clock.ahead()).isEqualTo(Duration.ofDays(2));
+        await().pollDelay(Duration.ofMillis(30))
+                .untilAsserted(() -> assertThat(clock.ahead()).isEqualTo(Duration.ofDays(2)));
     }
 
     @Test
@@ -106,7 +124,7 @@ class MovableClockTest {
         MovableDomainClock clock = clock();
         clock.moveTo(MONDAY.plus(Duration.ofDays(2)));
         client.getDatabase("refugio_clock").drop();
-        clock.refresh();
+        await().pollDelay(Duration.ofMillis(30)).until(() -> clock.instant() != null);
         assertThat(clock.ahead()).isEqualTo(Duration.ofDays(2));
     }
 

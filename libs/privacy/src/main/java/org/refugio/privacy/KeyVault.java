@@ -65,19 +65,26 @@ final class KeyVault {
         return erased.find(Filters.eq(tombstone(keyId))).first() != null;
     }
 
+    /** The new key of the subject, or the one that it has. */
     BsonBinary create(Subject subject) {
-        try {
-            encryption.createDataKey("local", new DataKeyOptions().keyAltNames(List.of(subject.name())));
-        } catch (MongoException e) {
-            if (!isDuplicateKey(e)) {
-                throw e;
-            }
-        }
+        Optional<BsonBinary> created = createUnlessExists(subject);
         if (wasErased(subject)) {
             keys.deleteOne(Filters.eq(NAMES, subject.name())); // erased since the check before the creation
             throw new SubjectErased(subject);
         }
-        return find(subject).orElseThrow();
+        return created.or(() -> find(subject)).orElseThrow();
+    }
+
+    private Optional<BsonBinary> createUnlessExists(Subject subject) {
+        try {
+            return Optional.of(
+                    encryption.createDataKey("local", new DataKeyOptions().keyAltNames(List.of(subject.name()))));
+        } catch (MongoException e) {
+            if (isDuplicateKey(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private static boolean isDuplicateKey(MongoException e) {

@@ -44,7 +44,7 @@ final class VaultPrivacy implements Privacy {
     @Override
     public void register(Subject subject) {
         if (keyIds.get(subject) == null) {
-            keyIds.put(subject, callVault("register", () -> vault.find(subject).orElseGet(() -> createKey(subject))));
+            keyIds.put(subject, callVault("register", () -> createKey(subject)));
         }
     }
 

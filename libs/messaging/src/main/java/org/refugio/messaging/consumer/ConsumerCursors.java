@@ -1,5 +1,7 @@
 package org.refugio.messaging.consumer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -20,6 +22,7 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.refugio.messaging.event.EventOrigin;
+import org.refugio.messaging.event.EventPosition;
 import org.refugio.messaging.repository.StoreExceptionTranslator;
 
 /**
@@ -29,6 +32,7 @@ import org.refugio.messaging.repository.StoreExceptionTranslator;
 final class ConsumerCursors {
 
     private static final int BATCH = 1000;
+    private static final int MAX_KNOWN = 50_000;
 
     private final MongoCollection<Document> cursors;
     private final MongoCollection<Document> waiting;
@@ -37,6 +41,8 @@ final class ConsumerCursors {
     /** The cursor prefixes without waiting events since the last sweep; they need no query per event. */
     private final Set<String> withoutWaiting = ConcurrentHashMap.newKeySet();
     private final AtomicLong kept = new AtomicLong();
+    /** Positions that were read or written by this process. Another instance may have advanced a cursor since. */
+    private final Cache<String, Long> known = Caffeine.newBuilder().maximumSize(MAX_KNOWN).build();
 
     ConsumerCursors(MongoDatabase database, String group) {
         this(database, group, BATCH);
@@ -56,20 +62,48 @@ final class ConsumerCursors {
     /** The position of the last applied event; 0 before the first. */
     long last(String cursor) {
         Document found = StoreExceptionTranslator.execute(() -> cursors.find(Filters.eq("_id", cursor)).first());
-        return found == null ? 0 : ((Number) found.get("last")).longValue();
+        if (found == null) {
+            return 0;
+        }
+        long last = ((Number) found.get("last")).longValue();
+        known.put(cursor, last);
+        return last;
+    }
+
+    /**
+     * The position without a read where this process knows it, or where the event is the first of its aggregate. The stored
+     * cursor is never before it; if it is after it, the event is applied again without effect, and {@link #advance} fails.
+     */
+    long lastKnown(String cursor, long next) {
+        Long last = known.getIfPresent(cursor);
+        if (last != null) {
+            return last;
+        }
+        return EventPosition.sequence(next) == 1 ? 0 : last(cursor);
     }
 
     /** Advances the cursor from {@code last} to {@code next}; whether this call did so. */
     boolean advance(String cursor, long last, long next) {
-        if (last == 0) {
-            try {
-                StoreExceptionTranslator
-                        .execute(() -> cursors.insertOne(new Document("_id", cursor).append("last", next)));
-                return true;
-            } catch (MongoException e) {
-                return false; // another instance advanced it first; the effect of the event is idempotent
-            }
+        boolean advanced = last == 0 ? insert(cursor, next) : replace(cursor, last, next);
+        if (advanced) {
+            known.put(cursor, next);
+        } else {
+            known.invalidate(cursor);
         }
+        return advanced;
+    }
+
+    private boolean insert(String cursor, long next) {
+        try {
+            StoreExceptionTranslator
+                    .execute(() -> cursors.insertOne(new Document("_id", cursor).append("last", next)));
+            return true;
+        } catch (MongoException e) {
+            return false; // another instance advanced it first; the effect of the event is idempotent
+        }
+    }
+
+    private boolean replace(String cursor, long last, long next) {
         return StoreExceptionTranslator.execute(() -> cursors
                 .updateOne(Filters.and(Filters.eq("_id", cursor), Filters.eq("last", last)), Updates.set("last", next))
                 .getMatchedCount()) == 1;
@@ -85,6 +119,11 @@ final class ConsumerCursors {
         }
         kept.incrementAndGet();
         withoutWaiting.removeIf(cursor::startsWith);
+    }
+
+    /** Whether events with this prefix may wait, as far as this process knows. */
+    boolean mayWait(String prefix) {
+        return !withoutWaiting.contains(prefix);
     }
 
     /**

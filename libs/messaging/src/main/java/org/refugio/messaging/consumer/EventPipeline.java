@@ -67,8 +67,11 @@ final class EventPipeline<E extends Event> {
             return;
         }
         String cursor = cursors.idOf(source.get());
-        long last = cursors.last(cursor);
         long position = source.get().sequence();
+        long last = cursors.lastKnown(cursor, position);
+        if (position > last && !record.follows(last, position)) {
+            last = cursors.last(cursor); // another instance may have advanced it
+        }
         if (position <= last) {
             metrics.duplicate(producer);
         } else if (!record.follows(last, position)) {
@@ -123,8 +126,17 @@ final class EventPipeline<E extends Event> {
 
     /** Applies waiting events whose turn has come; needed after a crash between an advance and the next event. */
     void sweep() {
-        sweepPosition = cursors.sweep(cursors.idOf(new EventOrigin(producer, "", 1, "", null)), sweepPosition,
+        sweepPosition = cursors.sweep(prefix(), sweepPosition,
                 waiting -> applyWaiting(waiting.cursor(), waiting.sequence()));
+    }
+
+    /** Whether events wait, as far as this process knows. */
+    boolean mayWait() {
+        return cursors.mayWait(prefix());
+    }
+
+    private String prefix() {
+        return cursors.idOf(new EventOrigin(producer, "", 1, "", null));
     }
 
     /** Applies a waiting event and its followers if its turn has come; removes it if it was applied already. */
@@ -171,8 +183,20 @@ final class EventPipeline<E extends Event> {
             cursors.removeWaiting(cursor, source.sequence());
             return false;
         }
-        cursors.advance(cursor, last, source.sequence());
+        if (!cursors.advance(cursor, last, source.sequence())) {
+            advanceFromStored(cursor, source.sequence(), record);
+        }
         return true;
+    }
+
+    /** The cursor was not where this process knew it: another instance has advanced it, or it is of an earlier epoch. */
+    private void advanceFromStored(String cursor, long position, IncomingRecord record) {
+        long stored = cursors.last(cursor);
+        boolean settled = position <= stored
+                || record.follows(stored, position) && cursors.advance(cursor, stored, position);
+        if (!settled) {
+            throw new TransientFailure("the cursor of an aggregate moved while its event was applied", null);
+        }
     }
 
     private void handle(EventOrigin source, IncomingRecord record) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.refugio.contracts.Event;
+import org.refugio.messaging.background.RecoverySweep;
 import org.refugio.messaging.event.EventCodec;
 
 /** The pipelines of a consumer group, one per producer that it has an {@link EventHandler} for, over one database. */
@@ -49,9 +50,9 @@ public final class EventPipelines {
         return byProducer.values();
     }
 
-    /** One task per producer that applies the waiting events whose turn has come; to be run periodically. */
-    public List<Runnable> sweeps() {
-        return byProducer.values().stream().<Runnable>map(each -> each::sweep).toList();
+    /** One for each producer, which applies the waiting events whose turn has come. */
+    public List<RecoverySweep> sweeps() {
+        return byProducer.values().stream().map(each -> new RecoverySweep(each::mayWait, each::sweep)).toList();
     }
 
     /** The number of events that wait for an earlier one. */

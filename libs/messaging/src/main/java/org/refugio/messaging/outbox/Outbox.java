@@ -19,7 +19,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
+import org.refugio.messaging.background.RecoverySweep;
 import org.refugio.messaging.event.EventCodec;
 import org.refugio.messaging.observability.TracePropagation;
 import org.refugio.messaging.repository.AggregateDocument;
@@ -50,6 +52,9 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
     private final Map<String, Boolean> requestedAgain = new ConcurrentHashMap<>();
     /** The id at which the last sweep of a collection ended. */
     private final Map<String, String> sweepPositions = new ConcurrentHashMap<>();
+    /** Publications that failed; those up to {@code sweptFailures} have left nothing in the outbox. */
+    private final AtomicLong failures = new AtomicLong(1);
+    private volatile long sweptFailures;
     private final Semaphore permits = new Semaphore(CONCURRENT_PUBLICATIONS);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -103,7 +108,7 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
             threads.execute(() -> publishWhileRequested(collection, id, name, first));
             started = true;
         } catch (RejectedExecutionException e) {
-            // the service is stopping: the sweep after the next start publishes the events
+            failures.incrementAndGet(); // the service is stopping: the sweep after the next start publishes the events
         } finally {
             if (!started) {
                 requestedAgain.remove(name);
@@ -121,6 +126,7 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
             }
         } catch (RuntimeException | Error e) { // after an Error, too, the aggregate must be published by a later request
             requestedAgain.remove(name);
+            failures.incrementAndGet();
             LOG.atWarn().addKeyValue("aggregate", id).addKeyValue("fault", e.getClass().getSimpleName())
                     .log("events stay in the outbox and will be published later");
         } finally {
@@ -129,13 +135,15 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
     }
 
     /**
-     * Publishes events that were left unpublished; called about once a second. A call handles a batch of each collection
-     * and the next one continues after it, so that aggregates that cannot be published do not block the others.
+     * Publishes events that were left unpublished. A call handles a batch of each collection and the next one continues after
+     * it, so that aggregates that cannot be published do not block the others.
      *
      * @throws org.refugio.messaging.failure.TransientFailure when the store does not respond
      */
     public void sweep() {
         Date before = Date.from(Instant.now().minus(SWEEP_AGE));
+        long failuresBefore = failures.get();
+        boolean any = false;
         for (MongoCollection<Document> collection : collections) {
             String name = collection.getNamespace().getCollectionName();
             List<Document> found = StoreExceptionTranslator.execute(() -> collection
@@ -147,7 +155,18 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
             sweepPositions.put(name, found.size() < SWEEP_BATCH ? "" : found.getLast().getString("_id"));
             found.stream().filter(each -> !each.getDate(AggregateDocument.PENDING_AT).after(before))
                     .forEach(each -> requestPublication(collection, each.getString("_id")));
+            any |= !found.isEmpty();
         }
+        if (any) {
+            failures.incrementAndGet(); // until a search finds nothing
+        } else {
+            sweptFailures = failuresBefore;
+        }
+    }
+
+    /** Sweeps while publications of this process have failed; to be called about once a second. */
+    public RecoverySweep recovery() {
+        return new RecoverySweep(() -> failures.get() != sweptFailures, this::sweep);
     }
 
     /** The number of aggregates with unpublished events. */

@@ -80,13 +80,10 @@ final class MongoAggregateRepository<S> implements AggregateRepository<S> {
 
     @Override
     public CommandOutcome createIfAbsent(String id, Supplier<Decision<S>> decide) {
-        Optional<Document> existing = collection.find(id);
-        if (existing.isPresent()) {
-            return new CommandOutcome.Done(AggregateDocument.receipt(existing.get()));
-        }
-        return switch (decide.get()) {
-            case Decision.Refused<S> refused -> new CommandOutcome.Refused(refused.refusal());
-            case Decision.Unchanged<S> _ -> new CommandOutcome.Missing(id);
+        return switch (decide.get()) { // inserts without a read, because most often there is none
+            case Decision.Refused<S> refused -> existing(id)
+                    .orElseGet(() -> new CommandOutcome.Refused(refused.refusal()));
+            case Decision.Unchanged<S> _ -> existing(id).orElseGet(() -> new CommandOutcome.Missing(id));
             case Decision.Changed<S> changed -> {
                 Document document = newDocument(id, changed);
                 yield collection.insert(document)
@@ -94,6 +91,10 @@ final class MongoAggregateRepository<S> implements AggregateRepository<S> {
                         .orElseGet(() -> inserted(document));
             }
         };
+    }
+
+    private Optional<CommandOutcome> existing(String id) {
+        return collection.find(id).map(found -> new CommandOutcome.Done(AggregateDocument.receipt(found)));
     }
 
     @Override
@@ -113,6 +114,13 @@ final class MongoAggregateRepository<S> implements AggregateRepository<S> {
     @Override
     public CommandOutcome react(String id, EventOrigin source, Function<Optional<S>, Decision<S>> decide) {
         String field = AggregateDocument.sourceField(source);
+        if (EventPosition.sequence(source.sequence()) == 1
+                && decide.apply(Optional.empty()) instanceof Decision.Changed<S> first) {
+            Optional<CommandOutcome> created = createByEvent(id, first, new Document(field, source.sequence()));
+            if (created.isPresent()) {
+                return created.get();
+            }
+        }
         return ConflictRetry.run(id, () -> {
             Optional<Document> found = collection.find(id);
             if (found.isEmpty()) {

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.refugio.messaging.event.EventOrigin;
+import org.refugio.messaging.event.EventPosition;
 import org.refugio.messaging.repository.StateMapper;
 
 /**
@@ -43,9 +44,22 @@ public final class ProjectionCollection<T> {
 
     /** Apply an event to a document unless it is already applied; {@code change} receives null for a new document. */
     void apply(String id, EventOrigin source, UnaryOperator<T> change) {
+        if (EventPosition.sequence(source.sequence()) == 1 && insertedFirst(id, source.sequence(), change)) {
+            return;
+        }
         while (!tryOnce(id, source.sequence(), change)) {
             Thread.onSpinWait(); // version conflict: read again
         }
+    }
+
+    /** The first event of an aggregate finds no document, unless it is delivered again. */
+    private boolean insertedFirst(String id, long sequence, UnaryOperator<T> change) {
+        T created = change.apply(null);
+        return created != null && inserted(document(id, sequence, created));
+    }
+
+    private static Document document(String id, long sequence, Object content) {
+        return new Document("_id", id).append(APPLIED, sequence).append(CONTENT, STATES.toBson(content));
     }
 
     private boolean tryOnce(String id, long sequence, UnaryOperator<T> change) {
@@ -58,8 +72,7 @@ public final class ProjectionCollection<T> {
         if (changed == null) {
             return true; // nothing to store yet
         }
-        Document next = new Document("_id", id).append(APPLIED, sequence)
-                .append(CONTENT, STATES.toBson(changed));
+        Document next = document(id, sequence, changed);
         if (found == null) {
             return inserted(next);
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -30,6 +31,7 @@ public class SendLedger {
 
     private final AggregateRepository<Send> sends;
     private final DomainClock clock;
+    private final AtomicLong transitions = new AtomicLong(1);
 
     SendLedger(AggregateRepositoryFactory factory, DomainClock clock) {
         this.sends = factory.of("sends", Send.class, Send::caseId, Indexes.ascending("state.queue"),
@@ -39,6 +41,11 @@ public class SendLedger {
 
     void add(Send send) {
         sends.createIfAbsent(send.sendId(), () -> Decision.changed(send));
+    }
+
+    /** A count that grows whenever this process may have put an entry into a queue. */
+    public long transitions() {
+        return transitions.get();
     }
 
     /** Entries of a queue, in no particular order. */
@@ -77,6 +84,7 @@ public class SendLedger {
                 return Decision.unchanged();
             }
             Instant now = clock.instant();
+            transitions.incrementAndGet();
             return new Decision.Changed<>(found.finished(result, reason, now), eventsOf(found, result, reason, now));
         });
     }
@@ -91,6 +99,7 @@ public class SendLedger {
     private Optional<Send> transition(Send seen, UnaryOperator<Send> change) {
         AtomicReference<Send> changed = new AtomicReference<>();
         Predicate<Send> unchanged = found -> isUnchanged(found, seen);
+        transitions.incrementAndGet();
         sends.update(seen.sendId(), found -> {
             changed.set(unchanged.test(found) ? change.apply(found) : null);
             return changed.get() == null ? Decision.unchanged() : Decision.changed(changed.get());

@@ -1,8 +1,12 @@
 package org.refugio.notification.plans;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
@@ -39,6 +43,8 @@ public class DueMinuteIndex {
     private final NavigableSet<String> known = new ConcurrentSkipListSet<>();
     private Instant lastChecked = Instant.MIN;
     private long lastReload;
+    private volatile Runnable added = () -> {
+    };
 
     DueMinuteIndex(MongoDatabase database) {
         this.minutes = database.getCollection("buckets");
@@ -48,13 +54,34 @@ public class DueMinuteIndex {
         return MINUTE.format(due);
     }
 
+    /** Calls the listener when this process has added minutes. */
+    public void onAdded(Runnable listener) {
+        this.added = listener;
+    }
+
     /** Adds these minutes. */
-    void add(Collection<String> added) {
-        added.forEach(each -> {
-            minutes.updateOne(Filters.eq("_id", each), Updates.set(STAMP, UUID.randomUUID().toString()),
-                    new UpdateOptions().upsert(true));
-            known.add(each);
-        });
+    void add(Collection<String> planned) {
+        if (planned.isEmpty()) {
+            return;
+        }
+        try {
+            minutes.bulkWrite(planned.stream().map(DueMinuteIndex::stamped).toList(),
+                    new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream()
+                    .anyMatch(each -> each.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+            // another instance has just inserted one of them: now it exists
+            minutes.bulkWrite(planned.stream().map(DueMinuteIndex::stamped).toList());
+        }
+        known.addAll(planned);
+        added.run();
+    }
+
+    private static UpdateOneModel<Document> stamped(String minute) {
+        return new UpdateOneModel<>(Filters.eq("_id", minute), Updates.set(STAMP, UUID.randomUUID().toString()),
+                new UpdateOptions().upsert(true));
     }
 
     /**

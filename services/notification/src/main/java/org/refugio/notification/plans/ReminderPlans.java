@@ -5,6 +5,7 @@ import com.mongodb.client.model.Indexes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.AppointmentDetails;
@@ -77,11 +78,12 @@ public class ReminderPlans {
     }
 
     private void react(String id, EventOrigin source, ReminderPlan initial, UnaryOperator<ReminderPlan> change) {
+        AtomicReference<ReminderPlan> written = new AtomicReference<>();
         plans.react(id, source, found -> {
-            ReminderPlan next = found.map(change).orElse(initial);
-            return next == null ? Decision.unchanged() : Decision.changed(next);
+            written.set(found.map(change).orElse(initial));
+            return written.get() == null ? Decision.unchanged() : Decision.changed(written.get());
         });
         // also when the event was applied before, because a crash may have occurred at this point
-        find(id).ifPresent(plan -> dueMinutes.add(plan.buckets()));
+        Optional.ofNullable(written.get()).or(() -> find(id)).ifPresent(plan -> dueMinutes.add(plan.buckets()));
     }
 }

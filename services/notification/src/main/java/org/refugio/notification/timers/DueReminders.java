@@ -16,6 +16,7 @@ import org.refugio.notification.plans.PlannedMessage;
 import org.refugio.notification.plans.ReminderPlan;
 import org.refugio.notification.plans.ReminderPlans;
 import org.refugio.notification.running.ParallelExecutor;
+import org.refugio.notification.running.PollingLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -48,16 +49,18 @@ class DueReminders implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Processes every due minute; returns how many plans changed. */
-    int fireDue() {
+    /** Processes every due minute. */
+    PollingLoop.Round fireDue() {
         Instant now = clock.instant();
         int changed = 0;
+        boolean empty = true;
         for (String minute : dueMinutes.minutesUpTo(now)) {
             Optional<String> stamp = dueMinutes.stampOf(minute);
             List<ReminderPlan> found = plans.plannedIn(minute, 0, BATCH);
             if (found.isEmpty()) {
                 dueMinutes.remove(minute, stamp, now);
             }
+            empty &= found.isEmpty();
             int waiting = 0;
             while (!found.isEmpty()) {
                 int fired = executor.sum(found, plan -> fireOrReport(plan, now));
@@ -66,7 +69,9 @@ class DueReminders implements AutoCloseable {
                 found = found.size() < BATCH ? List.of() : plans.plannedIn(minute, waiting, BATCH);
             }
         }
-        return changed;
+        return changed > 0
+                ? PollingLoop.Round.PROCESSED
+                : empty ? PollingLoop.Round.EMPTY : PollingLoop.Round.WAITING;
     }
 
     /** A faulty plan does not block the others; a transient failure of the store ends the round. */

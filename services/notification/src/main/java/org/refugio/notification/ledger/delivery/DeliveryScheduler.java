@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import org.refugio.contracts.Channel;
+import org.refugio.messaging.background.RecoverySweep;
+import org.refugio.notification.running.PollingLoop;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryScheduler implements SmartLifecycle {
 
-    private static final long POLL_MILLIS = 250;
+    private static final Duration POLL_PERIOD = Duration.ofMillis(250);
+    private static final Duration EMPTY_POLL_PERIOD = Duration.ofSeconds(2);
     private static final Duration SWEEP_PERIOD = Duration.ofSeconds(1);
 
     private final List<PollingLoop> loops = new ArrayList<>();
@@ -26,7 +29,8 @@ class DeliveryScheduler implements SmartLifecycle {
     DeliveryScheduler(MessageDispatcher dispatcher, DeliverySweeper sweeper, WakeUpSignals wakeUps,
             TaskScheduler scheduler) {
         for (Channel channel : Channel.values()) {
-            PollingLoop loop = new PollingLoop("sending-" + channel, POLL_MILLIS, () -> dispatcher.dispatch(channel));
+            PollingLoop loop = new PollingLoop("sending-" + channel, POLL_PERIOD, EMPTY_POLL_PERIOD,
+                    () -> dispatcher.dispatch(channel));
             wakeUps.register(channel, loop::wakeUp);
             loops.add(loop);
         }
@@ -37,7 +41,8 @@ class DeliveryScheduler implements SmartLifecycle {
     @Override
     public void start() {
         loops.forEach(PollingLoop::start);
-        sweep = scheduler.scheduleWithFixedDelay(sweeper::sweep, SWEEP_PERIOD);
+        sweep = scheduler.scheduleWithFixedDelay(new RecoverySweep(sweeper::mayHaveWork, sweeper::sweep),
+                SWEEP_PERIOD);
     }
 
     @Override

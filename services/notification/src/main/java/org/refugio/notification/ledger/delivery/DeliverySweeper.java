@@ -22,6 +22,8 @@ class DeliverySweeper {
     private final EscalationPolicy escalation;
     private final WakeUpSignals wakeUps;
     private final DomainClock clock;
+    private volatile long sweptTransitions;
+    private int found;
 
     DeliverySweeper(SendLedger sends, EscalationPolicy escalation, WakeUpSignals wakeUps, DomainClock clock) {
         this.sends = sends;
@@ -30,8 +32,15 @@ class DeliverySweeper {
         this.clock = clock;
     }
 
+    /** Whether an entry may be in one of the queues, as far as this process knows. */
+    boolean mayHaveWork() {
+        return sends.transitions() != sweptTransitions;
+    }
+
     void sweep() {
         Instant machineNow = Instant.now();
+        long transitions = sends.transitions();
+        found = 0;
         for (Channel channel : Channel.values()) {
             if (sweepQueue(Send.postponed(channel), send -> releaseIfDue(send, machineNow)) > 0) {
                 wakeUps.wakeUp(channel);
@@ -39,23 +48,27 @@ class DeliverySweeper {
         }
         sweepQueue(Send.SENDING, send -> endIfInterrupted(send, machineNow));
         sweepQueue(Send.ESCALATION, escalation::resolve);
+        if (found == 0) {
+            sweptTransitions = transitions;
+        }
     }
 
     /** Applies the task to the whole queue; it returns whether an entry left the queue. Returns how many did. */
     private int sweepQueue(String queue, Predicate<Send> task) {
         int left = 0;
         int remained = 0;
-        List<Send> found;
+        List<Send> batch;
         do {
-            found = sends.findQueued(queue, remained, BATCH);
-            for (Send send : found) {
+            batch = sends.findQueued(queue, remained, BATCH);
+            found += batch.size();
+            for (Send send : batch) {
                 if (task.test(send)) {
                     left++;
                 } else {
                     remained++;
                 }
             }
-        } while (found.size() == BATCH);
+        } while (batch.size() == BATCH);
         return left;
     }
 

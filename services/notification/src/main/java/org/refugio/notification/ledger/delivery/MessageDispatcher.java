@@ -16,6 +16,7 @@ import org.refugio.notification.ledger.Send;
 import org.refugio.notification.ledger.SendLedger;
 import org.refugio.notification.plans.QuietHours;
 import org.refugio.notification.running.ParallelExecutor;
+import org.refugio.notification.running.PollingLoop;
 import org.refugio.notification.validity.AppointmentValidity;
 import org.springframework.stereotype.Component;
 
@@ -47,15 +48,17 @@ class MessageDispatcher implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Dispatches one batch of a channel; returns how many entries changed. */
-    int dispatch(Channel channel) {
+    /** Dispatches one batch of a channel. */
+    PollingLoop.Round dispatch(Channel channel) {
         List<Send> pending = new ArrayList<>(sends.findQueued(Send.pending(channel), 0, BATCH));
         Collections.shuffle(pending); // instances that process in different orders rarely compete for an entry
         int changed = 0;
         for (int from = 0; from < pending.size(); from += VALIDITY_BATCH) {
             changed += dispatchValid(pending.subList(from, Math.min(pending.size(), from + VALIDITY_BATCH)));
         }
-        return changed;
+        return changed > 0
+                ? PollingLoop.Round.PROCESSED
+                : pending.isEmpty() ? PollingLoop.Round.EMPTY : PollingLoop.Round.WAITING;
     }
 
     private int dispatchValid(List<Send> batch) {

@@ -1,8 +1,9 @@
-package org.refugio.notification.ledger.delivery;
+package org.refugio.notification.running;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,39 +12,58 @@ import org.slf4j.LoggerFactory;
  * once, and because stopping waits for the current round: an interrupt during a carrier call would leave a message with
  * an unknown outcome.
  */
-final class PollingLoop {
+public final class PollingLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollingLoop.class);
-    private static final long DELAY_AFTER_FAULT_MILLIS = 1_000;
+    private static final Duration DELAY_AFTER_FAULT = Duration.ofSeconds(1);
     private static final long STOP_TIMEOUT_MILLIS = 15_000;
 
     private final Semaphore wakeUps = new Semaphore(0);
     private final String name;
-    private final long pollMillis;
-    private final IntSupplier round;
+    private final Duration period;
+    private final Duration emptyPeriod;
+    private final Supplier<Round> round;
     private volatile boolean running;
     private Thread thread;
 
-    /** @param round returns how many items it processed; after more than 0 the next round follows immediately */
-    PollingLoop(String name, long pollMillis, IntSupplier round) {
+    /** What a round did. */
+    public enum Round {
+
+        /** It processed items: the next round follows immediately. */
+        PROCESSED,
+
+        /** Items remain that cannot be processed yet. */
+        WAITING,
+
+        /** There was nothing to do. */
+        EMPTY
+    }
+
+    /**
+     * @param period between rounds while items wait
+     * @param emptyPeriod between rounds while there are none; another instance may add some
+     */
+    public PollingLoop(String name, Duration period, Duration emptyPeriod, Supplier<Round> round) {
         this.name = name;
-        this.pollMillis = pollMillis;
+        this.period = period;
+        this.emptyPeriod = emptyPeriod;
         this.round = round;
     }
 
-    synchronized void start() {
+    public synchronized void start() {
         running = true;
         thread = Thread.ofPlatform().name(name).start(this::run);
     }
 
     /** Starts the next round immediately. */
-    void wakeUp() {
+    public void wakeUp() {
         if (wakeUps.availablePermits() == 0) {
             wakeUps.release();
         }
     }
 
-    synchronized void stop() {
+    /** Waits for the current round. */
+    public synchronized void stop() {
         running = false;
         wakeUp();
         try {
@@ -53,7 +73,7 @@ final class PollingLoop {
         }
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return running;
     }
 
@@ -61,8 +81,11 @@ final class PollingLoop {
         while (running) {
             try {
                 wakeUps.drainPermits();
-                if (round.getAsInt() == 0) {
-                    wakeUps.tryAcquire(pollMillis, TimeUnit.MILLISECONDS);
+                switch (round.get()) {
+                    case PROCESSED -> {
+                    }
+                    case WAITING -> await(period);
+                    case EMPTY -> await(emptyPeriod);
                 }
             } catch (InterruptedException e) {
                 return;
@@ -74,9 +97,13 @@ final class PollingLoop {
         }
     }
 
+    private void await(Duration limit) throws InterruptedException {
+        wakeUps.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private void delayAfterFault() {
         try {
-            wakeUps.tryAcquire(DELAY_AFTER_FAULT_MILLIS, TimeUnit.MILLISECONDS);
+            await(DELAY_AFTER_FAULT);
         } catch (InterruptedException e) {
             running = false;
         }
