@@ -1,5 +1,6 @@
 package org.refugio.messaging.consumer;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -14,30 +15,30 @@ public class ConsumerBindings {
 
     @Bean
     @ConditionalOnExpression(CONSUMES + "',intake,')")
-    Consumer<Message<byte[]>> intakeEvents(EventPipelines pipelines) {
+    Consumer<Message<List<byte[]>>> intakeEvents(EventPipelines pipelines) {
         return consumer(pipelines, "intake");
     }
 
     @Bean
     @ConditionalOnExpression(CONSUMES + "',document,')")
-    Consumer<Message<byte[]>> documentEvents(EventPipelines pipelines) {
+    Consumer<Message<List<byte[]>>> documentEvents(EventPipelines pipelines) {
         return consumer(pipelines, "document");
     }
 
     @Bean
     @ConditionalOnExpression(CONSUMES + "',scheduling,')")
-    Consumer<Message<byte[]>> schedulingEvents(EventPipelines pipelines) {
+    Consumer<Message<List<byte[]>>> schedulingEvents(EventPipelines pipelines) {
         return consumer(pipelines, "scheduling");
     }
 
     @Bean
     @ConditionalOnExpression(CONSUMES + "',notification,')")
-    Consumer<Message<byte[]>> notificationEvents(EventPipelines pipelines) {
+    Consumer<Message<List<byte[]>>> notificationEvents(EventPipelines pipelines) {
         return consumer(pipelines, "notification");
     }
 
-    private static Consumer<Message<byte[]>> consumer(EventPipelines pipelines, String producer) {
+    private static Consumer<Message<List<byte[]>>> consumer(EventPipelines pipelines, String producer) {
         EventPipeline<?> pipeline = pipelines.pipelineOf(producer);
-        return message -> pipeline.accept(IncomingRecord.of(message));
+        return batch -> pipeline.accept(IncomingRecord.of(batch));
     }
 }

@@ -2,13 +2,19 @@ package org.refugio.messaging.consumer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +29,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.refugio.messaging.event.EventOrigin;
 import org.refugio.messaging.event.EventPosition;
+import org.refugio.messaging.failure.TransientFailure;
 import org.refugio.messaging.repository.StoreExceptionTranslator;
 
 /**
@@ -91,6 +98,51 @@ final class ConsumerCursors {
             known.invalidate(cursor);
         }
         return advanced;
+    }
+
+    /**
+     * Advances cursors together.
+     *
+     * @throws TransientFailure when one of them was neither where this process knew it nor beyond. What is stored is known
+     *         afterwards, and decides when the records are delivered again
+     */
+    void write(List<CursorBatch.Advance> advances) {
+        if (advances.isEmpty() || advances.size() > 1 && writeTogether(advances)) {
+            return;
+        }
+        boolean settled = true;
+        for (CursorBatch.Advance each : advances) {
+            settled &= advances.size() == 1 && advance(each.cursor(), each.last(), each.next())
+                    || last(each.cursor()) >= each.next();
+        }
+        if (!settled) {
+            throw new TransientFailure("cursors moved while their events were applied", null);
+        }
+    }
+
+    /** Whether all were where this process knew them. */
+    private boolean writeTogether(List<CursorBatch.Advance> advances) {
+        List<WriteModel<Document>> writes = advances.stream().<WriteModel<Document>>map(each -> each.last() == 0
+                ? new InsertOneModel<>(new Document("_id", each.cursor()).append("last", each.next()))
+                : new UpdateOneModel<>(Filters.and(Filters.eq("_id", each.cursor()), Filters.eq("last", each.last())),
+                        Updates.set("last", each.next())))
+                .toList();
+        boolean all;
+        try {
+            BulkWriteResult result = StoreExceptionTranslator
+                    .execute(() -> cursors.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+            all = result.getInsertedCount() + result.getMatchedCount() == advances.size();
+        } catch (MongoBulkWriteException _) {
+            all = false; // another instance has inserted one of them
+        }
+        for (CursorBatch.Advance each : advances) {
+            if (all) {
+                known.put(each.cursor(), each.next());
+            } else {
+                known.invalidate(each.cursor());
+            }
+        }
+        return all;
     }
 
     private boolean insert(String cursor, long next) {

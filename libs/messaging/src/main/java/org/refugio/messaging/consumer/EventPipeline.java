@@ -2,7 +2,11 @@ package org.refugio.messaging.consumer;
 
 import com.mongodb.MongoException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.refugio.contracts.Event;
 import org.refugio.messaging.event.DerivedIds;
@@ -19,8 +23,8 @@ import org.slf4j.LoggerFactory;
  * Applies the events of one producer exactly once and in order per source aggregate.
  *
  * <p>Event n is applied when the group's cursor is at n-1 (after a restore of the producer's store: see {@link
- * EventPosition}). The handler applies its effects, all of them idempotent; then the cursor advances by compare-and-set;
- * then the record is acknowledged. A crash between any two of these steps runs the handler again, which changes nothing. A
+ * EventPosition}). The handler applies its effects, all of them idempotent; then the cursors of the poll advance by
+ * compare-and-set; then the poll is acknowledged. A crash between any two of these steps runs the handler again, which changes nothing. A
  * duplicate is skipped. An event that arrives before its predecessor is stored and applied after it. A record that can
  * never be applied is parked and its cursor does not advance: later events of that aggregate wait, all others are applied.
  *
@@ -56,11 +60,27 @@ final class EventPipeline<E extends Event> {
     }
 
     /**
-     * Applies the record, or stores it as waiting or parked. The record may be acknowledged when this returns.
+     * Applies the records of one poll, those of different aggregates side by side, or stores them as waiting or parked. They
+     * may be acknowledged when this returns.
      *
-     * @throws TransientFailure when the store does not respond: the record must be delivered again
+     * @throws TransientFailure when the store does not respond: the records must be delivered again
      */
-    void accept(IncomingRecord record) {
+    void accept(List<IncomingRecord> records) {
+        CursorBatch batch = new CursorBatch(cursors);
+        try {
+            SideBySide.run(records.stream().collect(Collectors.groupingBy(this::group, LinkedHashMap::new,
+                    Collectors.toList())).values(), group -> group.forEach(record -> accept(record, batch)));
+        } finally {
+            batch.write();
+        }
+    }
+
+    /** What is handled in order: the records of an aggregate. */
+    private String group(IncomingRecord record) {
+        return record.source(producer).map(cursors::idOf).orElseGet(record::location);
+    }
+
+    private void accept(IncomingRecord record, CursorBatch batch) {
         Optional<EventOrigin> source = record.source(producer);
         if (source.isEmpty()) {
             park(DerivedIds.derived("place", record.location()), source, record, "undecodable");
@@ -68,16 +88,21 @@ final class EventPipeline<E extends Event> {
         }
         String cursor = cursors.idOf(source.get());
         long position = source.get().sequence();
-        long last = cursors.lastKnown(cursor, position);
-        if (position > last && !record.follows(last, position)) {
+        OptionalLong inBatch = batch.last(cursor);
+        long last = inBatch.orElseGet(() -> cursors.lastKnown(cursor, position));
+        if (inBatch.isEmpty() && position > last && !record.follows(last, position)) {
             last = cursors.last(cursor); // another instance may have advanced it
         }
         if (position <= last) {
             metrics.duplicate(producer);
         } else if (!record.follows(last, position)) {
             addWaiting(cursor, source.get(), record);
-        } else if (apply(cursor, last, source.get(), record)) {
-            applyFollowers(cursor, position);
+        } else if (handleOrPark(cursor, source.get(), record)) {
+            batch.advance(cursor, last, position);
+            if (cursors.mayWait(prefix())) {
+                batch.write(cursor); // before an event that waits for it is removed
+                applyFollowers(cursor, position);
+            }
         }
     }
 
@@ -176,6 +201,15 @@ final class EventPipeline<E extends Event> {
     }
 
     private boolean apply(String cursor, long last, EventOrigin source, IncomingRecord record) {
+        if (!handleOrPark(cursor, source, record)) {
+            return false;
+        }
+        cursors.write(List.of(new CursorBatch.Advance(cursor, last, source.sequence())));
+        return true;
+    }
+
+    /** Whether the event was handled; otherwise it was parked. */
+    private boolean handleOrPark(String cursor, EventOrigin source, IncomingRecord record) {
         try {
             metrics.handling(record, source, () -> handle(source, record));
         } catch (PermanentFailure e) {
@@ -183,20 +217,7 @@ final class EventPipeline<E extends Event> {
             cursors.removeWaiting(cursor, source.sequence());
             return false;
         }
-        if (!cursors.advance(cursor, last, source.sequence())) {
-            advanceFromStored(cursor, source.sequence(), record);
-        }
         return true;
-    }
-
-    /** The cursor was not where this process knew it: another instance has advanced it, or it is of an earlier epoch. */
-    private void advanceFromStored(String cursor, long position, IncomingRecord record) {
-        long stored = cursors.last(cursor);
-        boolean settled = position <= stored
-                || record.follows(stored, position) && cursors.advance(cursor, stored, position);
-        if (!settled) {
-            throw new TransientFailure("the cursor of an aggregate moved while its event was applied", null);
-        }
     }
 
     private void handle(EventOrigin source, IncomingRecord record) {

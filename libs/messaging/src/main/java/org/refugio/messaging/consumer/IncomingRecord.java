@@ -3,6 +3,8 @@ package org.refugio.messaging.consumer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ import org.refugio.messaging.event.EventOrigin;
 import org.refugio.messaging.event.EventPosition;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageHeaders;
 
 /**
  * A record as it was received; nothing about it has been verified.
@@ -27,28 +30,35 @@ public record IncomingRecord(String location, String key, Map<String, String> he
 
     private static final byte[] NO_PAYLOAD = new byte[0];
 
-    /** The binder declares a payload of bytes, but passes something else for a record without a value. */
-    static IncomingRecord of(Message<?> message) {
-        Map<String, String> headers = new TreeMap<>();
-        message.getHeaders().forEach((name, value) -> {
-            if (name.startsWith("ce_") || name.equals(EventHeaders.TRACEPARENT)) {
-                headers.put(name, text(value));
-            }
-        });
-        String location = message.getHeaders().get(KafkaHeaders.RECEIVED_TOPIC) + "-"
-                + message.getHeaders().get(KafkaHeaders.RECEIVED_PARTITION) + "-"
-                + message.getHeaders().get(KafkaHeaders.OFFSET);
-        return new IncomingRecord(location, text(message.getHeaders().get(KafkaHeaders.RECEIVED_KEY)), headers,
-                message.getPayload() instanceof byte[] bytes ? bytes : NO_PAYLOAD);
+    /**
+     * The records of one poll. The binder declares payloads of bytes, but passes something else for a record without a value.
+     */
+    static List<IncomingRecord> of(Message<? extends List<?>> batch) {
+        MessageHeaders all = batch.getHeaders();
+        List<?> topics = all.get(KafkaHeaders.RECEIVED_TOPIC, List.class);
+        List<?> partitions = all.get(KafkaHeaders.RECEIVED_PARTITION, List.class);
+        List<?> offsets = all.get(KafkaHeaders.OFFSET, List.class);
+        List<?> keys = all.get(KafkaHeaders.RECEIVED_KEY, List.class);
+        List<?> headers = all.get(KafkaHeaders.BATCH_CONVERTED_HEADERS, List.class);
+        List<IncomingRecord> records = new ArrayList<>();
+        for (int i = 0; i < batch.getPayload().size(); i++) {
+            Map<String, String> kept = new TreeMap<>();
+            ((Map<?, ?>) headers.get(i)).forEach((name, value) -> keep(kept, name.toString(), value));
+            records.add(new IncomingRecord(topics.get(i) + "-" + partitions.get(i) + "-" + offsets.get(i),
+                    text(keys.get(i)), kept, batch.getPayload().get(i) instanceof byte[] bytes ? bytes : NO_PAYLOAD));
+        }
+        return records;
+    }
+
+    private static void keep(Map<String, String> kept, String name, Object value) {
+        if (name.startsWith("ce_") || name.equals(EventHeaders.TRACEPARENT)) {
+            kept.put(name, text(value));
+        }
     }
 
     static IncomingRecord of(ConsumerRecord<byte[], byte[]> read) {
         Map<String, String> headers = new TreeMap<>();
-        read.headers().forEach(header -> {
-            if (header.key().startsWith("ce_") || header.key().equals(EventHeaders.TRACEPARENT)) {
-                headers.put(header.key(), text(header.value()));
-            }
-        });
+        read.headers().forEach(header -> keep(headers, header.key(), header.value()));
         return new IncomingRecord(read.topic() + "-" + read.partition() + "-" + read.offset(), text(read.key()),
                 headers, read.value() == null ? NO_PAYLOAD : read.value());
     }

@@ -105,7 +105,7 @@ public final class ProjectionRebuilder {
     private static void apply(EventPipeline<?> pipeline, IncomingRecord record) {
         while (true) {
             try {
-                pipeline.accept(record);
+                pipeline.accept(List.of(record));
                 return;
             } catch (TransientFailure e) {
                 if (Thread.interrupted()) {

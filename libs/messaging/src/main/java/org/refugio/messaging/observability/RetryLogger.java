@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
 import org.refugio.messaging.event.EventHeaders;
 import org.slf4j.Logger;
@@ -22,6 +23,12 @@ public final class RetryLogger implements RetryListener {
                 .addKeyValue("offset", record.offset()).addKeyValue("attempt", attempt)
                 .addKeyValue("fault", classes(exception)).addKeyValue("supportCode", supportCode(record))
                 .log("an event is retried");
+    }
+
+    @Override
+    public void failedDelivery(ConsumerRecords<?, ?> records, Exception exception, int attempt) {
+        records.partitions().forEach(
+                partition -> failedDelivery(records.records(partition).getFirst(), exception, attempt));
     }
 
     private static String classes(Throwable exception) {

@@ -52,6 +52,11 @@ public final class ProjectionCollection<T> {
         }
     }
 
+    /** Stores what an event adds, under an id that is derived from the event. */
+    void add(String id, EventOrigin source, T added) {
+        inserted(document(id, source.sequence(), added));
+    }
+
     /** The first event of an aggregate finds no document, unless it is delivered again. */
     private boolean insertedFirst(String id, long sequence, UnaryOperator<T> change) {
         T created = change.apply(null);

@@ -75,7 +75,6 @@ public final class ReadModel {
 
     void note(EventOrigin source, String caseId, Object at, String what, String detail) {
         String id = DerivedIds.derived(source.producer(), source.aggregate(), Long.toString(source.sequence()));
-        timeline.apply(id, source,
-                old -> old == null ? new TimelineEntry(id, caseId, at.toString(), what, detail) : old);
+        timeline.add(id, source, new TimelineEntry(id, caseId, at.toString(), what, detail));
     }
 }
