@@ -77,6 +77,12 @@ public interface AggregateRepository<S> {
     CommandOutcome react(String id, EventOrigin source, Function<Optional<S>, Decision<S>> decide);
 
     /**
+     * As {@link #react}, for an event that creates the aggregate: it saves the read. {@code decide} is asked without an aggregate
+     * first, also when the event is delivered again and there is one.
+     */
+    CommandOutcome reactByCreating(String id, EventOrigin source, Function<Optional<S>, Decision<S>> decide);
+
+    /**
      * Changes an aggregate by the system itself (timers, sweepers). Repetitions are not detected: {@code decide} must
      * tell from the state whether the change is still due.
      */

@@ -114,13 +114,6 @@ final class MongoAggregateRepository<S> implements AggregateRepository<S> {
     @Override
     public CommandOutcome react(String id, EventOrigin source, Function<Optional<S>, Decision<S>> decide) {
         String field = AggregateDocument.sourceField(source);
-        if (EventPosition.sequence(source.sequence()) == 1
-                && decide.apply(Optional.empty()) instanceof Decision.Changed<S> first) {
-            Optional<CommandOutcome> created = createByEvent(id, first, new Document(field, source.sequence()));
-            if (created.isPresent()) {
-                return created.get();
-            }
-        }
         return ConflictRetry.run(id, () -> {
             Optional<Document> found = collection.find(id);
             if (found.isEmpty()) {
@@ -132,6 +125,14 @@ final class MongoAggregateRepository<S> implements AggregateRepository<S> {
                     : write(document, decide.apply(Optional.of(state(document))), (_, updates) -> updates
                             .add(Updates.set(AggregateDocument.APPLIED + "." + field, source.sequence())));
         });
+    }
+
+    @Override
+    public CommandOutcome reactByCreating(String id, EventOrigin source, Function<Optional<S>, Decision<S>> decide) {
+        Optional<CommandOutcome> created = decide.apply(Optional.empty()) instanceof Decision.Changed<S> first
+                ? createByEvent(id, first, new Document(AggregateDocument.sourceField(source), source.sequence()))
+                : Optional.empty();
+        return created.orElseGet(() -> react(id, source, decide));
     }
 
     private Optional<CommandOutcome> createByEvent(String id, Decision<S> decision, Document applied) {

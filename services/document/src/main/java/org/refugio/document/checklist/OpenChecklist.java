@@ -27,7 +27,7 @@ public class OpenChecklist {
     public void on(CaseOpened opened, EventOrigin source) {
         Procedure procedure = procedures.version(opened.procedureVersion()).orElseThrow(
                 () -> new PermanentFailure("unknown-procedure", "no procedure " + opened.procedureVersion()));
-        checklists.react(opened.caseId(), source, found -> {
+        checklists.reactByCreating(opened.caseId(), source, found -> {
             if (found.isPresent()) {
                 return Decision.unchanged();
             }

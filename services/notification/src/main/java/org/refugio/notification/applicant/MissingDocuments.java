@@ -26,7 +26,7 @@ public class MissingDocuments {
     }
 
     public void initialize(String caseId, List<ChecklistLine> lines, EventOrigin source) {
-        documents.react(caseId, source, found -> found.isPresent()
+        documents.reactByCreating(caseId, source, found -> found.isPresent()
                 ? Decision.unchanged()
                 : Decision.changed(new Missing(caseId, lines.stream().map(ChecklistLine::itemId).toList())));
     }

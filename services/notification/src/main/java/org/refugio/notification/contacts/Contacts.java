@@ -50,8 +50,9 @@ public class Contacts {
     }
 
     public void opened(CaseOpened event, EventOrigin source) {
-        contacts.react(event.caseId(), source, found -> Decision.changed(contact(event.caseId(), event.office(),
-                event.zone(), event.language(), event.contact(), event.consent())));
+        contacts.reactByCreating(event.caseId(), source,
+                found -> Decision.changed(contact(event.caseId(), event.office(),
+                        event.zone(), event.language(), event.contact(), event.consent())));
     }
 
     public void changed(ContactChanged event, EventOrigin source) {

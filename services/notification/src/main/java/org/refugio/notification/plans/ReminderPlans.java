@@ -36,7 +36,9 @@ public class ReminderPlans {
 
     public void booked(AppointmentDetails appointment, EventOrigin source) {
         List<PlannedMessage> messages = ReminderSchedule.forNew(appointment, clock.instant());
-        react(appointment.appointmentId(), source, ReminderPlan.of(appointment, messages), found -> found);
+        ReminderPlan planned = ReminderPlan.of(appointment, messages);
+        plans.reactByCreating(appointment.appointmentId(), source, found -> Decision.changed(found.orElse(planned)));
+        dueMinutes.add(planned.buckets()); // also when the event was applied before, as below
     }
 
     public void rescheduled(AppointmentDetails appointment, EventOrigin source) {

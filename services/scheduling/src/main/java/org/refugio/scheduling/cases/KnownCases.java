@@ -23,7 +23,7 @@ public class KnownCases {
     }
 
     public void add(IntakeEvent.CaseOpened opened, EventOrigin source) {
-        cases.react(opened.caseId(), source, _ -> Decision
+        cases.reactByCreating(opened.caseId(), source, _ -> Decision
                 .changed(new KnownCase(opened.caseId(), opened.office(), opened.zone(), opened.language())));
     }
 

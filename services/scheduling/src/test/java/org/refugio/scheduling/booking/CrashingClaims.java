@@ -136,6 +136,12 @@ final class CrashingClaims {
             }
 
             @Override
+            public CommandOutcome reactByCreating(String id, EventOrigin source,
+                    Function<Optional<S>, Decision<S>> decide) {
+                return step(() -> real.reactByCreating(id, source, decide));
+            }
+
+            @Override
             public CommandOutcome update(String id, Function<S, Decision<S>> decide) {
                 return step(() -> real.update(id, decide));
             }
