@@ -3,11 +3,11 @@ package org.refugio.e2e.calls;
 /** What is counted, with the number of store calls that it may cost and the number that is aimed at. */
 enum CountedOperation {
 
-    OPEN("open a case", 46, 16),
-    ACCEPT("accept a document", 18, 6),
-    CONTACT("change a contact", 24, 8),
-    BOOK("book an appointment", 72, 35),
-    IDLE("idle, reads a second", 70, 5);
+    OPEN("open a case", 29, 16),
+    ACCEPT("accept a document", 14, 6),
+    CONTACT("change a contact", 19, 8),
+    BOOK("book an appointment", 53, 35),
+    IDLE("idle, reads a second", 13, 5);
 
     private final String title;
     private final int limit;
