@@ -170,7 +170,8 @@ class LauncherIT {
         for (String file : List.of("control", "ground.pid", "supervisor.pid", "lock")) {
             Files.writeString(home.run().resolve(file), "\0not what it was\n");
         }
-        assertThat(say("up", TWO_FINE).status()).isZero();
+        Said up = say("up", TWO_FINE);
+        assertThat(up.status()).as(up.words()).isZero();
         assertThat(processes()).hasSize(2);
     }
 
