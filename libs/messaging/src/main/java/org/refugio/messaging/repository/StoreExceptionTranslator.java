@@ -54,7 +54,14 @@ public final class StoreExceptionTranslator {
     private static boolean isDuplicateKey(MongoException e) {
         return ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY
                 || e instanceof MongoWriteException write
-                        && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+                        && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY
+                || e instanceof MongoBulkWriteException bulk && isDuplicateKeys(bulk);
+    }
+
+    /** Whether nothing else went wrong. */
+    private static boolean isDuplicateKeys(MongoBulkWriteException bulk) {
+        return bulk.getWriteConcernError() == null && !bulk.getWriteErrors().isEmpty() && bulk.getWriteErrors().stream()
+                .allMatch(each -> each.getCategory() == ErrorCategory.DUPLICATE_KEY);
     }
 
     /** The exception that the caller should see: {@link StoreRejectedWrite} or {@link TransientFailure}. */
