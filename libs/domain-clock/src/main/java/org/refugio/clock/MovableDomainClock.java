@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,13 +23,20 @@ final class MovableDomainClock extends DomainClock {
     private final SharedOffset shared;
     private final AtomicLong aheadMillis;
     private final long periodNanos;
-    private final AtomicLong lastRead = new AtomicLong(System.nanoTime());
+    private final LongSupplier nanoTime;
+    private final AtomicLong lastRead;
 
     /** Reads the offset first: a clock that started at 0 while the other services are ahead would go back in time. */
     MovableDomainClock(Clock system, SharedOffset shared, Duration period) {
-        this.periodNanos = period.toNanos();
+        this(system, shared, period, System::nanoTime);
+    }
+
+    MovableDomainClock(Clock system, SharedOffset shared, Duration period, LongSupplier nanoTime) {
         this.system = system;
         this.shared = shared;
+        this.periodNanos = period.toNanos();
+        this.nanoTime = nanoTime;
+        this.lastRead = new AtomicLong(nanoTime.getAsLong());
         this.aheadMillis = new AtomicLong(shared.read());
     }
 
@@ -40,7 +48,7 @@ final class MovableDomainClock extends DomainClock {
     /** One caller at a time reads; the others use what is known. */
     private long current() {
         long last = lastRead.get();
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         if (now - last >= periodNanos && lastRead.compareAndSet(last, now)) {
             try {
                 refresh();

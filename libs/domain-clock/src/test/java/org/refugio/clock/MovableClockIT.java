@@ -1,7 +1,6 @@
 package org.refugio.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -16,17 +15,15 @@ class MovableClockIT {
     @Test
     void servicesWithTheSameStoreAgreeOnTheTimeAndItNeverGoesBack() {
         String database = "t_" + UUID.randomUUID().toString().substring(0, 8) + "_clock";
-        Duration period = Duration.ofMillis(250);
+        Duration period = Duration.ZERO; // each question reads
         try (MongoClient client = MongoClients.create(TestInfrastructure.shared().mongodbUri())) {
             MovableDomainClock intake = new MovableDomainClock(Clock.systemUTC(), new StoredOffset(client, database),
                     period);
             MovableDomainClock scheduling = new MovableDomainClock(Clock.systemUTC(),
                     new StoredOffset(client, database), period);
             intake.moveTo(intake.instant().plus(Duration.ofDays(5)));
-            await().atMost(Duration.ofSeconds(5))
-                    .untilAsserted(() -> assertThat(scheduling.ahead()).isEqualTo(intake.ahead()).isPositive());
+            assertThat(scheduling.ahead()).isEqualTo(intake.ahead()).isPositive();
             new StoredOffset(client, database).raiseTo(1);
-            await().pollDelay(period.plusMillis(50)).until(() -> intake.instant() != null);
             assertThat(intake.ahead()).isGreaterThan(Duration.ofDays(4));
             assertThat(new StoredOffset(client, database).read()).isGreaterThan(1);
         }

@@ -3,6 +3,7 @@ package org.refugio.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -138,6 +139,18 @@ class InvalidRequestsIT {
         assertThat(large.body()).contains("urn:refugio:problem:too-large");
     }
 
+    /** Announced, and then without a byte, as a client sends an empty file that it streams. */
+    @Test
+    void theGatewayPassesOnAnEmptyBody() throws Exception {
+        FakeServices.SHARED.calls().clear();
+        for (int i = 0; i < 20; i++) {
+            HttpResponse<String> answer = send("/api/document/v1/cases/c1/items/photographs/uploads",
+                    "application/pdf", HttpRequest.BodyPublishers.ofInputStream(InputStream::nullInputStream));
+            assertThat(answer.statusCode()).isLessThan(500);
+        }
+        assertThat(FakeServices.SHARED.calls()).as("the service answers each").hasSize(20);
+    }
+
     @Test
     void theHistoryOfACaseIsPagedNewestFirstAndGrowsHoweverLongItIs() {
         privacy.register(Subject.ofCase("c9"));
@@ -170,10 +183,14 @@ class InvalidRequestsIT {
     }
 
     private HttpResponse<String> send(String path, String type, byte[] body) throws Exception {
+        return send(path, type, HttpRequest.BodyPublishers.ofByteArray(body));
+    }
+
+    private HttpResponse<String> send(String path, String type, HttpRequest.BodyPublisher body) throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .header("Content-Type", type).header("Authorization", "Bearer x").header("Idempotency-Key", "k")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), HttpResponse.BodyHandlers.ofString());
+                    .POST(body).build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 }

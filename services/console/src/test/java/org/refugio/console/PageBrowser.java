@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,14 +62,15 @@ final class PageBrowser {
         return send(formOf(path, page, typed).header(header, value));
     }
 
-    private HttpRequest.Builder formOf(String path, String page, String typed) {
+    private static String csrf(String page) {
         Matcher token = TOKEN.matcher(page);
-        String csrf = token.find()
-                ? java.net.URLEncoder.encode(token.group(1), java.nio.charset.StandardCharsets.UTF_8)
-                : "";
+        return token.find() ? URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) : "";
+    }
+
+    private HttpRequest.Builder formOf(String path, String page, String typed) {
         return HttpRequest.newBuilder(URI.create(root + path)).header("Accept-Language", "es")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + csrf + "&" + typed));
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + csrf(page) + "&" + typed));
     }
 
     /** Another tab, up to the moment at which the identity provider is asked. */
@@ -104,11 +107,7 @@ final class PageBrowser {
 
     /** @param body with the boundary {@code b} */
     HttpResponse<String> multipart(String path, String page, String body) {
-        Matcher token = TOKEN.matcher(page);
-        String csrf = token.find()
-                ? java.net.URLEncoder.encode(token.group(1), java.nio.charset.StandardCharsets.UTF_8)
-                : "";
-        return send(HttpRequest.newBuilder(URI.create(root + path + "?_csrf=" + csrf))
+        return send(HttpRequest.newBuilder(URI.create(root + path + "?_csrf=" + csrf(page)))
                 .header("Content-Type", "multipart/form-data; boundary=b").header("Accept-Language", "es")
                 .header("Referer", root + "/cases/c1").POST(HttpRequest.BodyPublishers.ofString(body)));
     }

@@ -107,21 +107,21 @@ final class ConsumerCursors {
      *         afterwards, and decides when the records are delivered again
      */
     void write(List<CursorBatch.Advance> advances) {
-        if (advances.isEmpty() || advances.size() > 1 && writeTogether(advances)) {
+        if (advances.isEmpty() || writeTogether(advances)) {
             return;
         }
-        boolean settled = true;
-        for (CursorBatch.Advance each : advances) {
-            settled &= advances.size() == 1 && advance(each.cursor(), each.last(), each.next())
-                    || last(each.cursor()) >= each.next();
-        }
-        if (!settled) {
+        List<CursorBatch.Advance> behind = advances.stream().filter(each -> last(each.cursor()) < each.next()).toList();
+        if (!behind.isEmpty()) {
             throw new TransientFailure("cursors moved while their events were applied", null);
         }
     }
 
     /** Whether all were where this process knew them. */
     private boolean writeTogether(List<CursorBatch.Advance> advances) {
+        if (advances.size() == 1) {
+            CursorBatch.Advance one = advances.getFirst();
+            return advance(one.cursor(), one.last(), one.next());
+        }
         List<WriteModel<Document>> writes = advances.stream().<WriteModel<Document>>map(each -> each.last() == 0
                 ? new InsertOneModel<>(new Document("_id", each.cursor()).append("last", each.next()))
                 : new UpdateOneModel<>(Filters.and(Filters.eq("_id", each.cursor()), Filters.eq("last", each.last())),

@@ -1,5 +1,6 @@
 package org.refugio.messaging.consumer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +41,7 @@ final class CursorBatch {
     void write(String cursor) {
         Advance advance = advances.remove(cursor);
         if (advance != null) {
-            cursors.write(java.util.List.of(advance));
+            cursors.write(List.of(advance));
         }
     }
 
@@ -51,7 +52,7 @@ final class CursorBatch {
      *         records must be delivered again
      */
     void write() {
-        cursors.write(java.util.List.copyOf(advances.values()));
+        cursors.write(List.copyOf(advances.values()));
         advances.clear();
     }
 }

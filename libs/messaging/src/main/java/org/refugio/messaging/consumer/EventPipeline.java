@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.refugio.contracts.Event;
+import org.refugio.messaging.background.ParallelExecutor;
 import org.refugio.messaging.event.DerivedIds;
 import org.refugio.messaging.event.EventCodec;
 import org.refugio.messaging.event.EventOrigin;
@@ -24,9 +25,10 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Event n is applied when the group's cursor is at n-1 (after a restore of the producer's store: see {@link
  * EventPosition}). The handler applies its effects, all of them idempotent; then the cursors of the poll advance by
- * compare-and-set; then the poll is acknowledged. A crash between any two of these steps runs the handler again, which changes nothing. A
- * duplicate is skipped. An event that arrives before its predecessor is stored and applied after it. A record that can
- * never be applied is parked and its cursor does not advance: later events of that aggregate wait, all others are applied.
+ * compare-and-set; then the poll is acknowledged. A crash between any two of these steps runs the handler again, which
+ * changes nothing. A duplicate is skipped. An event that arrives before its predecessor is stored and applied after it. A
+ * record that can never be applied is parked and its cursor does not advance: later events of that aggregate wait, all others
+ * are applied.
  *
  * @param <E> the producer's events
  */
@@ -37,7 +39,12 @@ final class EventPipeline<E extends Event> {
     /** An event whose handler throws an unexpected exception is parked after this many attempts. */
     private static final int MAX_ATTEMPTS = 3;
 
+    /** Of all pipelines of the process; each aggregate that is handled uses a connection to the store. */
+    private static final ParallelExecutor AGGREGATES = new ParallelExecutor("events-", 16);
+
     private final String producer;
+    /** Of the ids of its cursors. */
+    private final String prefix;
     private final EventHandler<E> handler;
     private final EventCodec codec;
     private final ConsumerCursors cursors;
@@ -48,6 +55,7 @@ final class EventPipeline<E extends Event> {
     EventPipeline(String producer, EventHandler<E> handler, EventCodec codec, ConsumerCursors cursors,
             ParkedEvents parked, PipelineMetrics metrics) {
         this.producer = producer;
+        this.prefix = cursors.idOf(new EventOrigin(producer, "", 1, "", null));
         this.handler = handler;
         this.codec = codec;
         this.cursors = cursors;
@@ -68,8 +76,11 @@ final class EventPipeline<E extends Event> {
     void accept(List<IncomingRecord> records) {
         CursorBatch batch = new CursorBatch(cursors);
         try {
-            SideBySide.run(records.stream().collect(Collectors.groupingBy(this::group, LinkedHashMap::new,
-                    Collectors.toList())).values(), group -> group.forEach(record -> accept(record, batch)));
+            AGGREGATES.sum(records.stream().collect(Collectors.groupingBy(this::group, LinkedHashMap::new,
+                    Collectors.toList())).values(), group -> {
+                        group.forEach(record -> accept(record, batch));
+                        return group.size();
+                    });
         } finally {
             batch.write();
         }
@@ -99,7 +110,7 @@ final class EventPipeline<E extends Event> {
             addWaiting(cursor, source.get(), record);
         } else if (handleOrPark(cursor, source.get(), record)) {
             batch.advance(cursor, last, position);
-            if (cursors.mayWait(prefix())) {
+            if (mayWait()) {
                 batch.write(cursor); // before an event that waits for it is removed
                 applyFollowers(cursor, position);
             }
@@ -151,17 +162,13 @@ final class EventPipeline<E extends Event> {
 
     /** Applies waiting events whose turn has come; needed after a crash between an advance and the next event. */
     void sweep() {
-        sweepPosition = cursors.sweep(prefix(), sweepPosition,
+        sweepPosition = cursors.sweep(prefix, sweepPosition,
                 waiting -> applyWaiting(waiting.cursor(), waiting.sequence()));
     }
 
     /** Whether events wait, as far as this process knows. */
     boolean mayWait() {
-        return cursors.mayWait(prefix());
-    }
-
-    private String prefix() {
-        return cursors.idOf(new EventOrigin(producer, "", 1, "", null));
+        return cursors.mayWait(prefix);
     }
 
     /** Applies a waiting event and its followers if its turn has come; removes it if it was applied already. */

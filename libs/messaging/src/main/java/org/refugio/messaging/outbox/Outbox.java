@@ -52,9 +52,10 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
     private final Map<String, Boolean> requestedAgain = new ConcurrentHashMap<>();
     /** The id at which the last sweep of a collection ended. */
     private final Map<String, String> sweepPositions = new ConcurrentHashMap<>();
-    /** Publications that failed; those up to {@code sweptFailures} have left nothing in the outbox. */
-    private final AtomicLong failures = new AtomicLong(1);
-    private volatile long sweptFailures;
+    /** Publications of this process that failed. */
+    private final AtomicLong failures = new AtomicLong();
+    /** The failures before the last sweep, which found nothing; -1 when it found something, and before the first. */
+    private volatile long sweptFailures = -1;
     private final Semaphore permits = new Semaphore(CONCURRENT_PUBLICATIONS);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -157,14 +158,10 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
                     .forEach(each -> requestPublication(collection, each.getString("_id")));
             any |= !found.isEmpty();
         }
-        if (any) {
-            failures.incrementAndGet(); // until a search finds nothing
-        } else {
-            sweptFailures = failuresBefore;
-        }
+        sweptFailures = any ? -1 : failuresBefore;
     }
 
-    /** Sweeps while publications of this process have failed; to be called about once a second. */
+    /** Sweeps while something was left unpublished, as far as this process knows; to be called about once a second. */
     public RecoverySweep recovery() {
         return new RecoverySweep(() -> failures.get() != sweptFailures, this::sweep);
     }

@@ -88,6 +88,9 @@ public interface AggregateRepository<S> {
      */
     CommandOutcome update(String id, Function<S, Decision<S>> decide);
 
-    /** Creates an aggregate with a given id by the system itself; leaves an existing one unchanged. */
+    /**
+     * Creates an aggregate with a given id by the system itself; leaves an existing one unchanged. It saves the read: {@code
+     * decide} is asked also when there is one.
+     */
     CommandOutcome createIfAbsent(String id, Supplier<Decision<S>> decide);
 }

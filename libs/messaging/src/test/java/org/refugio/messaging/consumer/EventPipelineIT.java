@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,7 @@ import org.refugio.messaging.event.EventCodec;
 import org.refugio.messaging.event.EventHeaders;
 import org.refugio.messaging.event.EventOrigin;
 import org.refugio.messaging.event.EventPosition;
+import org.refugio.messaging.failure.PermanentFailure;
 import org.refugio.messaging.failure.TransientFailure;
 import org.refugio.messaging.observability.MicrometerPipelineMetrics;
 import org.refugio.messaging.observability.NoTracePropagation;
@@ -70,7 +72,7 @@ class EventPipelineIT {
             }
         };
         EventPipeline<?> pipeline = new EventPipelines(List.of(handler), new EventCodec(), database, "group",
-                new MicrometerPipelineMetrics(new io.micrometer.core.instrument.simple.SimpleMeterRegistry(),
+                new MicrometerPipelineMetrics(new SimpleMeterRegistry(),
                         new NoTracePropagation()))
                 .pipelineOf("document");
         pipeline.sweep(); // from now on it knows that nothing waits, and writes cursors together
@@ -138,7 +140,7 @@ class EventPipelineIT {
     @Test
     void aParkedEventHoldsBackItsAggregateOnly() {
         EventPipeline<?> pipeline = instance();
-        failures.put("a1", new org.refugio.messaging.failure.PermanentFailure("never", "never"));
+        failures.put("a1", new PermanentFailure("never", "never"));
         pipeline.accept(List.of(event("a", 1), event("a", 2), event("b", 1)));
         assertThat(handled).containsExactly("b1");
         assertThat(cursor("a")).isZero();

@@ -17,9 +17,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.refugio.messaging.background.RecoverySweep;
 import org.refugio.messaging.event.EventCodec;
 import org.refugio.messaging.failure.TransientFailure;
 import org.refugio.messaging.observability.NoTracePropagation;
@@ -57,6 +59,35 @@ class WaitingEventsIT {
                 assertThat(published).containsExactly(1L);
             });
             await().untilAsserted(() -> assertThat(outbox.pending()).isZero());
+        }
+    }
+
+    @Test
+    void aPublicationThatFailedIsRepeatedByTheNextSearchAndNotByEveryTenth() {
+        AtomicBoolean first = new AtomicBoolean(true);
+        AtomicInteger searches = new AtomicInteger();
+        Set<String> published = ConcurrentHashMap.newKeySet();
+        MongoCollection<Document> aggregates = database.getCollection("aggregates");
+        try (Outbox outbox = outbox(record -> {
+            if (first.getAndSet(false)) {
+                throw new TransientFailure("the broker does not respond", null);
+            }
+            published.add(record.aggregate());
+        })) {
+            outbox.register(aggregates);
+            RecoverySweep recovery = outbox.recovery();
+            recovery.run();
+            aggregates.insertOne(pending("left by another process"));
+            recovery.run();
+            assertThat(outbox.pending()).as("nobody has told of it").isEqualTo(1);
+            aggregates.insertOne(pending("a"));
+            outbox.requestPublication(aggregates, "a");
+            await().untilAsserted(() -> {
+                searches.incrementAndGet();
+                recovery.run();
+                assertThat(published).containsExactlyInAnyOrder("a", "left by another process");
+            });
+            assertThat(searches).hasValueLessThan(8);
         }
     }
 

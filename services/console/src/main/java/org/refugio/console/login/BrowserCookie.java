@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -26,7 +27,7 @@ public final class BrowserCookie extends OncePerRequestFilter {
     private static final int MAX_CHARACTERS = 64;
 
     private final StringKeyGenerator random = new Base64StringKeyGenerator(
-            java.util.Base64.getUrlEncoder().withoutPadding(), 32);
+            Base64.getUrlEncoder().withoutPadding(), 32);
     private final boolean secure;
 
     BrowserCookie(boolean secure) {

@@ -17,7 +17,7 @@ public final class LocalPage {
     }
 
     /** The page of a GET request. */
-    public static String of(HttpServletRequest request) {
+    public static String requested(HttpServletRequest request) {
         return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +38,7 @@ public class SignInAttempts implements AuthorizationRequestRepository<OAuth2Auth
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.sendRedirect(UriComponentsBuilder.fromPath(RequiresSignIn.ADDRESS)
                 .queryParam(PAGE,
-                        UriUtils.encode(LocalPage.of(page).orElse("/"), java.nio.charset.StandardCharsets.UTF_8))
+                        UriUtils.encode(LocalPage.of(page).orElse("/"), StandardCharsets.UTF_8))
                 .build(true)
                 .toUriString());
     }

@@ -75,7 +75,14 @@ final class BalancedRequest extends AbstractClientHttpRequest implements Streami
     ClientHttpResponse sendTo(ServiceInstance instance, InstanceRequests requests) throws IOException {
         // the path and the query exactly as they were encoded
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return requests.send(URI.create(instance.getUri() + uri.getRawPath() + query), method, getHeaders(), body);
+        try {
+            return requests.send(URI.create(instance.getUri() + uri.getRawPath() + query), method, getHeaders(), body);
+        } catch (IOException e) {
+            if (body != null && body.sourceFailure() != null) {
+                throw body.sourceFailure();
+            }
+            throw e;
+        }
     }
 
     /** When nothing was sent, or when the service recognises the repetition; and only while the body can still be written. */

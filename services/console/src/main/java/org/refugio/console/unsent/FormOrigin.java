@@ -33,7 +33,8 @@ class FormOrigin {
     /** The page of a request; that of a submitted form is the page that showed the form. */
     static String page(HttpServletRequest request) {
         return request.getMethod().equals("GET")
-                ? UriComponentsBuilder.fromUriString(LocalPage.of(request)).replaceQueryParam("lang").build().toString()
+                ? UriComponentsBuilder.fromUriString(LocalPage.requested(request)).replaceQueryParam("lang").build()
+                        .toString()
                 : request.getParameter(PAGE);
     }
 

@@ -37,7 +37,7 @@ public class SignInAgain implements AuthenticationEntryPoint, AccessDeniedHandle
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             SignInAttempts.begin(response, request.getMethod().equals("GET")
-                    ? LocalPage.of(request)
+                    ? LocalPage.requested(request)
                     : unsent.keep(request, Reason.SIGN_IN_ENDED).orElse("/"));
         }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.bson.conversions.Bson;
@@ -31,7 +32,7 @@ public class SendLedger {
 
     private final AggregateRepository<Send> sends;
     private final DomainClock clock;
-    private final AtomicLong transitions = new AtomicLong(1);
+    private final AtomicLong transitions = new AtomicLong();
 
     SendLedger(AggregateRepositoryFactory factory, DomainClock clock) {
         this.sends = factory.of("sends", Send.class, Send::caseId, Indexes.ascending("state.queue"),
@@ -79,12 +80,11 @@ public class SendLedger {
      * nothing.
      */
     public void finish(Send seen, Send.Status result, String reason) {
-        sends.update(seen.sendId(), found -> {
+        update(seen.sendId(), found -> {
             if (!isUnchanged(found, seen)) {
                 return Decision.unchanged();
             }
             Instant now = clock.instant();
-            transitions.incrementAndGet();
             return new Decision.Changed<>(found.finished(result, reason, now), eventsOf(found, result, reason, now));
         });
     }
@@ -99,12 +99,20 @@ public class SendLedger {
     private Optional<Send> transition(Send seen, UnaryOperator<Send> change) {
         AtomicReference<Send> changed = new AtomicReference<>();
         Predicate<Send> unchanged = found -> isUnchanged(found, seen);
-        transitions.incrementAndGet();
-        sends.update(seen.sendId(), found -> {
+        update(seen.sendId(), found -> {
             changed.set(unchanged.test(found) ? change.apply(found) : null);
             return changed.get() == null ? Decision.unchanged() : Decision.changed(changed.get());
         });
         return Optional.ofNullable(changed.get());
+    }
+
+    /** Counted after the write, so that a search which does not see the entry does not count it as seen. */
+    private void update(String sendId, Function<Send, Decision<Send>> decide) {
+        try {
+            sends.update(sendId, decide);
+        } finally {
+            transitions.incrementAndGet(); // also when it is not known whether it was written
+        }
     }
 
     private static boolean isUnchanged(Send found, Send seen) {

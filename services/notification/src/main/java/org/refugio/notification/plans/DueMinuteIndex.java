@@ -1,6 +1,5 @@
 package org.refugio.notification.plans;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.bson.Document;
+import org.refugio.messaging.repository.StoreExceptionTranslator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,18 +65,17 @@ public class DueMinuteIndex {
             return;
         }
         try {
-            minutes.bulkWrite(planned.stream().map(DueMinuteIndex::stamped).toList(),
-                    new BulkWriteOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().stream()
-                    .anyMatch(each -> each.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
-                throw e;
-            }
-            // another instance has just inserted one of them: now it exists
-            minutes.bulkWrite(planned.stream().map(DueMinuteIndex::stamped).toList());
+            stamp(planned);
+        } catch (MongoBulkWriteException _) {
+            stamp(planned); // another instance has just inserted one of them: now it exists
         }
         known.addAll(planned);
         added.run();
+    }
+
+    private void stamp(Collection<String> planned) {
+        StoreExceptionTranslator.execute(() -> minutes.bulkWrite(
+                planned.stream().map(DueMinuteIndex::stamped).toList(), new BulkWriteOptions().ordered(false)));
     }
 
     private static UpdateOneModel<Document> stamped(String minute) {

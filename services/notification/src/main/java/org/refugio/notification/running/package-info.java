@@ -1,2 +1,2 @@
-/** Runs background work concurrently. */
+/** Repeats background work on a thread of its own. */
 package org.refugio.notification.running;

@@ -15,7 +15,7 @@ import org.refugio.notification.plans.DueMinuteIndex;
 import org.refugio.notification.plans.PlannedMessage;
 import org.refugio.notification.plans.ReminderPlan;
 import org.refugio.notification.plans.ReminderPlans;
-import org.refugio.notification.running.ParallelExecutor;
+import org.refugio.messaging.background.ParallelExecutor;
 import org.refugio.notification.running.PollingLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

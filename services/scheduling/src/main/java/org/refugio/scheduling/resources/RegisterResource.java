@@ -54,10 +54,9 @@ public class RegisterResource {
      */
     CommandOutcome registerListed(Command command, String key) {
         String id = idOf(command.office(), key);
-        CommandOutcome outcome = resources.createIfAbsent(id, () -> decide(id, command));
-        return outcome instanceof CommandOutcome.Done
+        return resources.find(id).isPresent() // most starts: nothing is sealed and no key is asked for
                 ? resources.update(id, now -> withAccount(now, command.account()))
-                : outcome;
+                : resources.createIfAbsent(id, () -> decide(id, command));
     }
 
     /** The account may be added to the directory after the resource. */

@@ -176,7 +176,7 @@ class ConsoleIT {
         Page page = chrome.signedIn("coordinator.tapachula", ViewportSize.DESK, "es-MX");
         return Stream.of(StaffForm.values()).flatMap(form -> Stream.of(Disturbance.values())
                 .map(disturbance -> DynamicTest.dynamicTest(form + " under " + disturbance, () -> {
-                    StaffForm.Sample own = sample.forOneForm(form != StaffForm.BOOKING);
+                    FormSample own = sample.forOneForm(form != StaffForm.BOOKING);
                     form.open(page, own);
                     disturbance.submit(page, form, own);
                     assertThat(form.effects(own)).isEqualTo(1);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import org.refugio.e2e.browser.StaffForm.Sample;
 
 /** What happens to people while they work. After each of them the form has had its effect once. */
 enum Disturbance {
@@ -13,9 +12,9 @@ enum Disturbance {
     TWO_TABS {
 
         @Override
-        void submit(Page page, StaffForm form, Sample sample) {
+        void submit(Page page, StaffForm form, FormSample sample) {
             Page other = page.context().newPage();
-            Sample second = form.inSecondTab(sample);
+            FormSample second = form.inSecondTab(sample);
             form.open(other, second);
             form.fill(page, sample);
             form.fill(other, second);
@@ -36,7 +35,7 @@ enum Disturbance {
     SESSION_ENDED {
 
         @Override
-        void submit(Page page, StaffForm form, Sample sample) {
+        void submit(Page page, StaffForm form, FormSample sample) {
             form.fill(page, sample);
             endSession(page);
             sendTwice(page, form, sample);
@@ -47,7 +46,7 @@ enum Disturbance {
     SIGNED_IN_IN_ANOTHER_TAB {
 
         @Override
-        void submit(Page page, StaffForm form, Sample sample) {
+        void submit(Page page, StaffForm form, FormSample sample) {
             form.fill(page, sample);
             endSession(page);
             Page other = page.context().newPage();
@@ -61,7 +60,7 @@ enum Disturbance {
     NETWORK_CUT {
 
         @Override
-        void submit(Page page, StaffForm form, Sample sample) {
+        void submit(Page page, StaffForm form, FormSample sample) {
             form.fill(page, sample);
             page.context().setOffline(true);
             form.send(page);
@@ -76,7 +75,7 @@ enum Disturbance {
     DOUBLE_CLICK {
 
         @Override
-        void submit(Page page, StaffForm form, Sample sample) {
+        void submit(Page page, StaffForm form, FormSample sample) {
             form.fill(page, sample);
             form.button(page).dblclick();
             form.awaitDone(page, sample);
@@ -87,7 +86,7 @@ enum Disturbance {
     BACK {
 
         @Override
-        void submit(Page page, StaffForm form, Sample sample) {
+        void submit(Page page, StaffForm form, FormSample sample) {
             form.fill(page, sample);
             String key = form.key(page);
             form.sendAndArrive(page);
@@ -104,7 +103,7 @@ enum Disturbance {
     }
 
     /** The form comes back filled and has had no effect; the button is pressed again. */
-    private static void sendTwice(Page page, StaffForm form, Sample sample) {
+    private static void sendTwice(Page page, StaffForm form, FormSample sample) {
         form.send(page);
         page.locator(".unsent").waitFor();
         assertThat(form.effects(sample)).as("effects before the button is pressed again").isZero();
@@ -113,5 +112,5 @@ enum Disturbance {
         form.awaitDone(page, sample);
     }
 
-    abstract void submit(Page page, StaffForm form, Sample sample);
+    abstract void submit(Page page, StaffForm form, FormSample sample);
 }

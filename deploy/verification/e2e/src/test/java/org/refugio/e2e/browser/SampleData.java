@@ -63,7 +63,7 @@ record SampleData(ApiClient api, String finished, List<String> waiting, String a
     }
 
     /** A case for one test of a form. */
-    StaffForm.Sample forOneForm(boolean booked) {
+    FormSample forOneForm(boolean booked) {
         String phone = "+52962" + ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
         String id = opened(api, "es", phone);
         JsonNode slot = slot(api, id, "es");
@@ -73,14 +73,14 @@ record SampleData(ApiClient api, String finished, List<String> waiting, String a
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         Awaitility.await().atMost(PATIENCE).until(() -> api
                 .get("coordinator.tapachula", "/api/document/v1/cases/" + id + "/checklist").status() == 200);
-        return new StaffForm.Sample(api, id, appointment, random, start,
+        return new FormSample(api, id, appointment, random, start,
                 start.plusWeeks(3L + SAMPLES.incrementAndGet()),
                 part(api, "/api/intake/v1/cases/" + id, "contact"),
                 booked ? part(api, "/api/scheduling/v1/appointments/" + appointment, "date") : 0);
     }
 
     private static long part(ApiClient api, String resource, String part) {
-        return StaffForm.Sample.part(
+        return FormSample.part(
                 api.get("coordinator.tapachula", resource).expect2xx().path("etag").asString(), part);
     }
 

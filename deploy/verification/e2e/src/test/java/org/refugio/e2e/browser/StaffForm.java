@@ -7,12 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.Map;
 import org.awaitility.Awaitility;
-import org.refugio.e2e.ApiClient;
-import org.refugio.e2e.ApiResponse;
-import tools.jackson.databind.JsonNode;
 
 /** The forms of the console that send a command, each with the number of times that it took effect. */
 enum StaffForm {
@@ -20,7 +15,8 @@ enum StaffForm {
     INTAKE("/cases/new", "main #form .btn", "#fullName") {
 
         @Override
-        void fill(Page page, Sample sample) {
+        void fill(Page page, FormSample sample) {
+            // a draft is saved while a person types: it must not be under way when something happens to the session
             page.waitForResponse("**/cases/new/draft", () -> {
                 page.fill("#fullName", sample.text());
                 page.fill("#nationality", "HT");
@@ -30,13 +26,13 @@ enum StaffForm {
         }
 
         @Override
-        long effects(Sample sample) {
+        long effects(FormSample sample) {
             return sample.found();
         }
 
         /** Two tabs are two cases. */
         @Override
-        Sample inSecondTab(Sample sample) {
+        FormSample inSecondTab(FormSample sample) {
             return sample.withText(new StringBuilder(sample.text()).reverse().toString());
         }
 
@@ -49,12 +45,12 @@ enum StaffForm {
     CONTACT("/cases/{case}/contact", "main #form .btn", "#email") {
 
         @Override
-        void fill(Page page, Sample sample) {
+        void fill(Page page, FormSample sample) {
             page.fill("#email", sample.text() + "@example.org");
         }
 
         @Override
-        long effects(Sample sample) {
+        long effects(FormSample sample) {
             return sample.partOf("/api/intake/v1/cases/{case}", "contact") - sample.contactBefore();
         }
     },
@@ -62,18 +58,18 @@ enum StaffForm {
     BOOKING("/cases/{case}/book", "main form:not(#form)[method=post] .btn", null) {
 
         @Override
-        void fill(Page page, Sample sample) {
+        void fill(Page page, FormSample sample) {
             // the first proposal is taken
         }
 
         /** The proposal has become the form that is filled by hand. */
         @Override
-        void resend(Page page, Sample sample) {
+        void resend(Page page, FormSample sample) {
             page.click("main #form .btn");
         }
 
         @Override
-        long effects(Sample sample) {
+        long effects(FormSample sample) {
             return sample.appointments();
         }
     },
@@ -81,12 +77,12 @@ enum StaffForm {
     MOVE("/appointments/{appointment}/move", "main #form .btn", "#localStart") {
 
         @Override
-        void fill(Page page, Sample sample) {
+        void fill(Page page, FormSample sample) {
             page.fill("#localStart", sample.otherDate());
         }
 
         @Override
-        long effects(Sample sample) {
+        long effects(FormSample sample) {
             return sample.partOf("/api/scheduling/v1/appointments/{appointment}", "date") - sample.dateBefore();
         }
     },
@@ -94,12 +90,12 @@ enum StaffForm {
     CANCEL("/cases/{case}", "form[action$='/cancel'] button", null) {
 
         @Override
-        void fill(Page page, Sample sample) {
+        void fill(Page page, FormSample sample) {
             // a button only
         }
 
         @Override
-        long effects(Sample sample) {
+        long effects(FormSample sample) {
             return sample.is("CANCELLED") ? 1 : 0;
         }
     },
@@ -107,7 +103,7 @@ enum StaffForm {
     UPLOAD("/cases/{case}", "form[action*='/items/photographs/uploads'] button", null) {
 
         @Override
-        void fill(Page page, Sample sample) {
+        void fill(Page page, FormSample sample) {
             if (!page.locator("#file-photographs").isVisible()) {
                 page.locator("details:has(#file-photographs) summary").click();
             }
@@ -117,13 +113,13 @@ enum StaffForm {
 
         /** The bytes of a file are not kept: it is chosen again. */
         @Override
-        void resend(Page page, Sample sample) {
+        void resend(Page page, FormSample sample) {
             fill(page, sample);
             send(page);
         }
 
         @Override
-        long effects(Sample sample) {
+        long effects(FormSample sample) {
             return sample.uploads();
         }
 
@@ -137,12 +133,12 @@ enum StaffForm {
     REVIEW("/cases/{case}/items/identity-document/waive", "main #form .btn", "#reason") {
 
         @Override
-        void fill(Page page, Sample sample) {
+        void fill(Page page, FormSample sample) {
             page.fill("#reason", sample.text());
         }
 
         @Override
-        long effects(Sample sample) {
+        long effects(FormSample sample) {
             return sample.isWaived("identity-document") ? 1 : 0;
         }
     };
@@ -157,21 +153,21 @@ enum StaffForm {
         this.typedInto = typedInto;
     }
 
-    abstract void fill(Page page, Sample sample);
+    abstract void fill(Page page, FormSample sample);
 
     /** The number of times that the form took effect, as the services say. */
-    abstract long effects(Sample sample);
+    abstract long effects(FormSample sample);
 
     boolean isRefusedInASecondTab() {
         return true;
     }
 
     /** What is typed into a second tab. */
-    Sample inSecondTab(Sample sample) {
+    FormSample inSecondTab(FormSample sample) {
         return sample;
     }
 
-    void open(Page page, Sample sample) {
+    void open(Page page, FormSample sample) {
         Awaitility.await().pollInSameThread().until(() -> {
             page.navigate(sample.in(path)); // the console may not know of the sample yet
             return button(page).count() > 0;
@@ -195,7 +191,7 @@ enum StaffForm {
     }
 
     /** Presses the button of the page that came back. */
-    void resend(Page page, Sample sample) {
+    void resend(Page page, FormSample sample) {
         send(page);
     }
 
@@ -204,7 +200,7 @@ enum StaffForm {
     }
 
     /** What was typed is in the form of the page. */
-    void assertTyped(Page page, Sample sample) {
+    void assertTyped(Page page, FormSample sample) {
         if (typedInto != null) {
             assertThat(page.inputValue(typedInto)).contains(this == MOVE
                     ? sample.otherDate()
@@ -213,81 +209,8 @@ enum StaffForm {
     }
 
     /** The effect is there; the browser has left the form, or shows the page again. */
-    void awaitDone(Page page, Sample sample) {
+    void awaitDone(Page page, FormSample sample) {
         Awaitility.await().pollInSameThread().until(() -> effects(sample) >= 1);
         page.waitForLoadState(LoadState.LOAD);
-    }
-
-    /**
-     * A case of its own with an appointment, for one test.
-     *
-     * @param text what is typed, in no other case
-     * @param newStart at which nobody has another appointment
-     */
-    record Sample(ApiClient api, String caseId, String appointment, String text, LocalDateTime start,
-            LocalDateTime newStart,
-            long contactBefore,
-            long dateBefore) {
-
-        private static final String STAFF = "coordinator.tapachula";
-
-        Sample withText(String other) {
-            return new Sample(api, caseId, appointment, other, start, newStart, contactBefore, dateBefore);
-        }
-
-        String in(String pattern) {
-            return pattern.replace("{case}", caseId).replace("{appointment}", String.valueOf(appointment));
-        }
-
-        String entryDate() {
-            return start.minusDays(40).toLocalDate().toString();
-        }
-
-        String otherDate() {
-            return newStart.toString();
-        }
-
-        /** The counter of a part of the entity tag. */
-        long partOf(String resource, String part) {
-            return part(api.get(STAFF, in(resource)).expect2xx().path("etag").asString(), part);
-        }
-
-        static long part(String tag, String part) {
-            for (String each : tag.split(";")) {
-                if (each.startsWith(part + "=")) {
-                    return Long.parseLong(each.substring(part.length() + 1));
-                }
-            }
-            throw new AssertionError("no part " + part + " in " + tag);
-        }
-
-        boolean is(String status) {
-            return api.get(STAFF, in("/api/scheduling/v1/appointments/{appointment}")).expect2xx().path("state")
-                    .asString().equals(status);
-        }
-
-        long appointments() {
-            return api.get(STAFF, in("/api/scheduling/v1/appointments?office=tapachula&caseId={case}")).expect2xx()
-                    .path("items").size();
-        }
-
-        /** The cases whose name is what was typed. */
-        long found() {
-            ApiResponse found = api.post(STAFF, "/api/intake/v1/cases/search", Map.of("text", text));
-            return found.expect2xx().path("items").valueStream().count();
-        }
-
-        long uploads() {
-            return item("photographs").path("uploads").size();
-        }
-
-        boolean isWaived(String item) {
-            return item(item).path("state").asString().equals("WAIVED");
-        }
-
-        private JsonNode item(String item) {
-            return api.get(STAFF, in("/api/document/v1/cases/{case}/checklist")).expect2xx().path("lines").valueStream()
-                    .filter(each -> each.path("itemId").asString().equals(item)).findFirst().orElseThrow();
-        }
     }
 }

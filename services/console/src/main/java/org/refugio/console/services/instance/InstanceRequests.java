@@ -47,8 +47,7 @@ public class InstanceRequests implements AutoCloseable {
      *
      * @param body null for none
      * @throws HttpTimeoutException when the instance made no progress for too long
-     * @throws IOException when the instance or the client failed
-     * @throws RuntimeException when the body could not be read, or is too large
+     * @throws IOException when the instance or the HTTP client failed, or the body: {@link InstanceBody#sourceFailure} tells
      */
     public ClientHttpResponse send(URI uri, HttpMethod method, HttpHeaders headers, InstanceBody body)
             throws IOException {
@@ -70,9 +69,6 @@ public class InstanceRequests implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("The call was interrupted", e);
         } catch (ExecutionException e) {
-            if (body != null && body.sourceFailure() != null) {
-                throw body.sourceFailure();
-            }
             throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
         } finally {
             timeout.stop();

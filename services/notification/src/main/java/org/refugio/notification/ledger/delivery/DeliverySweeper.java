@@ -22,8 +22,8 @@ class DeliverySweeper {
     private final EscalationPolicy escalation;
     private final WakeUpSignals wakeUps;
     private final DomainClock clock;
-    private volatile long sweptTransitions;
-    private int found;
+    /** The transitions before the last sweep, which found nothing; -1 when it found something, and before the first. */
+    private volatile long sweptTransitions = -1;
 
     DeliverySweeper(SendLedger sends, EscalationPolicy escalation, WakeUpSignals wakeUps, DomainClock clock) {
         this.sends = sends;
@@ -40,36 +40,43 @@ class DeliverySweeper {
     void sweep() {
         Instant machineNow = Instant.now();
         long transitions = sends.transitions();
-        found = 0;
+        boolean any = false;
         for (Channel channel : Channel.values()) {
-            if (sweepQueue(Send.postponed(channel), send -> releaseIfDue(send, machineNow)) > 0) {
+            Swept postponed = sweepQueue(Send.postponed(channel), send -> releaseIfDue(send, machineNow));
+            any |= postponed.any();
+            if (postponed.left() > 0) {
                 wakeUps.wakeUp(channel);
             }
         }
-        sweepQueue(Send.SENDING, send -> endIfInterrupted(send, machineNow));
-        sweepQueue(Send.ESCALATION, escalation::resolve);
-        if (found == 0) {
-            sweptTransitions = transitions;
+        any |= sweepQueue(Send.SENDING, send -> endIfInterrupted(send, machineNow)).any();
+        any |= sweepQueue(Send.ESCALATION, escalation::resolve).any();
+        sweptTransitions = any ? -1 : transitions;
+    }
+
+    /** How many entries left a queue, and how many remained in it. */
+    private record Swept(int left, int remained) {
+
+        boolean any() {
+            return left + remained > 0;
         }
     }
 
-    /** Applies the task to the whole queue; it returns whether an entry left the queue. Returns how many did. */
-    private int sweepQueue(String queue, Predicate<Send> task) {
+    /** Applies the task to the whole queue; it returns whether an entry left the queue. */
+    private Swept sweepQueue(String queue, Predicate<Send> task) {
         int left = 0;
         int remained = 0;
-        List<Send> batch;
+        List<Send> found;
         do {
-            batch = sends.findQueued(queue, remained, BATCH);
-            found += batch.size();
-            for (Send send : batch) {
+            found = sends.findQueued(queue, remained, BATCH);
+            for (Send send : found) {
                 if (task.test(send)) {
                     left++;
                 } else {
                     remained++;
                 }
             }
-        } while (batch.size() == BATCH);
-        return left;
+        } while (found.size() == BATCH);
+        return new Swept(left, remained);
     }
 
     private boolean releaseIfDue(Send send, Instant machineNow) {

@@ -15,7 +15,7 @@ import org.refugio.notification.ledger.FailureReasons;
 import org.refugio.notification.ledger.Send;
 import org.refugio.notification.ledger.SendLedger;
 import org.refugio.notification.plans.QuietHours;
-import org.refugio.notification.running.ParallelExecutor;
+import org.refugio.messaging.background.ParallelExecutor;
 import org.refugio.notification.running.PollingLoop;
 import org.refugio.notification.validity.AppointmentValidity;
 import org.springframework.stereotype.Component;
