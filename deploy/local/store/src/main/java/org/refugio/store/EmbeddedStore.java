@@ -1,14 +1,15 @@
 package org.refugio.store;
 
 import de.bwaldvogel.mongo.MongoServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
+import org.refugio.store.commands.StoreBackend;
+import org.refugio.store.engine.StoragePanicHandler;
+import org.refugio.store.engine.StoreCatalog;
+import org.refugio.store.engine.StoreEngine;
+import org.refugio.store.engine.StoreKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,28 +18,19 @@ public final class EmbeddedStore implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStore.class);
 
-    /** A worker waits for its commit; with more workers more commands share one. */
+    /** A worker waits for its changes to be durable; with more workers more commands share one forced write. */
     private static final int WORKERS = 64;
-    private static final int CACHE_MB = 48;
-    /** The file commits only explicitly; an automatic commit could store half of a command. */
-    private static final int NEVER_BY_ITSELF = 0;
-    /** Longer than any read takes, so that pages in use are not overwritten. */
-    private static final int RETENTION_MILLIS = 10_000;
-    /** A commit encrypts and writes each changed page, so small pages are cheap. */
-    private static final int PAGE_BYTES = 4096;
     private static final int PANIC_STATUS = 70;
+    private static final String DATA = "documents";
+    private static final String DATA_OF_EARLIER_VERSIONS = "refugio.mv";
 
     private final MongoServer server;
-    private final MVStore store;
-    private final StoreCompaction compaction;
-    private final GroupCommit commit;
+    private final StoreEngine engine;
     private final int port;
 
-    private EmbeddedStore(MongoServer server, MVStore store, StoreCompaction compaction, GroupCommit commit, int port) {
+    private EmbeddedStore(MongoServer server, StoreEngine engine, int port) {
         this.server = server;
-        this.store = store;
-        this.compaction = compaction;
-        this.commit = commit;
+        this.engine = engine;
         this.port = port;
     }
 
@@ -58,41 +50,36 @@ public final class EmbeddedStore implements AutoCloseable {
     /**
      * Start in this process.
      *
-     * @throws IllegalStateException when the file is in use, damaged, or of another key
+     * @throws IllegalStateException when the data is in use, damaged, of another key, or of an earlier version
      */
     public static EmbeddedStore open(StoreSettings settings) {
         return open(settings, cause -> LOG.error("the storage failed; open it again", cause));
     }
 
     private static EmbeddedStore open(StoreSettings settings, StoragePanicHandler panic) {
-        MVStore store = openFile(settings, panic);
-        GroupCommit commit = new GroupCommit(store, settings.forced());
-        MongoServer server = new MongoServer(new StoreBackend(store, commit, panic));
-        server.bind(new InetSocketAddress("127.0.0.1", settings.port()), 1, WORKERS);
-        return new EmbeddedStore(server, store, new StoreCompaction(store, commit, panic), commit,
-                server.getLocalAddress().getPort());
+        Path earlier = settings.directory().resolve(DATA_OF_EARLIER_VERSIONS);
+        if (Files.exists(earlier)) {
+            throw new IllegalStateException(earlier + " was written by an earlier version, which this one cannot read:"
+                    + " run the earlier version, or move the file away to begin with an empty store");
+        }
+        byte[] key = StoreKey.of(settings.keyFile());
+        StoreEngine engine = StoreEngine.open(settings.directory().resolve(DATA), settings.forced());
+        try {
+            MongoServer server = new MongoServer(new StoreBackend(engine, catalog(engine, key, settings), panic));
+            server.bind(new InetSocketAddress("127.0.0.1", settings.port()), 1, WORKERS);
+            return new EmbeddedStore(server, engine, server.getLocalAddress().getPort());
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
     }
 
-    private static MVStore openFile(StoreSettings settings, StoragePanicHandler panic) {
+    private static StoreCatalog catalog(StoreEngine engine, byte[] key, StoreSettings settings) {
         try {
-            Files.createDirectories(settings.directory());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the folder " + settings.directory() + " cannot be made", e);
-        }
-        Path file = settings.directory().resolve("refugio.mv");
-        try {
-            MVStore store = new MVStore.Builder().fileName(file.toString())
-                    .encryptionKey(FileKey.of(settings.keyFile())).autoCommitDisabled()
-                    .autoCommitBufferSize(NEVER_BY_ITSELF).cacheSize(CACHE_MB).pageSplitSize(PAGE_BYTES)
-                    .backgroundExceptionHandler((thread, cause) -> panic.now(cause)).open();
-            store.setVersionsToKeep(0);
-            store.setRetentionTime(RETENTION_MILLIS);
-            return store;
-        } catch (MVStoreException e) {
-            throw new IllegalStateException(
-                    file + " cannot be opened: another process has it, it belongs to another key"
-                            + " than " + settings.keyFile() + ", or it is damaged",
-                    e);
+            return StoreCatalog.open(engine, key);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(settings.directory() + " cannot be opened: it belongs to another key than "
+                    + settings.keyFile() + ", or it is damaged", e);
         }
     }
 
@@ -108,14 +95,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
     @Override
     public void close() {
-        compaction.close();
         server.shutdownNow();
-        commit.alone(() -> {
-            if (!store.isClosed()) {
-                store.commit();
-                store.getFileStore().sync();
-                store.close();
-            }
-        });
+        engine.close();
     }
 }

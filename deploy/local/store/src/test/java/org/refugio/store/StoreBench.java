@@ -50,8 +50,6 @@ final class StoreBench {
             try (EmbeddedStore store = EmbeddedStore
                     .open(new StoreSettings(folder, folder.resolve("key"), 0, forced))) {
                 measure(forced ? "forced" : "unforced", store.uri(), documents, seconds);
-                System.out.printf("%-9s file %d MB%n", forced ? "forced" : "unforced",
-                        Files.size(folder.resolve("refugio.mv")) >> 20);
             }
         }
     }

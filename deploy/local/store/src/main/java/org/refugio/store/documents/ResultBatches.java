@@ -1,4 +1,4 @@
-package org.refugio.store;
+package org.refugio.store.documents;
 
 import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.bson.Document;
@@ -10,7 +10,7 @@ import java.util.List;
  * The remaining documents of a result, returned in batches that fit into a message; the server of the library exceeds
  * the limit of the drivers.
  */
-final class ResultBatches implements Cursor {
+public final class ResultBatches implements Cursor {
 
     private static final int MOST_BYTES = 12 << 20;
     private static final int FEW = 2; // so few documents always fit
@@ -41,7 +41,7 @@ final class ResultBatches implements Cursor {
     }
 
     /** An aggregation has one batch only. */
-    static void checkSingle(Document reply) {
+    public static void checkSingle(Document reply) {
         if (reply.get("cursor") instanceof Document cursor
                 && cursor.get("firstBatch") instanceof Collection<?> all) {
             List<Document> documents = all.stream().map(Document.class::cast).toList();

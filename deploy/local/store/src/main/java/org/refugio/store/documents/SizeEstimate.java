@@ -1,4 +1,4 @@
-package org.refugio.store;
+package org.refugio.store.documents;
 
 import de.bwaldvogel.mongo.bson.BinData;
 import java.util.Collection;

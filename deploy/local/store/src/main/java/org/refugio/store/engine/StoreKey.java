@@ -1,4 +1,4 @@
-package org.refugio.store;
+package org.refugio.store.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,29 +10,39 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The random key that encrypts the data file. It protects a copied data file, not a stolen machine that holds both. */
-final class FileKey {
+/** The random key that seals the documents. It protects copied data files, not a stolen machine that holds both. */
+public final class StoreKey {
 
     private static final int BYTES = 32;
 
-    private FileKey() {
+    private StoreKey() {
     }
 
-    /** The key; created at the first use. */
-    static char[] of(Path file) {
+    /**
+     * The 32 bytes of the key; created at the first use.
+     *
+     * @throws IllegalStateException when the file does not contain a key
+     */
+    public static byte[] of(Path file) {
         try {
             if (!Files.exists(file)) {
                 make(file);
             }
-            String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
-            if (text.length() != 2 * BYTES) {
-                throw new IllegalStateException(
-                        "the key file " + file + " is damaged; put back the copy that was kept of it");
-            }
-            return text.toCharArray();
+            return bytes(Files.readString(file, StandardCharsets.US_ASCII).strip());
         } catch (IOException e) {
             throw new UncheckedIOException("the key file " + file + " cannot be read or made", e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "the key file " + file + " is damaged; put back the copy that was kept of it", e);
         }
+    }
+
+    private static byte[] bytes(String text) {
+        byte[] key = HexFormat.of().parseHex(text);
+        if (key.length != BYTES) {
+            throw new IllegalArgumentException(key.length + " bytes instead of " + BYTES);
+        }
+        return key;
     }
 
     private static void make(Path file) throws IOException {

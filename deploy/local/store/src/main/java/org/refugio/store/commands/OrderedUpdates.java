@@ -1,4 +1,4 @@
-package org.refugio.store;
+package org.refugio.store.commands;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;

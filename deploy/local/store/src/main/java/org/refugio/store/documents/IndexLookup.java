@@ -1,4 +1,4 @@
-package org.refugio.store;
+package org.refugio.store.documents;
 
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Finds the positions that can match a query by an index whose leading keys the query specifies, regardless of further
@@ -23,27 +22,28 @@ final class IndexLookup {
     }
 
     /** The candidates, read lazily; empty when a full scan is necessary. */
-    static Optional<Stream<Object>> positions(Document query, List<Index<Object>> indexes) {
+    static Optional<Stream<DocumentKey>> positions(Document query, List<Index<DocumentKey>> indexes) {
         IndexableConditions conditions = IndexableConditions.of(query);
-        for (Index<Object> index : indexes) {
-            if (index.isUnique() && pinned(index, conditions) == index.getKeys().size()) {
-                return Optional.of(unique(index, conditions));
+        for (Index<DocumentKey> index : indexes) {
+            if (index instanceof ExactIndex exact && pinned(index, conditions) == index.getKeys().size()
+                    && exact.isUsable()) {
+                return Optional.of(unique(exact, index, conditions));
             }
         }
         Optional<OrderedIndex> best = indexes.stream().filter(OrderedIndex.class::isInstance)
-                .map(OrderedIndex.class::cast).filter(index -> fitness(index, conditions) > 0)
+                .map(OrderedIndex.class::cast).filter(index -> fitness(index, conditions) > 0 && index.isUsable())
                 .max(Comparator.comparingInt(index -> fitness(index, conditions)));
         return best.isPresent() ? Optional.of(ordered(best.get(), conditions)) : alternatives(query, indexes);
     }
 
     /** {@code $or}: every branch must be served by an index. The key vault uses such queries. */
-    private static Optional<Stream<Object>> alternatives(Document query, List<Index<Object>> indexes) {
+    private static Optional<Stream<DocumentKey>> alternatives(Document query, List<Index<DocumentKey>> indexes) {
         if (!(query.get("$or") instanceof Collection<?> branches) || branches.isEmpty()) {
             return Optional.empty();
         }
-        List<Stream<Object>> all = new ArrayList<>();
+        List<Stream<DocumentKey>> all = new ArrayList<>();
         for (Object branch : branches) {
-            Optional<Stream<Object>> found = positions((Document) branch, indexes);
+            Optional<Stream<DocumentKey>> found = positions((Document) branch, indexes);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
@@ -53,7 +53,7 @@ final class IndexLookup {
     }
 
     /** The number of leading index keys with given values. */
-    private static int pinned(Index<Object> index, IndexableConditions conditions) {
+    private static int pinned(Index<DocumentKey> index, IndexableConditions conditions) {
         int pinned = 0;
         for (IndexKey key : index.getKeys()) {
             if (conditions.valuesOf(key.getKey()) == null) {
@@ -70,31 +70,27 @@ final class IndexLookup {
         return 2 * pinned + (range(index, pinned, conditions) == null ? 0 : 1);
     }
 
-    private static KeyRange range(Index<Object> index, int pinned, IndexableConditions conditions) {
+    private static KeyRange range(Index<DocumentKey> index, int pinned, IndexableConditions conditions) {
         return pinned < index.getKeys().size() ? conditions.boundsOf(index.getKeys().get(pinned).getKey()) : null;
     }
 
-    private static Stream<Object> ordered(OrderedIndex index, IndexableConditions conditions) {
+    private static Stream<DocumentKey> ordered(OrderedIndex index, IndexableConditions conditions) {
         int pinned = pinned(index, conditions);
         KeyRange range = range(index, pinned, conditions);
-        List<Stream<Object>> parts = combinations(index, pinned, conditions).stream()
+        List<Stream<DocumentKey>> parts = combinations(index, pinned, conditions).stream()
                 .map(values -> range == null ? index.positions(values) : index.positions(values, range)).toList();
-        Stream<Object> all = parts.size() == 1 ? parts.getFirst() : parts.stream().flatMap(each -> each);
+        Stream<DocumentKey> all = parts.size() == 1 ? parts.getFirst() : parts.stream().flatMap(each -> each);
         return all.distinct();
     }
 
-    private static Stream<Object> unique(Index<Object> index, IndexableConditions conditions) {
-        List<IndexKey> keys = index.getKeys();
-        return combinations(index, keys.size(), conditions).stream().flatMap(values -> {
-            Document exact = new Document();
-            for (int i = 0; i < keys.size(); i++) {
-                exact.put(keys.get(i).getKey(), values.get(i));
-            }
-            return StreamSupport.stream(index.getPositions(exact).spliterator(), false);
-        }).filter(Objects::nonNull).distinct();
+    private static Stream<DocumentKey> unique(ExactIndex exact, Index<DocumentKey> index,
+            IndexableConditions conditions) {
+        return combinations(index, index.getKeys().size(), conditions).stream().map(exact::find)
+                .filter(Objects::nonNull).distinct();
     }
 
-    private static List<List<Object>> combinations(Index<Object> index, int pinned, IndexableConditions conditions) {
+    private static List<List<Object>> combinations(Index<DocumentKey> index, int pinned,
+            IndexableConditions conditions) {
         List<List<Object>> all = List.of(List.of());
         for (IndexKey key : index.getKeys().subList(0, pinned)) {
             List<List<Object>> longer = new ArrayList<>();

@@ -1,8 +1,8 @@
-package org.refugio.store;
+package org.refugio.store.engine;
 
 /** The reaction to a permanent storage failure, for instance a full disk: no later write could be stored. */
 @FunctionalInterface
-interface StoragePanicHandler {
+public interface StoragePanicHandler {
 
     void now(Throwable cause);
 }

@@ -1,47 +1,67 @@
-package org.refugio.store;
+package org.refugio.store.commands;
 
 import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
+import java.util.function.Supplier;
+import org.refugio.store.documents.ResultBatches;
+import org.refugio.store.documents.StoredDatabase;
+import org.refugio.store.engine.StorageFailure;
+import org.refugio.store.engine.StoragePanicHandler;
+import org.refugio.store.engine.StoreCatalog;
+import org.refugio.store.engine.StoreEngine;
 
 /**
  * Executes commands: rejects unsupported ones, makes effects durable before the reply, and ends the process on a
  * storage panic.
  */
-final class StoreBackend extends H2Backend {
+public final class StoreBackend extends AbstractMongoBackend {
 
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify", "createindexes",
             "create", "drop", "dropindexes", "dropdatabase");
 
-    private final GroupCommit commit;
+    private final StoreEngine engine;
+    private final StoreCatalog catalog;
     private final StoragePanicHandler panic;
 
-    StoreBackend(MVStore store, GroupCommit commit, StoragePanicHandler panic) {
-        super(store);
-        this.commit = commit;
+    public StoreBackend(StoreEngine engine, StoreCatalog catalog, StoragePanicHandler panic) {
+        this.engine = engine;
+        this.catalog = catalog;
         this.panic = panic;
+        StoredDatabase.names(catalog).forEach(this::resolveDatabase);
     }
 
+    /** Opening one for the first time creates records, also when a reading command names it. */
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return IndexedDatabase.open(name, getMvStore(), getCursorRegistry());
+        return engine.writing(() -> StoredDatabase.open(name, engine, catalog, getCursorRegistry()));
     }
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         UnsupportedCommands.check(command, query);
+        return guarded(() -> writes(command, query)
+                ? engine.writing(() -> written(channel, database, command, query))
+                : engine.reading(() -> answered(channel, database, command, query)));
+    }
+
+    /** Only the first message of a connection comes on this path. */
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        return guarded(() -> engine.reading(() -> super.handleQuery(query)));
+    }
+
+    private <T> T guarded(Supplier<T> command) {
         try {
-            return writes(command, query)
-                    ? commit.writing(database, () -> written(channel, database, command, query))
-                    : commit.reading(database, () -> answered(channel, database, command, query));
-        } catch (MVStoreException e) {
+            return command.get();
+        } catch (StorageFailure e) {
             panic.now(e);
             throw e;
         }

@@ -1,7 +1,12 @@
-package org.refugio.store;
+package org.refugio.store.documents;
 
+import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -59,13 +64,32 @@ final class SortKey {
         return this;
     }
 
-    /** Distinguishes documents with equal keys; equal numbers are the same id. */
-    SortKey appendPosition(Object position) {
-        append(position);
-        if (position instanceof Number number) {
+    /** Bytes that are equal exactly when the values are equal; those of ids sort like the ids. */
+    static byte[] exact(Object value) {
+        return new SortKey().appendExact(value).bytes();
+    }
+
+    /** @see #exact(Object) */
+    static byte[] exact(Iterable<?> values) {
+        SortKey key = new SortKey();
+        values.forEach(key::appendExact);
+        return key.bytes();
+    }
+
+    /** Distinguishes entries with equal keys. */
+    SortKey appendKey(DocumentKey document) {
+        out.writeBytes(document.bytes());
+        return this;
+    }
+
+    private SortKey appendExact(Object value) {
+        append(value);
+        if (value instanceof Number number) {
             bits(number.longValue()); // a double cannot distinguish large numbers
-        } else if (type(position) == OTHER) {
-            out.writeBytes(position.toString().getBytes(StandardCharsets.UTF_8));
+        } else if (type(value) == OTHER) {
+            ByteBuf encoded = Unpooled.buffer();
+            BsonEncoder.encodeDocument(new Document("", new KeyValue(value).normalized().get(0)), encoded);
+            out.write(encoded.array(), encoded.arrayOffset() + encoded.readerIndex(), encoded.readableBytes());
         }
         return this;
     }

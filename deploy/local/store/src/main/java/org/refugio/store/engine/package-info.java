@@ -1,0 +1,2 @@
+/** Durable, sealed key-value storage over RocksDB. */
+package org.refugio.store.engine;
