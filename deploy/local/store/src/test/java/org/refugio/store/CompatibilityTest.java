@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
@@ -34,7 +35,10 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.bson.BsonBinarySubType;
 import org.bson.Document;
+import org.bson.types.Binary;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 
 /** The features of MongoDB that the services use, at the level of the driver. */
@@ -216,6 +220,71 @@ class CompatibilityTest {
         }
         assertThat(found).isEqualTo(60);
         things.drop();
+    }
+
+    @Test
+    void a_document_does_not_grow_beyond_what_a_client_can_read() {
+        things.insertOne(doc("_id", 1, "parts", List.of()));
+        byte[] part = new byte[4 << 20];
+        for (int i = 0; i < 3; i++) {
+            things.updateOne(eq("_id", 1), Updates.push("parts", part));
+        }
+
+        assertThatThrownBy(() -> things.updateOne(eq("_id", 1), Updates.push("parts", part)))
+                .isInstanceOfSatisfying(MongoException.class, e -> assertThat(e.getCode()).isIn(10334, 17419));
+        assertThat(things.find(eq("_id", 1)).first().getList("parts", Object.class)).hasSize(3);
+    }
+
+    @Test
+    void a_document_with_an_empty_list_is_found_by_the_other_keys_of_the_index() {
+        things.createIndex(Indexes.ascending("office", "tags"));
+        things.insertOne(doc("_id", 1, "office", "o1", "tags", List.of()));
+        assertThat(ids(eq("office", "o1"))).containsExactly(1);
+
+        things.updateOne(eq("_id", 1), Updates.set("office", "o2"));
+        assertThat(ids(eq("office", "o1"))).isEmpty();
+        assertThat(ids(eq("office", "o2"))).containsExactly(1);
+
+        things.updateOne(eq("_id", 1), Updates.push("tags", "t"));
+        assertThat(ids(and(eq("office", "o2"), eq("tags", "t")))).containsExactly(1);
+    }
+
+    @Test
+    void an_increment_does_not_wrap() {
+        things.insertOne(doc("_id", 1, "n", Long.MAX_VALUE - 1));
+        things.updateOne(eq("_id", 1), Updates.inc("n", 1L));
+
+        assertThatThrownBy(() -> things.updateOne(eq("_id", 1), Updates.inc("n", 1L)))
+                .isInstanceOfSatisfying(MongoException.class, e -> assertThat(e.getCode()).isEqualTo(2));
+        assertThat(things.find(eq("_id", 1)).first().getLong("n")).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void an_invalid_command_is_refused_with_a_code() {
+        things.insertOne(doc("_id", 1, "a", "x"));
+        assertThatThrownBy(() -> things.find(new Document("a", new Document("$in", "x"))).first())
+                .isInstanceOfSatisfying(MongoException.class, e -> assertThat(e.getCode()).isEqualTo(2));
+        assertThatThrownBy(() -> things.find(new Document("a", new Document("$regex", "("))).first())
+                .isInstanceOfSatisfying(MongoException.class, e -> assertThat(e.getCode()).isIn(2, 51091));
+    }
+
+    @Test
+    void ids_of_every_type_are_told_apart() {
+        List<Object> ids = List.of(1, 1.5, Long.MAX_VALUE, Long.MAX_VALUE - 1, "1", "", true, new Date(1),
+                new Binary(BsonBinarySubType.UUID_STANDARD, new byte[16]), new ObjectId(), doc("a", 1), doc("a", 2),
+                new Binary(new byte[]{1}),
+                new Binary(new byte[]{2}));
+        for (Object id : ids) {
+            things.insertOne(new Document("_id", id).append("n", ids.indexOf(id)));
+        }
+
+        for (Object id : ids) {
+            assertThat(things.find(eq("_id", id)).first()).as("%s", id).containsEntry("n", ids.indexOf(id));
+            assertDuplicate(() -> things.insertOne(new Document("_id", id)));
+            things.updateOne(eq("_id", id), Updates.set("seen", true));
+        }
+        assertThat(things.countDocuments(eq("seen", true))).isEqualTo(ids.size());
+        assertDuplicate(() -> things.insertOne(new Document("_id", 1.0)));
     }
 
     @Test

@@ -120,6 +120,16 @@ class CrashTest {
                 .hasMessageContaining("another key");
     }
 
+    @Test
+    void the_data_of_an_earlier_version_is_left_alone() throws IOException {
+        Path earlier = Files.createFile(folder.resolve("refugio.mv"));
+        StoreSettings settings = new StoreSettings(folder, folder.resolve("key"), 0, true);
+
+        assertThatThrownBy(() -> EmbeddedStore.open(settings)).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("earlier version").hasMessageContaining("move the file away");
+        assertThat(earlier).exists();
+    }
+
     private List<Path> storedFiles() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("documents"))) {
             return files.filter(Files::isRegularFile).toList();

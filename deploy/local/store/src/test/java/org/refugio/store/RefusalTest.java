@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Collation;
 import com.mongodb.client.model.CreateCollectionOptions;
+import com.mongodb.client.model.DeleteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.ValidationOptions;
 import java.util.List;
@@ -66,6 +69,24 @@ class RefusalTest {
         refused(() -> things.find().collation(Collation.builder().locale("es").build()).first(), "collation");
         refused(() -> things.find(new Document("$text", new Document("$search", "a"))).first(), "tokens");
         refused(() -> things.watch().iterator(), "broker");
+    }
+
+    @Test
+    void collation_and_order_of_single_writes_are_refused() {
+        Collation spanish = Collation.builder().locale("es").build();
+        refused(() -> things.updateOne(eq("a", "x"), Updates.set("b", 1), new UpdateOptions().collation(spanish)),
+                "collation");
+        refused(() -> things.deleteOne(eq("a", "x"), new DeleteOptions().collation(spanish)), "collation");
+        refused(() -> things.updateOne(eq("a", 1), Updates.set("b", 1),
+                new UpdateOptions().sort(new Document("a", 1))), "findOneAndUpdate");
+    }
+
+    @Test
+    void an_id_is_neither_null_nor_an_operator() {
+        assertThatThrownBy(() -> things.insertOne(new Document("_id", null))).isInstanceOfSatisfying(
+                MongoWriteException.class, e -> assertThat(e.getCode()).isEqualTo(53));
+        assertThatThrownBy(() -> things.insertOne(new Document("_id", new Document("$a", 1))))
+                .isInstanceOfSatisfying(MongoWriteException.class, e -> assertThat(e.getCode()).isEqualTo(53));
     }
 
     @Test

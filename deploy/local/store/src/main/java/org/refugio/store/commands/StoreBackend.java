@@ -4,6 +4,8 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.Collection;
@@ -26,6 +28,7 @@ public final class StoreBackend extends AbstractMongoBackend {
 
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify", "createindexes",
             "create", "drop", "dropindexes", "dropdatabase");
+    private static final int BAD_VALUE = 2;
 
     private final StoreEngine engine;
     private final StoreCatalog catalog;
@@ -64,6 +67,12 @@ public final class StoreBackend extends AbstractMongoBackend {
         } catch (StorageFailure e) {
             panic.now(e);
             throw e;
+        } catch (MongoServerError e) {
+            throw e;
+        } catch (MongoServerException | IllegalArgumentException | ClassCastException
+                | UnsupportedOperationException e) {
+            // without a code a client would take it for a failure of the server and repeat the command for ever
+            throw new MongoServerError(BAD_VALUE, "BadValue", "the command is not valid: " + e.getMessage(), e);
         }
     }
 

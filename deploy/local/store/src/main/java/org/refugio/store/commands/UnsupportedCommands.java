@@ -28,15 +28,17 @@ final class UnsupportedCommands {
             throw new MongoServerError(NO_TRANSACTIONS_HERE, "IllegalOperation",
                     "this store has no transactions; write one document at a time, or run against a replica set");
         }
-        if (query.containsKey("collation")) {
-            throw unsupported("collation", "store the text in the form that you compare");
-        }
+        checkCollation(query);
         switch (command.toLowerCase(java.util.Locale.ROOT)) {
             case "createindexes" -> each(query.get("indexes"), UnsupportedCommands::checkIndex);
             case "create" -> CREATE_OPTIONS.stream().filter(option -> truthy(query.get(option))).forEach(option -> {
                 throw unsupported(option, "leave it out");
             });
             case "update" -> each(query.get("updates"), update -> {
+                checkCollation(update);
+                if (update.containsKey("sort")) {
+                    throw unsupported("an update with a sort", "use findOneAndUpdate");
+                }
                 checkUpdate(update.get("u"));
                 checkFilter(update.get("q"));
             });
@@ -44,6 +46,10 @@ final class UnsupportedCommands {
                 checkUpdate(query.get("update"));
                 checkFilter(query.get("query"));
             }
+            case "delete" -> each(query.get("deletes"), delete -> {
+                checkCollation(delete);
+                checkFilter(delete.get("q"));
+            });
             case "aggregate" -> each(query.get("pipeline"), stage -> {
                 if (stage.containsKey("$changeStream")) {
                     throw unsupported("change streams", "read the events from the broker");
@@ -55,6 +61,12 @@ final class UnsupportedCommands {
             default -> {
                 // the other commands are executed correctly or rejected
             }
+        }
+    }
+
+    private static void checkCollation(Document command) {
+        if (command.containsKey("collation")) {
+            throw unsupported("collation", "store the text in the form that you compare");
         }
     }
 

@@ -116,7 +116,7 @@ final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
     @Override
     public void addDocument(Document document) {
         if (getIdField() != null) {
-            checkId(document.computeIfAbsent(getIdField(), missing -> new ObjectId()));
+            checkId(document);
         }
         changing(getIdField() == null ? null : document.get(getIdField()), () -> {
             super.addDocument(document);
@@ -127,13 +127,15 @@ final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
 
     @Override
     public Document findAndModify(Document query) {
-        return changing(idOf(query.get("query")), () -> super.findAndModify(query));
+        return changing(idOf(query.get("query")),
+                () -> Increments.checked(query.get("update"), () -> super.findAndModify(query)));
     }
 
     @Override
     public Document updateDocuments(Document selector, Document update, ArrayFilters filters, boolean multi,
             boolean upsert, Oplog oplog) {
-        return changing(idOf(selector), () -> super.updateDocuments(selector, update, filters, multi, upsert, oplog));
+        return changing(idOf(selector), () -> Increments.checked(update,
+                () -> super.updateDocuments(selector, update, filters, multi, upsert, oplog)));
     }
 
     @Override
@@ -162,6 +164,7 @@ final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
 
     @Override
     protected void handleUpdate(DocumentKey position, Document before, Document after) {
+        Increments.check(before, after);
         documents.put(position, after);
         engine.store();
     }
@@ -191,11 +194,15 @@ final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
         return null;
     }
 
-    private static void checkId(Object id) {
-        boolean operators = id instanceof Document parts
-                && parts.keySet().stream().anyMatch(key -> key.startsWith("$"));
-        if (operators) {
-            throw new MongoServerError(INVALID_ID, "InvalidIdField", "an _id cannot contain names that begin with $");
+    private void checkId(Document document) {
+        if (!document.containsKey(getIdField())) {
+            document.put(getIdField(), new ObjectId());
+        }
+        Object id = document.get(getIdField());
+        if (id == null || id instanceof Document parts
+                && parts.keySet().stream().anyMatch(key -> key.startsWith("$"))) {
+            throw new MongoServerError(INVALID_ID, "InvalidIdField",
+                    "an _id can neither be null nor contain names that begin with $");
         }
     }
 

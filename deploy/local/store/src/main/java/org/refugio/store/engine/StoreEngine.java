@@ -84,7 +84,8 @@ public final class StoreEngine implements AutoCloseable {
         return new Options().setCreateIfMissing(true).setTableFormatConfig(tables)
                 .setCompressionType(CompressionType.NO_COMPRESSION).setWriteBufferSize(WRITE_BUFFER_BYTES)
                 .setWriteBufferManager(buffers).setMaxTotalWalSize(LOG_BYTES).setManualWalFlush(true)
-                .setMaxBackgroundJobs(2).setStatsDumpPeriodSec(0).setStatsPersistPeriodSec(0)
+                .setEnableWriteThreadAdaptiveYield(false).setMaxBackgroundJobs(2).setStatsDumpPeriodSec(0)
+                .setStatsPersistPeriodSec(0)
                 .setInfoLogLevel(InfoLogLevel.ERROR_LEVEL).setKeepLogFileNum(2);
     }
 
