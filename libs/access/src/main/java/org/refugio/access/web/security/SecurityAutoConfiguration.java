@@ -36,14 +36,14 @@ class SecurityAutoConfiguration {
     @ConditionalOnMissingBean
     JwtDecoder jwtDecoder(Environment environment, AccessSettings settings) {
         String issuer = environment.getRequiredProperty("refugio.issuer");
-        return new SupplierJwtDecoder(() -> {
+        JwtTimestampValidator times = new JwtTimestampValidator(settings.clockSkew());
+        return new RememberedTokens(new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer).build();
-            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                    new JwtTimestampValidator(settings.clockSkew()), new JwtIssuerValidator(issuer),
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(times, new JwtIssuerValidator(issuer),
                     new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
                             audiences -> audiences != null && audiences.contains(settings.audience()))));
             return decoder;
-        });
+        }), times);
     }
 
     /** The credentials by path; {@link RouteAuthorizationInterceptor} then checks the rule of each route. */
