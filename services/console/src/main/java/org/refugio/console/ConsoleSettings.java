@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("refugio.console")
 public record ConsoleSettings(URI publicUrl, @NotBlank String clientId, URI quickExit,
         @NotEmpty Map<String, List<URI>> services, @NotEmpty Map<String, Office> offices,
-        @DefaultValue("48") int callsPerInstance, @DefaultValue("96") int transfersPerInstance) {
+        @DefaultValue("24") int callsPerInstance, @DefaultValue("72") int transfersPerInstance) {
 
     /** The name and contact data of an office; {@code phone} may be empty. */
     public record Office(String name, ZoneId zone, String phone, String hours) {}
