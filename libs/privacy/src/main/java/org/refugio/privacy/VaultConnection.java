@@ -20,6 +20,7 @@ final class VaultConnection implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 3_000;
     private static final int MAX_CONNECTIONS = 8;
+    private static final int MAX_WAIT_MILLIS = 2_000;
 
     private final MongoClient client;
     private final ClientEncryption encryption;
@@ -28,16 +29,22 @@ final class VaultConnection implements AutoCloseable {
     /** @param listeners what else observes the calls of the service's store, for instance its metrics */
     VaultConnection(ConnectionString uri, MasterKey master, PrivacySettings settings, List<CommandListener> listeners) {
         this.settings = settings;
-        MongoClientSettings store = MongoClientSettings.builder().applyConnectionString(uri)
-                .uuidRepresentation(UuidRepresentation.STANDARD).commandListenerList(listeners)
-                .applyToClusterSettings(c -> c.serverSelectionTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
-                .applyToSocketSettings(s -> s.connectTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
-                        .readTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
-                .applyToConnectionPoolSettings(p -> p.maxSize(MAX_CONNECTIONS)).build();
+        MongoClientSettings store = settings(uri, listeners);
         this.client = MongoClients.create(store);
         this.encryption = ClientEncryptions.create(ClientEncryptionSettings.builder().keyVaultMongoClientSettings(store)
                 .keyVaultNamespace(settings.vaultDatabase() + "." + KeyVault.KEYS).kmsProviders(master.asKmsProvider())
                 .keyExpiration(settings.keyExpiration().toMillis(), TimeUnit.MILLISECONDS).build());
+    }
+
+    static MongoClientSettings settings(ConnectionString uri, List<CommandListener> listeners) {
+        return MongoClientSettings.builder().applyConnectionString(uri)
+                .uuidRepresentation(UuidRepresentation.STANDARD).commandListenerList(listeners)
+                .applyToClusterSettings(c -> c.serverSelectionTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(s -> s.connectTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
+                        .readTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
+                .applyToConnectionPoolSettings(
+                        p -> p.maxSize(MAX_CONNECTIONS).maxWaitTime(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS))
+                .build();
     }
 
     ClientEncryption encryption() {

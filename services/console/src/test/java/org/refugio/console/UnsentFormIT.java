@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.refugio.access.web.admission.AdmissionLimit;
+import org.refugio.access.web.admission.RequestShare;
 import org.refugio.privacy.Privacy;
 import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,9 @@ class UnsentFormIT {
 
     @Autowired
     Privacy privacy;
+
+    @Autowired
+    AdmissionLimit limit;
 
     PageBrowser browser;
 
@@ -131,6 +136,41 @@ class UnsentFormIT {
                 "No es seguro que esto se haya hecho");
     }
 
+    @Test
+    void aBusyServiceLeadsBackToWhatWasTyped() {
+        FakeServices.SHARED.refuses(CONTACT, 503, "{\"type\":\"urn:refugio:problem:busy\",\"status\":503}");
+        leadsBack(postContact());
+    }
+
+    @Test
+    void aBusyConsoleLeadsBackToWhatWasTypedAndSendsNothing() {
+        HttpResponse<String> busy;
+        String form = browser.get("/cases/c1/contact").body();
+        int taken = 0;
+        int before = FakeServices.SHARED.calls().size();
+        try {
+            for (; taken < 64; taken++) {
+                limit.enter(RequestShare.COMMAND);
+            }
+            busy = postContact(form);
+        } finally {
+            for (; taken > 0; taken--) {
+                limit.leave(RequestShare.COMMAND);
+            }
+        }
+        assertThat(FakeServices.SHARED.calls()).hasSize(before);
+        leadsBack(busy);
+    }
+
+    private void leadsBack(HttpResponse<String> busy) {
+        assertThat(busy.statusCode()).isEqualTo(503);
+        assertThat(busy.headers().firstValue("Retry-After")).hasValue("2");
+        assertThat(busy.body()).contains("href=\"/cases/c1/contact\"", "El sistema está ocupado",
+                "Intente de nuevo en 2 segundos");
+        assertThat(browser.get("/cases/c1/contact").body()).contains("value=\"9621112233\"", "value=\"k-typed\"",
+                "El sistema estaba ocupado");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {409, 412, 422, 500})
     void aRefusalShowsTheFormAsItWasTyped(int status) {
@@ -141,7 +181,14 @@ class UnsentFormIT {
 
     private HttpResponse<String> changeContact(int status) {
         FakeServices.SHARED.refuses(CONTACT, status, "{\"type\":\"about:blank\",\"status\":" + status + "}");
-        String form = browser.get("/cases/c1/contact").body();
+        return postContact();
+    }
+
+    private HttpResponse<String> postContact() {
+        return postContact(browser.get("/cases/c1/contact").body());
+    }
+
+    private HttpResponse<String> postContact(String form) {
         return browser.post("/cases/c1/contact", form,
                 origin(form) + "&key=k-typed&seen=" + PageBrowser.hidden(form, "seen") + "&phone=9621112233");
     }

@@ -34,7 +34,8 @@ import org.springframework.test.context.TestPropertySource;
 @RefugioTest
 @TestPropertySource(properties = {"refugio.scheduling.directory=classpath:directory-trial.json",
         "refugio.scheduling.leases.intent=3s", "refugio.scheduling.leases.looks-again=1s",
-        "refugio.scheduling.leases.sweep-every=200ms", "logging.structured.format.console="})
+        "refugio.scheduling.leases.sweep-every=200ms", "logging.structured.format.console=",
+        "refugio.admission.at-once=40"})
 class ContentionIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -64,7 +65,8 @@ class ContentionIT {
                     .addFirst(new MapPropertySource("refugio-test", namespace.properties()));
         }).run("--server.port=0", "--refugio.scheduling.directory=classpath:directory-trial.json",
                 "--refugio.scheduling.leases.intent=3s", "--refugio.scheduling.leases.looks-again=1s",
-                "--refugio.scheduling.leases.sweep-every=200ms", "--logging.structured.format.console=");
+                "--refugio.scheduling.leases.sweep-every=200ms", "--logging.structured.format.console=",
+                "--refugio.admission.at-once=40"); // no request of the crowd waits for a place
     }
 
     @AfterEach

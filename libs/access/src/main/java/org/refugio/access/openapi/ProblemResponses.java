@@ -65,6 +65,9 @@ final class ProblemResponses {
             case RouteRule.Public _,RouteRule.Unspecified _ -> {
             }
         }
+        if (!(RouteRule.of(handler) instanceof RouteRule.Services)) {
+            problems.add(StandardProblem.BUSY);
+        }
         if (created.contains(NotVisible.class)) {
             problems.add(StandardProblem.NOT_FOUND);
         }

@@ -55,7 +55,8 @@ final class ProblemSchema {
             case UNSUPPORTED_MEDIA_TYPE -> "The body has a type that is not accepted";
             case UNPROCESSABLE_CONTENT -> "The input is not valid; the member errors names the field";
             case PRECONDITION_REQUIRED -> "If-Match is missing, or is not one strong tag";
-            case SERVICE_UNAVAILABLE -> "A component does not respond; try again after Retry-After";
+            case SERVICE_UNAVAILABLE ->
+                "A component does not respond, or too many requests wait; try again after Retry-After";
             default -> status.getReasonPhrase();
         };
     }

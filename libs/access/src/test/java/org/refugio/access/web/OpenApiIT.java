@@ -45,7 +45,10 @@ class OpenApiIT extends GuardedService {
         assertThat(types(contact, 412)).containsExactly("urn:refugio:problem:changed-since");
         assertThat(types(contact, 422)).containsExactly("urn:refugio:problem:idempotency-key-missing");
         assertThat(types(contact, 428)).containsExactly("urn:refugio:problem:precondition-required");
-        assertThat(types(contact, 503)).containsExactly("urn:refugio:problem:try-again");
+        assertThat(types(contact, 503)).containsExactly("urn:refugio:problem:busy",
+                "urn:refugio:problem:try-again");
+        assertThat(types(paths.at("/~1v1~1internal~1validity/post/responses"), 503)).as("it is not limited")
+                .containsExactly("urn:refugio:problem:try-again");
         assertThat(types(paths.at("/~1v1~1cases~1{id}~1decision/post/responses"), 409))
                 .containsExactly("urn:refugio:problem:too-early");
         assertThat(types(paths.at("/~1v1~1cases/post/responses"), 422)).containsExactly(

@@ -25,6 +25,7 @@ class WithheldResponseIT extends GuardedService {
             Answer answer = get(path, LEGAL);
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.problem()).isEqualTo("urn:refugio:problem:try-again");
+            assertThat(answer.whole().headers().firstValue("Retry-After")).hasValue("2");
             assertThat(answer.json().propertyNames()).isSubsetOf("type", "title", "status", "detail",
                     "instance", "supportCode");
             assertThat(answer.whole().headers().firstValue("Content-Disposition")).isEmpty();

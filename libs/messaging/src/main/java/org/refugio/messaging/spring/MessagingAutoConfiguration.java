@@ -11,6 +11,7 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.refugio.contracts.Event;
 import org.refugio.messaging.consumer.ConsumerBindings;
@@ -60,13 +61,17 @@ class MessagingAutoConfiguration {
     private static final long LAST_RETRY_MILLIS = 3_000;
     private static final double RETRY_FACTOR = 1.5;
 
+    /** Calls at once: of the requests that are worked on, of the consumers, and of the tasks in the background. */
+    private static final int STORE_CONNECTIONS = 100;
+
     @Bean
     MongoClientSettingsBuilderCustomizer refugioStoreSettings() {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.MAJORITY)
-                .applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(5, java.util.concurrent.TimeUnit.SECONDS))
-                .applyToSocketSettings(socket -> socket.readTimeout(20, java.util.concurrent.TimeUnit.SECONDS));
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToConnectionPoolSettings(
+                        pool -> pool.maxSize(STORE_CONNECTIONS).maxWaitTime(2, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.readTimeout(20, TimeUnit.SECONDS));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.refugio.access.web.problem.ProblemWriter;
 import org.refugio.access.web.problem.StandardProblem;
 import org.refugio.console.ConsoleSettings;
+import org.refugio.console.services.ServiceBusy;
 import org.refugio.console.services.ServiceInstances;
 import org.refugio.console.services.ServiceUnreachable;
 import org.springframework.http.HttpMethod;
@@ -66,8 +67,10 @@ class GatewayController {
             response.setStatus(answer.getStatusCode().value());
             RESPONSE_HEADERS.forEach(name -> response.setHeader(name, answer.getHeaders().getFirst(name)));
             answer.getBody().transferTo(response.getOutputStream());
+        } catch (ServiceBusy busy) {
+            response.setHeader("Retry-After", Long.toString(busy.retryAfterSeconds()));
+            problems.write(request, response, StandardProblem.BUSY);
         } catch (ServiceUnreachable _) {
-            response.setHeader("Retry-After", "2");
             problems.write(request, response, StandardProblem.TRY_AGAIN);
         }
     }

@@ -7,9 +7,11 @@ import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.refugio.access.NotVisible;
 import org.refugio.access.PermissionDenied;
 import org.refugio.access.audit.AuditUnavailable;
+import org.refugio.access.web.admission.SystemBusy;
 import org.refugio.access.web.command.BodyTooLarge;
 import org.refugio.access.web.input.InvalidInput;
 import org.refugio.access.web.problem.StandardProblem;
+import org.refugio.console.services.ServiceBusy;
 import org.refugio.console.services.ServiceRefusal;
 import org.refugio.console.services.ServiceUnreachable;
 import org.refugio.console.unsent.SignInAgain;
@@ -21,6 +23,7 @@ import org.slf4j.MDC;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -67,6 +70,22 @@ class PageExceptionHandler {
     @ExceptionHandler({ServiceUnreachable.class, AuditUnavailable.class})
     ModelAndView away() {
         return page(HttpStatus.SERVICE_UNAVAILABLE, "try-again");
+    }
+
+    @ExceptionHandler
+    ModelAndView busy(ServiceBusy busy, HttpServletResponse response) {
+        return busy(busy.retryAfterSeconds(), response);
+    }
+
+    @ExceptionHandler
+    ModelAndView busy(SystemBusy busy, HttpServletResponse response) {
+        return busy(busy.retryAfterSeconds(), response);
+    }
+
+    private ModelAndView busy(long seconds, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return page(HttpStatus.SERVICE_UNAVAILABLE,
+                new PageProblem(show.text("problem.busy-title"), show.text("problem.busy", seconds)), Reason.BUSY);
     }
 
     @ExceptionHandler
@@ -117,13 +136,17 @@ class PageExceptionHandler {
         return page(status, new PageProblem(show.text("problem.title"), show.problem(rule)));
     }
 
-    /** What was typed is kept, and the page leads back to it. */
     private ModelAndView page(HttpStatus status, PageProblem problem) {
+        return page(status, problem, Reason.FAILED);
+    }
+
+    /** What was typed is kept, and the page leads back to it. */
+    private ModelAndView page(HttpStatus status, PageProblem problem, Reason reason) {
         ModelAndView page = new ModelAndView("problem", status);
         page.addObject("problem", problem);
         page.addObject("code", MDC.get("traceId"));
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
-            unsent.keep(current.getRequest(), Reason.FAILED).ifPresent(typed -> page.addObject("typed", typed));
+            unsent.keep(current.getRequest(), reason).ifPresent(typed -> page.addObject("typed", typed));
         }
         return page;
     }

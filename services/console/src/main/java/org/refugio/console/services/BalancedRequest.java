@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.refugio.access.web.admission.RequestShare;
 import org.refugio.access.web.input.InputRule;
 import org.refugio.access.web.input.InvalidInput;
 import org.refugio.console.services.instance.InstanceBody;
@@ -14,6 +15,7 @@ import org.refugio.console.services.instance.InstanceRequests;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.StreamingHttpOutputMessage;
 import org.springframework.http.client.AbstractClientHttpRequest;
 import org.springframework.http.client.ClientHttpResponse;
@@ -64,6 +66,13 @@ final class BalancedRequest extends AbstractClientHttpRequest implements Streami
             }
         }));
         return instances.send(this);
+    }
+
+    /** Which of the service's places it needs. */
+    RequestShare share() {
+        MediaType type = getHeaders().getContentType();
+        boolean json = type != null && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
+        return RequestShare.of(method.name(), body == null || json, getHeaders().getContentLength());
     }
 
     /**

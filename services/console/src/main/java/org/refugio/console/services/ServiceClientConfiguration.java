@@ -3,6 +3,7 @@ package org.refugio.console.services;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.refugio.access.web.problem.StandardProblem;
 import org.refugio.console.ConsoleSettings;
 import org.refugio.console.login.StaffUser;
 import org.springframework.cloud.client.discovery.simple.InstanceProperties;
@@ -13,6 +14,7 @@ import org.springframework.cloud.loadbalancer.annotation.LoadBalancerClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.converter.ResourceHttpMessageConverter;
@@ -58,12 +60,19 @@ class ServiceClientConfiguration {
     }
 
     private static void throwProblem(String service, ClientHttpResponse response, JsonMapper json) throws IOException {
-        if (response.getStatusCode().value() == 503) {
-            throw new ServiceUnreachable(service, null);
-        }
         byte[] body = response.getBody().readAllBytes();
         boolean isJson = String.valueOf(response.getHeaders().getFirst("Content-Type")).contains("json");
         JsonNode problem = isJson && body.length > 0 ? json.readTree(body) : json.missingNode();
+        if (response.getStatusCode().value() == 503) {
+            throw problem.path("type").asString("").equals(StandardProblem.BUSY.type())
+                    ? new ServiceBusy(service, retryAfter(response))
+                    : new ServiceUnreachable(service, null);
+        }
         throw new ServiceRefusal(response.getStatusCode().value(), problem);
+    }
+
+    private static long retryAfter(ClientHttpResponse response) {
+        String seconds = String.valueOf(response.getHeaders().getFirst(HttpHeaders.RETRY_AFTER));
+        return seconds.matches("[0-9]{1,4}") ? Long.parseLong(seconds) : 2;
     }
 }

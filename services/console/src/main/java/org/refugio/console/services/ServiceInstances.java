@@ -16,6 +16,11 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.refugio.access.web.admission.AdmissionFilter;
+import org.refugio.access.web.admission.AdmissionSettings;
+import org.refugio.access.web.admission.RefusedRequests;
+import org.refugio.access.web.admission.RequestShare;
+import org.refugio.console.ConsoleSettings;
 import org.refugio.console.services.instance.InstanceRequests;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.loadbalancer.DefaultRequest;
@@ -29,27 +34,32 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends a request whose host is a service's name to one of its instances. Each instance has a circuit breaker, each
- * service a bulkhead. After a failure the load balancer chooses again, if the request may be repeated. This is a request
+ * share of a service's requests a bulkhead. After a failure the load balancer chooses again, if the request may be repeated. This is a request
  * factory and not an interceptor because an interceptor would read a whole upload into memory.
  */
 @Component
 public class ServiceInstances implements ClientHttpRequestFactory {
 
     private static final int ATTEMPTS = 3;
-    private static final int CONCURRENT_CALLS = 200;
     private static final Duration OPEN_FOR = Duration.ofSeconds(2);
 
     private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
             .slidingWindowSize(10).minimumNumberOfCalls(5).waitDurationInOpenState(OPEN_FOR)
             .automaticTransitionFromOpenToHalfOpenEnabled(true).permittedNumberOfCallsInHalfOpenState(2).build());
-    private final BulkheadRegistry bulkheads = BulkheadRegistry.of(BulkheadConfig.custom()
-            .maxConcurrentCalls(CONCURRENT_CALLS).maxWaitDuration(Duration.ofMillis(500)).build());
+    private final BulkheadRegistry bulkheads = BulkheadRegistry.ofDefaults();
     private final LoadBalancerClient balancer;
     private final InstanceRequests requests;
+    private final ConsoleSettings settings;
+    private final AdmissionSettings admission;
+    private final RefusedRequests refused;
 
-    ServiceInstances(LoadBalancerClient balancer, InstanceRequests requests, MeterRegistry meters) {
+    ServiceInstances(LoadBalancerClient balancer, InstanceRequests requests, ConsoleSettings settings,
+            AdmissionSettings admission, MeterRegistry meters) {
         this.balancer = balancer;
         this.requests = requests;
+        this.settings = settings;
+        this.admission = admission;
+        this.refused = new RefusedRequests(meters);
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
         TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
     }
@@ -62,20 +72,32 @@ public class ServiceInstances implements ClientHttpRequestFactory {
     /**
      * Sends the request.
      *
+     * @throws ServiceBusy when the instances of the service have as many requests as they accept
      * @throws ServiceUnreachable when no instance answered
      * @throws RuntimeException when the request's own body could not be read, or is too large
      */
     ClientHttpResponse send(BalancedRequest request) {
         String service = request.getURI().getHost();
-        Bulkhead bulkhead = bulkheads.bulkhead(service);
+        if (!AdmissionFilter.isLimited(request.getURI().getPath())) {
+            return sendToAnyInstance(service, request);
+        }
+        RequestShare share = request.share();
+        Bulkhead bulkhead = bulkhead(service, share);
         if (!bulkhead.tryAcquirePermission()) {
-            throw new ServiceUnreachable(service, null);
+            refused.count(share, RefusedRequests.Reason.SERVICE_FULL);
+            throw new ServiceBusy(service, admission.retryAfterSeconds());
         }
         try {
             return sendToAnyInstance(service, request);
         } finally {
             bulkhead.releasePermission();
         }
+    }
+
+    private Bulkhead bulkhead(String service, RequestShare share) {
+        return bulkheads.bulkhead(service + "-" + share.tag(), () -> BulkheadConfig.custom()
+                .maxConcurrentCalls(settings.callsAtOnce(service, share == RequestShare.TRANSFER))
+                .maxWaitDuration(Duration.ZERO).build());
     }
 
     private ClientHttpResponse sendToAnyInstance(String service, BalancedRequest request) {

@@ -1,6 +1,6 @@
 package org.refugio.console.services;
 
-/** No instance of a service answered. */
+/** No instance of a service answered, or none can work on the request at the moment. */
 public class ServiceUnreachable extends RuntimeException {
 
     private final String service;

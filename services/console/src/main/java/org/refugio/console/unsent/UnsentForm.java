@@ -24,6 +24,9 @@ public record UnsentForm(Map<String, String> fields, String user, Reason reason)
         /** The language of the page was changed. */
         LANGUAGE,
 
+        /** A service, or the console, had no place for the request. */
+        BUSY,
+
         /** The command was refused, or its outcome is unknown. */
         FAILED;
 

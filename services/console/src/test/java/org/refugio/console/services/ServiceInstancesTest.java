@@ -2,6 +2,7 @@ package org.refugio.console.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -13,12 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.refugio.access.web.admission.AdmissionSettings;
 import org.refugio.access.web.command.BodyTooLarge;
 import org.refugio.access.web.command.BodyUnreadable;
 import org.refugio.console.ConsoleSettings;
@@ -127,6 +131,50 @@ class ServiceInstancesTest {
                         .isInstanceOf(ServiceUnreachable.class);
                 assertThat(only.calls()).isEqualTo(1);
             });
+        }
+    }
+
+    @Test
+    void aCommandWithoutAKeyIsNotSentToAnyInstanceAfterATimeout() {
+        try (TestInstance silent = TestInstance.silent(); TestInstance other = TestInstance.silent()) {
+            with(List.of(silent, other), clients -> {
+                Keyless client = clients.getClient("notification", Keyless.class);
+                assertThatThrownBy(() -> client.post(decision())).isInstanceOf(ServiceUnreachable.class);
+                assertThat(silent.calls() + other.calls()).isEqualTo(1);
+            });
+        }
+    }
+
+    /** Another instance is most probably full, too; the client decides when to repeat the command. */
+    @Test
+    void theRefusalOfAFullInstanceIsPassedOnAndNotRepeated() {
+        try (TestInstance full = TestInstance.full(); TestInstance other = TestInstance.full()) {
+            with(List.of(full, other), clients -> {
+                IntakeClient client = clients.getClient("intake", IntakeClient.class);
+                assertThatThrownBy(() -> client.record("c1", "decision", decision(), "\"decision=0\"", "key"))
+                        .isInstanceOfSatisfying(ServiceBusy.class,
+                                busy -> assertThat(busy.retryAfterSeconds()).isEqualTo(7));
+                assertThat(full.calls() + other.calls()).isEqualTo(1);
+            });
+        }
+    }
+
+    @Test
+    void moreCallsThanTheInstancesAcceptAreRefusedWithoutBeingSent() {
+        try (TestInstance silent = TestInstance.silent();
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            with(List.of(silent), clients -> {
+                IntakeClient client = clients.getClient("intake", IntakeClient.class);
+                callers.submit(() -> client.record("c1", "decision", decision(), "\"decision=0\"", "key1"));
+                await().until(() -> silent.calls() == 1);
+                assertThatThrownBy(() -> client.record("c1", "decision", decision(), "\"decision=0\"", "key2"))
+                        .isInstanceOf(ServiceBusy.class);
+                assertThat(silent.calls()).isEqualTo(1);
+                assertThat(meters.get("refugio.requests.refused").tags("share", "command", "reason", "service-full")
+                        .counter().count()).isOne();
+                assertThatThrownBy(() -> client.list(null, null, 0)).as("reads have places of their own")
+                        .isExactlyInstanceOf(ServiceUnreachable.class);
+            }, "refugio.console.calls-per-instance=1");
         }
     }
 
@@ -260,7 +308,7 @@ class ServiceInstancesTest {
         return new IntakeClient.Fact.Decision("GRANTED", "2026-03-01", false, null);
     }
 
-    private void with(List<TestInstance> instances, Consumer<HttpServiceProxyRegistry> test) {
+    private void with(List<TestInstance> instances, Consumer<HttpServiceProxyRegistry> test, String... properties) {
         String uris = instances.stream().map(each -> each.uri().toString()).collect(Collectors.joining(","));
         Stream<String> addresses = Stream.of("intake", "document", "scheduling", "notification")
                 .flatMap(each -> Stream.of("spring.http.serviceclient." + each + ".base-url=http://" + each,
@@ -272,6 +320,7 @@ class ServiceInstancesTest {
                         LoadBalancerAutoConfiguration.class, BlockingLoadBalancerClientAutoConfiguration.class))
                 .withPropertyValues(addresses.toArray(String[]::new))
                 .withPropertyValues("refugio.console.client-id=c", "refugio.console.offices.tapachula.name=Tapachula")
+                .withPropertyValues(properties)
                 .withBean(MeterRegistry.class, () -> meters).withBean(JsonMapper.class, JsonMapper::new)
                 .withBean(InstanceRequests.class,
                         () -> new InstanceRequests(Duration.ofMillis(500)))
@@ -291,7 +340,7 @@ class ServiceInstancesTest {
     }
 
     @Configuration
-    @EnableConfigurationProperties(ConsoleSettings.class)
+    @EnableConfigurationProperties({ConsoleSettings.class, AdmissionSettings.class})
     @ImportHttpServices(group = "notification", types = Keyless.class)
     static class Settings {
     }

@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An instance of a service that answers, breaks the connection after a request, or stays silent. */
+/** An instance of a service that answers, refuses, breaks the connection after a request, or stays silent. */
 final class TestInstance implements AutoCloseable {
 
     private final URI uri;
@@ -77,6 +77,14 @@ final class TestInstance implements AutoCloseable {
     /** Sends the beginning of a response. */
     static TestInstance stalling() {
         return raw(true, "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: 1000\r\n\r\nabc");
+    }
+
+    /** Refuses every request because it is full. */
+    static TestInstance full() {
+        String problem = "{\"type\":\"urn:refugio:problem:busy\"}";
+        return raw(false, "HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/problem+json\r\n"
+                + "Retry-After: 7\r\nConnection: close\r\nContent-Length: " + problem.length() + "\r\n\r\n"
+                + problem);
     }
 
     private static TestInstance raw(boolean keepOpen, String response) {

@@ -48,7 +48,8 @@ public final class CachedCommandBody extends HttpServletRequestWrapper {
         return new CachedCommandBody(request, body);
     }
 
-    private static boolean isCacheable(HttpServletRequest request) {
+    /** Whether the body is JSON or there is none, so that it is read before the command is executed. */
+    public static boolean isCacheable(HttpServletRequest request) {
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             return false;
         }

@@ -149,7 +149,8 @@ public class ProblemExceptionHandler {
         if (problem == StandardProblem.TRY_AGAIN) {
             LOG.warn("A component does not respond; the request was answered 503. Support code {}", supportCode,
                     RedactedExceptionFormat.of(e));
-            return status(StandardProblem.TRY_AGAIN.status(), reader).header(HttpHeaders.RETRY_AFTER, "2")
+            return status(StandardProblem.TRY_AGAIN.status(), reader)
+                    .header(HttpHeaders.RETRY_AFTER, ProblemWriter.RETRY_AFTER)
                     .body(StandardProblem.TRY_AGAIN.body(reader, supportCode));
         }
         LOG.error("A request failed. Support code {}", supportCode, RedactedExceptionFormat.of(e));

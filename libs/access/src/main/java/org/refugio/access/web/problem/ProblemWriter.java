@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes a problem detail for a request that has not reached a controller. */
 public final class ProblemWriter {
 
+    /** In seconds. */
+    static final String RETRY_AFTER = "2";
+
     private final JsonMapper json;
     private final LocaleResolver languages;
 
@@ -26,7 +29,7 @@ public final class ProblemWriter {
         this.languages = languages;
     }
 
-    /** Writes the status and the body of the response. */
+    /** Writes the status and the body of the response; a 503 has a {@code Retry-After}. */
     public void write(HttpServletRequest request, HttpServletResponse response, StandardProblem problem)
             throws IOException {
         Locale reader = languages.resolveLocale(request);
@@ -49,6 +52,10 @@ public final class ProblemWriter {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, reader.toLanguageTag());
+        if (problem.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }

@@ -1,5 +1,6 @@
 package org.refugio.access.web.problem;
 
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import java.net.URI;
@@ -35,6 +36,7 @@ public enum StandardProblem {
     IDEMPOTENCY_KEY_MISSING(HttpStatus.UNPROCESSABLE_CONTENT),
     PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED),
     TRY_AGAIN(HttpStatus.SERVICE_UNAVAILABLE),
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE),
     FAILED(HttpStatus.INTERNAL_SERVER_ERROR);
 
     private final HttpStatus status;
@@ -85,12 +87,13 @@ public enum StandardProblem {
 
     /**
      * The problem of an exception or the first of its causes that has one by its type: {@link #TRY_AGAIN} when it is
-     * transient, a 4xx when the client sent what cannot be read or stopped sending, otherwise {@link #FAILED}.
+     * transient, also when no connection to the store was free in time; a 4xx when the client sent what cannot be read or stopped sending, otherwise {@link #FAILED}.
      */
     public static StandardProblem ofException(Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof TransientFailure || cause instanceof AuditUnavailable
                     || cause instanceof MongoTimeoutException || cause instanceof MongoSocketException
+                    || cause instanceof MongoConnectionPoolClearedException
                     || cause instanceof JwtDecoderInitializationException) {
                 return TRY_AGAIN;
             }

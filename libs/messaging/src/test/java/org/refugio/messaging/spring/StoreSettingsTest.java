@@ -1,0 +1,21 @@
+package org.refugio.messaging.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.MongoClientSettings;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class StoreSettingsTest {
+
+    @Test
+    void aCallWaitsForAConnectionForAtMostTwoSeconds() {
+        MongoClientSettings.Builder builder = MongoClientSettings.builder();
+        new MessagingAutoConfiguration().refugioStoreSettings().customize(builder);
+        MongoClientSettings settings = builder.build();
+        assertThat(settings.getConnectionPoolSettings().getMaxWaitTime(TimeUnit.MILLISECONDS)).isBetween(1L, 2_000L);
+        assertThat(settings.getConnectionPoolSettings().getMaxSize()).isEqualTo(100);
+        assertThat(settings.getClusterSettings().getServerSelectionTimeout(TimeUnit.SECONDS)).isEqualTo(5);
+        assertThat(settings.getSocketSettings().getReadTimeout(TimeUnit.SECONDS)).isEqualTo(20);
+    }
+}
