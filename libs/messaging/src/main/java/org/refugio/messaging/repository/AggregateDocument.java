@@ -3,6 +3,7 @@ package org.refugio.messaging.repository;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -39,10 +40,10 @@ public final class AggregateDocument {
     private static final int RECORDED_COMMANDS = 50;
 
     /**
-     * In characters, below the broker's limit of 1 MiB: an event that the broker never accepts would block all later
-     * events of its aggregate.
+     * In bytes of UTF-8, as the broker counts, and below its limit of 1 MiB: an event that the broker never accepts would
+     * block all later events of its aggregate.
      */
-    private static final int MAX_EVENT_CHARACTERS = 500_000;
+    private static final int MAX_EVENT_BYTES = 500_000;
 
     private static final int DIGEST_DIGITS = 16;
 
@@ -103,7 +104,7 @@ public final class AggregateDocument {
         long sequence = lastSequence;
         for (Event event : events) {
             String data = outbox.codec().encode(event);
-            if (data.length() > MAX_EVENT_CHARACTERS) {
+            if (data.getBytes(StandardCharsets.UTF_8).length > MAX_EVENT_BYTES) {
                 throw new StoreRejectedWrite(StoreRejectedWrite.TOO_LARGE);
             }
             entries.add(epoch.writeTo(new Document(SEQUENCE, ++sequence).append("type", EventCodec.wireName(event))
