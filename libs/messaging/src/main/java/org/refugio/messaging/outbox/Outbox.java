@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.refugio.messaging.background.RecoverySweep;
@@ -42,11 +43,13 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
     private static final int SWEEP_BATCH = 500;
     /** Events that are younger than this are most likely being published after their write. */
     private static final Duration SWEEP_AGE = Duration.ofSeconds(2);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
     private final EventCodec codec;
     private final TracePropagation trace;
     private final OutboxRelay relay;
     private final long epoch;
+    private final Duration closeTimeout;
     private final Set<MongoCollection<Document>> collections = ConcurrentHashMap.newKeySet();
     /** The aggregates that are being published; true when another publication was requested meanwhile. */
     private final Map<String, Boolean> requestedAgain = new ConcurrentHashMap<>();
@@ -61,6 +64,11 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
 
     /** @param epoch the current epoch of the store */
     public Outbox(EventCodec codec, TracePropagation trace, RecordPublisher publisher, long epoch) {
+        this(codec, trace, publisher, epoch, CLOSE_TIMEOUT);
+    }
+
+    Outbox(EventCodec codec, TracePropagation trace, RecordPublisher publisher, long epoch, Duration closeTimeout) {
+        this.closeTimeout = closeTimeout;
         this.epoch = epoch;
         this.codec = codec;
         this.trace = trace;
@@ -118,7 +126,13 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
     }
 
     private void publishWhileRequested(MongoCollection<Document> collection, String id, String name, Runnable first) {
-        permits.acquireUninterruptibly();
+        try {
+            permits.acquire();
+        } catch (InterruptedException e) { // on close
+            requestedAgain.remove(name);
+            failures.incrementAndGet();
+            return;
+        }
         try {
             first.run();
             while (!requestedAgain.remove(name, false)) {
@@ -186,8 +200,17 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
                 .min(java.util.Comparator.naturalOrder());
     }
 
+    /** Waits a limited time: what is not published by then stays in the outbox and is published after the next start. */
     @Override
     public void close() {
-        threads.close();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(closeTimeout.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }
