@@ -3,9 +3,11 @@ package org.refugio.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.bwaldvogel.mongo.MongoServer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,9 +32,24 @@ class GuardedRoutesIT extends GuardedService {
     @Autowired
     ServiceCredential credential;
 
+    @Autowired
+    MeterRegistry meters;
+
     @Test
     void answersACallerWithThePermission() {
         assertThat(get("/v1/cases/t1", LEGAL).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRequestIsMeasuredOnceAndNotInEveryFilter() {
+        get("/v1/cases/t1", LEGAL);
+
+        Awaitility.await().untilAsserted(() -> assertThat(meterNames()).contains("http.server.requests"));
+        assertThat(meterNames()).noneMatch(name -> name.startsWith("spring.security"));
+    }
+
+    private List<String> meterNames() {
+        return meters.getMeters().stream().map(each -> each.getId().getName()).toList();
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -44,6 +45,12 @@ class SecurityAutoConfiguration {
                             audiences -> audiences != null && audiences.contains(settings.audience()))));
             return decoder;
         }), times);
+    }
+
+    /** Spans and timers of every filter of a request would need several percent of a service's processor time. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** The credentials by path; {@link RouteAuthorizationInterceptor} then checks the rule of each route. */
