@@ -139,6 +139,15 @@ class InvalidRequestsIT {
         assertThat(large.body()).contains("urn:refugio:problem:too-large");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "application/", "a/b/c", "*/*", "application/json;charset=", ";"})
+    void theGatewayPassesOnATypeThatIsNone(String type) throws Exception {
+        FakeServices.SHARED.calls().clear();
+        HttpResponse<String> answer = send("/api/intake/v1/cases/c1/contact", type, "{}".getBytes());
+        assertThat(answer.statusCode()).isLessThan(500);
+        assertThat(FakeServices.SHARED.calls()).hasSize(1);
+    }
+
     /** Announced, and then without a byte, as a client sends an empty file that it streams. */
     @Test
     void theGatewayPassesOnAnEmptyBody() throws Exception {

@@ -8,6 +8,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.refugio.access.web.admission.RequestShare;
+import org.refugio.access.web.command.CachedCommandBody;
 import org.refugio.access.web.input.InputRule;
 import org.refugio.access.web.input.InvalidInput;
 import org.refugio.console.services.instance.InstanceBody;
@@ -15,7 +16,6 @@ import org.refugio.console.services.instance.InstanceRequests;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.http.StreamingHttpOutputMessage;
 import org.springframework.http.client.AbstractClientHttpRequest;
 import org.springframework.http.client.ClientHttpResponse;
@@ -70,8 +70,9 @@ final class BalancedRequest extends AbstractClientHttpRequest implements Streami
 
     /** Which of the service's places it needs. */
     RequestShare share() {
-        MediaType type = getHeaders().getContentType();
-        boolean json = type != null && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
+        // the gateway forwards the header as it came, so that it may be no media type
+        String type = getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
+        boolean json = type != null && CachedCommandBody.isJson(type);
         return RequestShare.of(method.name(), body == null || json, getHeaders().getContentLength());
     }
 

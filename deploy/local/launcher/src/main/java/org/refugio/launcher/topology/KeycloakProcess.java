@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.refugio.launcher.installation.BuildArtifacts;
+import org.refugio.launcher.installation.FolderTree;
 import org.refugio.launcher.installation.InputFingerprint;
 import org.refugio.launcher.installation.InstallationHome;
 import org.refugio.launcher.installation.LauncherException;
@@ -19,6 +21,7 @@ import org.refugio.launcher.process.ProcessSpec;
 public record KeycloakProcess(BuildArtifacts build, Path java) {
 
     private static final String MODULE = "deploy/local/identity";
+    private static final String DATABASE = "keycloak.mv.db";
     private static final String UNUSED = "admin,admin-api,account,account-api,ciba,device-flow,kerberos,par,impersonation";
 
     public void prepare(InstallationHome home, Ports ports) {
@@ -31,8 +34,8 @@ public record KeycloakProcess(BuildArtifacts build, Path java) {
     }
 
     /**
-     * Run the Keycloak build step once, and again when its settings or files change; later starts are several times
-     * quicker.
+     * Run the Keycloak build step and create an empty database once, and again when the settings or files change; later
+     * starts are several times quicker.
      */
     public void prepare(Path log) {
         Path marker = home().resolve(".prepared");
@@ -46,18 +49,27 @@ public record KeycloakProcess(BuildArtifacts build, Path java) {
                 return;
             }
             System.out.println("Preparing Keycloak (once) …");
-            int status = new ProcessBuilder(wanted)
-                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start()
-                    .waitFor();
-            if (status != 0) {
-                throw new LauncherException("Keycloak could not be prepared; see " + log);
-            }
+            run(wanted, Map.of(), log);
+            FolderTree.delete(template());
+            Path nothing = Files.createDirectories(template().resolve("realms"));
+            // importing no realm creates the tables, which takes ten seconds, and the master realm, which nobody can use
+            run(command("import", "--optimized", "--dir=" + nothing), database(template()), log);
             Files.writeString(marker, prepared(wanted));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void run(List<String> command, Map<String, String> environment, Path log)
+            throws IOException, InterruptedException {
+        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        process.environment().putAll(environment);
+        if (process.start().waitFor() != 0) {
+            throw new LauncherException("Keycloak could not be prepared; see " + log);
         }
     }
 
@@ -72,10 +84,13 @@ public record KeycloakProcess(BuildArtifacts build, Path java) {
         String wanted = new InputFingerprint().of(Files.readAllBytes(realm)).of(List.of(publicUrl(ports))).text();
         Files.createDirectories(data);
         Path marker = data.resolve("realm.digest");
-        Path database = data.resolve("keycloak.mv.db");
+        Path database = data.resolve(DATABASE);
         if (Files.exists(database) && !(Files.exists(marker) && Files.readString(marker).equals(wanted))) {
             Files.move(database, data.resolve("keycloak-before.mv.db"), StandardCopyOption.REPLACE_EXISTING);
             System.out.println("The realm or its address changed: Keycloak reads it anew.");
+        }
+        if (!Files.exists(database)) {
+            Files.copy(template().resolve(DATABASE), database);
         }
         Files.writeString(marker, wanted);
     }
@@ -93,9 +108,23 @@ public record KeycloakProcess(BuildArtifacts build, Path java) {
         return new ProcessSpec.Launch(
                 command("start", "--optimized", "--http-enabled=true", "--http-host=127.0.0.1",
                         "--http-port=" + ports.identity(), "--hostname=" + url, "--import-realm"),
-                Map.of("KC_DB_URL",
-                        "jdbc:h2:file:" + data.resolve("keycloak") + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE",
-                        "REFUGIO_PUBLIC_URL", publicUrl(ports)));
+                environment(data, ports));
+    }
+
+    private static Map<String, String> environment(Path data, Ports ports) {
+        Map<String, String> all = new HashMap<>(database(data));
+        all.put("REFUGIO_PUBLIC_URL", publicUrl(ports));
+        return all;
+    }
+
+    private static Map<String, String> database(Path data) {
+        return Map.of("KC_DB_URL",
+                "jdbc:h2:file:" + data.resolve("keycloak") + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE");
+    }
+
+    /** The database before the import of the realm. */
+    private Path template() {
+        return home().resolve("data/template");
     }
 
     private Path home() {

@@ -56,7 +56,12 @@ public final class CachedCommandBody extends HttpServletRequestWrapper {
         String type = request.getContentType();
         return type == null
                 ? request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null
-                : type.toLowerCase(Locale.ROOT).matches("application/([a-z.-]+\\+)?json\\s*(;.*)?");
+                : isJson(type);
+    }
+
+    /** Whether a header names a type of JSON; it may contain anything. */
+    public static boolean isJson(String contentType) {
+        return contentType.toLowerCase(Locale.ROOT).matches("application/([a-z.-]+\\+)?json\\s*(;.*)?");
     }
 
     /** The cached body; empty when it is streamed. */
