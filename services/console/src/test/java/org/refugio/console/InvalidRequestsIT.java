@@ -140,7 +140,7 @@ class InvalidRequestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"json", "application/", "a/b/c", "*/*", "application/json;charset=", ";"})
+    @ValueSource(strings = {"json", "application/", "a/b/c", "application/json;charset=", ";"})
     void theGatewayPassesOnATypeThatIsNone(String type) throws Exception {
         FakeServices.SHARED.calls().clear();
         HttpResponse<String> answer = send("/api/intake/v1/cases/c1/contact", type, "{}".getBytes());
