@@ -35,6 +35,16 @@ final class TestInstance implements AutoCloseable {
     }
 
     static TestInstance answering(String json) {
+        return answering(200, Map.of("Content-Type", "application/json"), json);
+    }
+
+    /** Refuses every request because it is full. */
+    static TestInstance full() {
+        return answering(503, Map.of("Content-Type", "application/problem+json", "Retry-After", "7"),
+                "{\"type\":\"urn:refugio:problem:busy\"}");
+    }
+
+    private static TestInstance answering(int status, Map<String, String> headers, String json) {
         try {
             com.sun.net.httpserver.HttpServer http = com.sun.net.httpserver.HttpServer
                     .create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -45,8 +55,8 @@ final class TestInstance implements AutoCloseable {
                 instance.lastHeaders = Map.copyOf(exchange.getRequestHeaders());
                 instance.read(exchange.getRequestBody());
                 byte[] body = json.getBytes(StandardCharsets.UTF_8);
-                exchange.getResponseHeaders().add("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, body.length);
+                headers.forEach(exchange.getResponseHeaders()::add);
+                exchange.sendResponseHeaders(status, body.length);
                 exchange.getResponseBody().write(body);
                 exchange.close();
             });
@@ -77,14 +87,6 @@ final class TestInstance implements AutoCloseable {
     /** Sends the beginning of a response. */
     static TestInstance stalling() {
         return raw(true, "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: 1000\r\n\r\nabc");
-    }
-
-    /** Refuses every request because it is full. */
-    static TestInstance full() {
-        String problem = "{\"type\":\"urn:refugio:problem:busy\"}";
-        return raw(false, "HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/problem+json\r\n"
-                + "Retry-After: 7\r\nConnection: close\r\nContent-Length: " + problem.length() + "\r\n\r\n"
-                + problem);
     }
 
     private static TestInstance raw(boolean keepOpen, String response) {
