@@ -21,6 +21,7 @@ public interface Privacy {
      * Encrypts text. The subject must be registered; waits up to 2 seconds for a key that was created a moment ago.
      *
      * @throws SubjectErased when the subject was erased
+     * @throws KeyMissing when the vault responds and has no key of the subject
      */
     Sealed seal(Subject subject, String text);
 
@@ -28,6 +29,7 @@ public interface Privacy {
      * Encrypts a value as JSON.
      *
      * @throws SubjectErased when the subject was erased
+     * @throws KeyMissing when the vault responds and has no key of the subject
      */
     Sealed sealJson(Subject subject, Object value);
 
@@ -35,6 +37,7 @@ public interface Privacy {
      * Decrypts text.
      *
      * @return empty when the subject was erased
+     * @throws KeyMissing when the vault responds and has neither the key nor a tombstone
      * @throws SealedValueCorrupt when the value cannot be decrypted with its key
      */
     Optional<String> open(Sealed sealed);
@@ -43,6 +46,7 @@ public interface Privacy {
      * Decrypts a value that {@link #sealJson} encrypted.
      *
      * @return empty when the subject was erased
+     * @throws KeyMissing when the vault responds and has neither the key nor a tombstone
      * @throws SealedValueCorrupt when the value cannot be decrypted with its key
      */
     <T> Optional<T> openJson(Sealed sealed, Class<T> type);
@@ -59,6 +63,7 @@ public interface Privacy {
      * Decrypts bytes that {@link #sealBytes} encrypted.
      *
      * @return empty when the subject was erased
+     * @throws KeyMissing when the vault responds and has neither the key nor a tombstone
      * @throws SealedValueCorrupt when the bytes cannot be decrypted with their key
      */
     Optional<byte[]> openBytes(byte[] sealed);

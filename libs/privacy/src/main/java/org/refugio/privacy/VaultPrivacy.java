@@ -82,6 +82,9 @@ final class VaultPrivacy implements Privacy {
             if (callVault("seal", () -> vault.wasErased(subject))) {
                 throw new SubjectErased(subject);
             }
+            if (!callVault("seal", () -> awaitKey(key))) {
+                throw new KeyMissing("The vault has no key of " + subject.name(), e);
+            }
             throw new KeyUnavailable("seal: the vault does not respond", e);
         }
     }
@@ -106,7 +109,18 @@ final class VaultPrivacy implements Privacy {
             LockSupport.parkNanos(POLL_INTERVAL.toNanos());
             key = vault.find(subject);
         }
-        return key.orElseThrow(() -> new KeyUnavailable("No key of " + subject.name(), null));
+        return key.orElseThrow(() -> new KeyMissing("The vault has no key of " + subject.name(), null));
+    }
+
+    /** Whether the vault has the key, after the wait for a replica that is slightly behind; false at once for an erased one. */
+    private boolean awaitKey(BsonBinary key) {
+        long until = System.nanoTime() + KEY_TIMEOUT.toNanos();
+        boolean found = vault.contains(key);
+        while (!found && System.nanoTime() < until && !vault.wasErased(key)) {
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
+            found = vault.contains(key);
+        }
+        return found;
     }
 
     @Override
@@ -146,11 +160,11 @@ final class VaultPrivacy implements Privacy {
 
     /** The driver distinguishes a missing key, an unavailable vault and a damaged value by message only: query the vault. */
     private Optional<BsonValue> retryOrExplain(BsonBinary key, byte[] sealed, RuntimeException first) {
-        if (!callVault("open", () -> vault.contains(key))) {
+        if (!callVault("open", () -> awaitKey(key))) {
             if (callVault("open", () -> vault.wasErased(key))) {
                 return Optional.empty();
             }
-            throw new KeyUnavailable("The vault has no key " + key.asUuid(), first);
+            throw new KeyMissing("The vault has no key " + key.asUuid(), first);
         }
         try {
             return Optional.of(encryption.decrypt(new BsonBinary(ENCRYPTED_SUBTYPE, sealed)));

@@ -98,7 +98,7 @@ class VaultPrivacyTest {
     @Test
     void doesNotEncryptForASubjectThatIsNotRegistered() {
         Privacy privacy = vault.service();
-        assertThatThrownBy(() -> privacy.seal(CASE, "Wilner")).isInstanceOf(KeyUnavailable.class);
+        assertThatThrownBy(() -> privacy.seal(CASE, "Wilner")).isInstanceOf(KeyMissing.class);
     }
 
     @Test
@@ -153,7 +153,9 @@ class VaultPrivacyTest {
         vault.store().getDatabase("refugio_vault").getCollection("keys")
                 .deleteOne(Filters.eq("keyAltNames", CASE.name()));
         Privacy fresh = vault.service();
-        assertThatThrownBy(() -> fresh.open(name)).isInstanceOf(KeyUnavailable.class);
+        assertThatThrownBy(() -> fresh.open(name)).isInstanceOf(KeyMissing.class)
+                .isNotInstanceOf(MongoException.class);
+        assertThatThrownBy(() -> fresh.seal(CASE, "Wilner")).isInstanceOf(KeyMissing.class);
     }
 
     @Test
