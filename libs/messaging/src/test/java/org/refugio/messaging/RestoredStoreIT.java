@@ -14,6 +14,9 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.refugio.contracts.DocumentEvent.ChecklistCompleted;
 import org.refugio.messaging.SampleService.Tally;
 import org.refugio.messaging.command.CommandKey;
@@ -102,6 +105,15 @@ class RestoredStoreIT {
         assertThat(StoreEpoch.of(database, "restore-1")).isEqualTo(2);
         assertThat(StoreEpoch.of(database, "")).isEqualTo(2);
         assertThat(StoreEpoch.of(database, "restore-2")).isEqualTo(3);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aStartReportsWhetherTheNamedRestoreWasAlreadyHandled(CapturedOutput log) {
+        StoreEpoch.of(database, "restore-3");
+        assertThat(log).contains("The restore restore-3 is handled").doesNotContain("already handled");
+        StoreEpoch.of(database, "restore-3");
+        assertThat(log).contains("The restore restore-3 was already handled");
     }
 
     @Test
