@@ -1,5 +1,6 @@
 package org.refugio.privacy;
 
+import org.refugio.privacy.masterkey.MasterKey;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;

@@ -1,5 +1,6 @@
 package org.refugio.privacy;
 
+import org.refugio.privacy.masterkey.MasterKey;
 import com.mongodb.ConnectionString;
 import com.mongodb.event.CommandListener;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,5 +1,7 @@
 package org.refugio.privacy;
 
+import org.refugio.privacy.masterkey.MasterKey;
+import org.refugio.privacy.masterkey.MasterKeyInvalid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

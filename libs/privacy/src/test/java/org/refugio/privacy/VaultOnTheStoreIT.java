@@ -1,5 +1,6 @@
 package org.refugio.privacy;
 
+import org.refugio.privacy.masterkey.MasterKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -1,4 +1,4 @@
-package org.refugio.privacy;
+package org.refugio.privacy.masterkey;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The key in a local file that encrypts all other keys. Together with the vault it gives access to all personal data. */
-final class MasterKey {
+public final class MasterKey {
 
     private static final int BYTES = 96;
     private static final Set<PosixFilePermission> PERMISSIONS_OF_OTHERS = EnumSet.complementOf(EnumSet
@@ -24,7 +24,7 @@ final class MasterKey {
     }
 
     /** @throws MasterKeyInvalid when the file is missing, has the wrong size, or is accessible to other users */
-    static MasterKey read(Path file) {
+    public static MasterKey read(Path file) {
         if (file == null) {
             throw new MasterKeyInvalid(
                     "REFUGIO_KEY_FILE is not set: set it to the path of the 96-byte master key file");
@@ -53,11 +53,11 @@ final class MasterKey {
         }
     }
 
-    Map<String, Map<String, Object>> asKmsProvider() {
+    public Map<String, Map<String, Object>> asKmsProvider() {
         return Map.of("local", Map.of("key", bytes.clone()));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes.clone();
     }
 }

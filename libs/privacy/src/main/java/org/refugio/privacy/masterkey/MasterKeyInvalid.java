@@ -1,4 +1,4 @@
-package org.refugio.privacy;
+package org.refugio.privacy.masterkey;
 
 /** The service cannot start with this master key. The message says how to correct it. */
 public class MasterKeyInvalid extends RuntimeException {
