@@ -108,11 +108,11 @@ public final class AuditTrail implements AutoCloseable {
             batch.removeIf(waiting -> waiting.durable().isDone());
             try {
                 chain.append(entries(batch));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 batch.forEach(waiting -> waiting.durable().completeExceptionally(e));
                 return;
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // the thread must go on, or every later request would wait in vain
             batch.forEach(waiting -> waiting.durable().completeExceptionally(e));
             return;
         }

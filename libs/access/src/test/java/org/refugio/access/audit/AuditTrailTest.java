@@ -276,4 +276,17 @@ class AuditTrailTest {
             assertThatThrownBy(() -> trail.append(entry(2))).isInstanceOf(AuditUnavailable.class);
         }
     }
+
+    @Test
+    void anErrorOfOneBatchDoesNotEndTheWriter() {
+        CountingInserts inserts = new CountingInserts(database);
+        try (AuditTrail trail = new AuditTrail(inserts.counted(), "intake-0", Duration.ofSeconds(2))) {
+            inserts.failNext(new StackOverflowError());
+            assertThatThrownBy(() -> trail.append(entry(1))).isInstanceOf(AuditUnavailable.class)
+                    .hasCauseInstanceOf(StackOverflowError.class);
+
+            trail.append(entry(2));
+        }
+        assertThat(stored().countDocuments()).isEqualTo(1);
+    }
 }

@@ -7,12 +7,14 @@ import com.mongodb.client.MongoDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A real database whose bulk inserts are counted and whose replies to them can be lost. */
 final class CountingInserts {
 
     private final AtomicInteger inserts = new AtomicInteger();
     private final AtomicInteger repliesToLose = new AtomicInteger();
+    private final AtomicReference<Throwable> nextFailure = new AtomicReference<>();
     private final MongoDatabase database;
 
     CountingInserts(MongoDatabase database) {
@@ -27,6 +29,11 @@ final class CountingInserts {
         repliesToLose.set(number);
     }
 
+    /** The next insert throws it and writes nothing. */
+    void failNext(Throwable failure) {
+        nextFailure.set(failure);
+    }
+
     MongoDatabase counted() {
         return proxy(MongoDatabase.class, database);
     }
@@ -34,6 +41,10 @@ final class CountingInserts {
     private <T> T proxy(Class<T> type, T real) {
         return type
                 .cast(Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{type}, (_, method, args) -> {
+                    Throwable failure = method.getName().equals("insertMany") ? nextFailure.getAndSet(null) : null;
+                    if (failure != null) {
+                        throw failure;
+                    }
                     Object reply;
                     try {
                         reply = method.invoke(real, args);

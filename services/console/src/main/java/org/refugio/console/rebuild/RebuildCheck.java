@@ -1,5 +1,6 @@
 package org.refugio.console.rebuild;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RebuildCheck {
 
+    private static final int UNAUTHORIZED = 13;
     private static final int LOOKS = 4;
     private static final Duration BETWEEN = Duration.ofSeconds(2);
 
@@ -60,7 +62,19 @@ class RebuildCheck {
                     && collections.stream().allMatch(each -> each.differences().isEmpty());
             return new Verdict(equal, collections, read.read(), read.waiting(), read.parked());
         } finally {
+            remove(rebuilt);
+        }
+    }
+
+    /** A user who may read and write every database may drop collections, but not databases. */
+    private static void remove(MongoDatabase rebuilt) {
+        try {
             rebuilt.drop();
+        } catch (MongoCommandException e) {
+            if (e.getCode() != UNAUTHORIZED) {
+                throw e;
+            }
+            rebuilt.listCollectionNames().forEach(name -> rebuilt.getCollection(name).drop());
         }
     }
 

@@ -89,7 +89,8 @@ public final class PollingLoop {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // an error of one item (a class that is missing, a value too deep) must not end the loop for all others
                 LOG.atWarn().addKeyValue("loop", name).addKeyValue("fault", e.getClass().getSimpleName())
                         .log("a round failed and will be repeated");
                 delayAfterFault();
