@@ -1,6 +1,5 @@
 package org.refugio.privacy;
 
-import org.refugio.privacy.masterkey.MasterKey;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
@@ -14,6 +13,7 @@ import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
+import org.refugio.privacy.masterkey.MasterKey;
 
 /**
  * Computes search tokens: the first 128 bits of HMAC-SHA-256 under a key per field that is derived from the master key.

@@ -1,8 +1,8 @@
 package org.refugio.privacy;
 
-import org.refugio.privacy.masterkey.MasterKey;
 import com.mongodb.ConnectionString;
 import com.mongodb.event.CommandListener;
+import org.refugio.privacy.masterkey.MasterKey;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;

@@ -1,6 +1,7 @@
 package org.refugio.privacy;
 
 import org.refugio.privacy.masterkey.MasterKeyInvalid;
+
 /**
  * Encrypts and decrypts a value with a key that every vault contains. This loads the native library before the first
  * request, and stops a service whose master key is not that of the vault before it processes any data.

@@ -1,6 +1,5 @@
 package org.refugio.privacy;
 
-import org.refugio.privacy.masterkey.MasterKey;
 import com.mongodb.ClientEncryptionSettings;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -12,6 +11,7 @@ import com.mongodb.event.CommandListener;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
+import org.refugio.privacy.masterkey.MasterKey;
 
 /**
  * The connections to the vault, separate from those to the service's own store. Their timeouts are short, because a user is

@@ -1,6 +1,5 @@
 package org.refugio.privacy;
 
-import org.refugio.privacy.masterkey.MasterKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.refugio.privacy.masterkey.MasterKey;
 
 class BlindIndexTest {
 

@@ -1,7 +1,5 @@
 package org.refugio.privacy;
 
-import org.refugio.privacy.masterkey.MasterKey;
-import org.refugio.privacy.masterkey.MasterKeyInvalid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.refugio.privacy.masterkey.MasterKey;
+import org.refugio.privacy.masterkey.MasterKeyInvalid;
 
 class MasterKeyTest {
 

@@ -1,6 +1,5 @@
 package org.refugio.privacy;
 
-import org.refugio.privacy.masterkey.MasterKey;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -15,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.refugio.privacy.masterkey.MasterKey;
 
 /** An in-memory store with any number of services that share a master key. */
 final class MemoryVault implements AutoCloseable {

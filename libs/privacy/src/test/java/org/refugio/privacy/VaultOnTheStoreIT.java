@@ -1,6 +1,5 @@
 package org.refugio.privacy;
 
-import org.refugio.privacy.masterkey.MasterKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refugio.contracts.Sealed;
+import org.refugio.privacy.masterkey.MasterKey;
 import org.refugio.testkit.TestInfrastructure;
 import org.refugio.testkit.canary.CanaryScan;
 import org.refugio.testkit.canary.StoreDump;

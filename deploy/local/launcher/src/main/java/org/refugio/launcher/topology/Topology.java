@@ -19,12 +19,14 @@ import org.refugio.launcher.process.ReadinessCheck;
 public record Topology(InstallationHome home, BuildArtifacts build, Path java, Map<String, Integer> instances,
         ClassArchives archives) {
 
+    private static final String STORE = "deploy/local/store";
+
     public List<ProcessSpec> parts() {
         Ports ports = new Ports(home.portBase());
         List<ProcessSpec> all = new ArrayList<>();
         if (ownStore()) {
             all.add(new ProcessSpec("store", 0, List.of(ports.store()),
-                    own("deploy/local/store", "org.refugio.store.EmbeddedStore", 256,
+                    own(STORE, "org.refugio.store.EmbeddedStore", 256,
                             Map.of("REFUGIO_STORE_DIR", home.data("store").toString(), "REFUGIO_STORE_KEY_FILE",
                                     home.keys().resolve("store.key").toString(), "REFUGIO_STORE_PORT",
                                     text(ports.store()))),
@@ -99,17 +101,14 @@ public record Topology(InstallationHome home, BuildArtifacts build, Path java, M
                 "-XX:MetaspaceSize=128m", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
-        options.addAll(seals(module) ? CompilerOptions.secondForCryptography(build.root()) : CompilerOptions.first());
+        options.addAll(
+                module.equals(STORE) ? CompilerOptions.secondForCryptography(build.root()) : CompilerOptions.first());
         String classpath = build.classpath(module);
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(options);
         command.addAll(archives.options(module.substring(module.lastIndexOf('/') + 1), options, classpath));
         command.addAll(List.of("-cp", classpath, main));
         return new ProcessSpec.Launch(command, environment);
-    }
-
-    private static boolean seals(String module) {
-        return System.getenv("SEAL_ALL") != null && !module.contains("broker") || module.equals("deploy/local/store");
     }
 
     private int count(String service) {

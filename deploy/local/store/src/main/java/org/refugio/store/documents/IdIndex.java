@@ -1,15 +1,13 @@
 package org.refugio.store.documents;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
-import java.util.Map.Entry;
 
 /** The index on {@code _id}: the records of the documents themselves. */
-final class IdIndex extends AbstractUniqueIndex<DocumentKey> implements ExactIndex {
+final class IdIndex extends ExactIndex {
 
     private final DocumentRecords documents;
 
@@ -19,12 +17,12 @@ final class IdIndex extends AbstractUniqueIndex<DocumentKey> implements ExactInd
     }
 
     @Override
-    public DocumentKey find(List<Object> values) {
+    DocumentKey find(List<Object> values) {
         return existing(DocumentKey.ofId(values.getFirst()));
     }
 
     @Override
-    public boolean isUsable() {
+    boolean isUsable() {
         return true;
     }
 
@@ -60,16 +58,6 @@ final class IdIndex extends AbstractUniqueIndex<DocumentKey> implements ExactInd
     }
 
     @Override
-    protected Iterable<Entry<KeyValue, DocumentKey>> getIterable() {
-        throw new IllegalStateException("IndexLookup has its own access path");
-    }
-
-    @Override
-    public boolean canHandle(Document query) {
-        return false; // IndexLookup has its own access path
-    }
-
-    @Override
     public boolean isEmpty() {
         return documents.isEmpty();
     }
@@ -77,10 +65,5 @@ final class IdIndex extends AbstractUniqueIndex<DocumentKey> implements ExactInd
     @Override
     public long getCount() {
         return documents.count();
-    }
-
-    @Override
-    public long getDataSize() {
-        return getCount();
     }
 }

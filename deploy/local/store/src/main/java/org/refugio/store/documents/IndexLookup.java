@@ -27,7 +27,7 @@ final class IndexLookup {
         for (Index<DocumentKey> index : indexes) {
             if (index instanceof ExactIndex exact && pinned(index, conditions) == index.getKeys().size()
                     && exact.isUsable()) {
-                return Optional.of(unique(exact, index, conditions));
+                return Optional.of(unique(exact, conditions));
             }
         }
         Optional<OrderedIndex> best = indexes.stream().filter(OrderedIndex.class::isInstance)
@@ -83,9 +83,8 @@ final class IndexLookup {
         return all.distinct();
     }
 
-    private static Stream<DocumentKey> unique(ExactIndex exact, Index<DocumentKey> index,
-            IndexableConditions conditions) {
-        return combinations(index, index.getKeys().size(), conditions).stream().map(exact::find)
+    private static Stream<DocumentKey> unique(ExactIndex index, IndexableConditions conditions) {
+        return combinations(index, index.getKeys().size(), conditions).stream().map(index::find)
                 .filter(Objects::nonNull).distinct();
     }
 

@@ -1,15 +1,12 @@
 package org.refugio.store.documents;
 
-import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
-import java.util.Map.Entry;
 import org.refugio.store.engine.KeySpace;
 
 /** A unique index: the record of a key contains the key of its document. */
-final class UniqueIndex extends AbstractUniqueIndex<DocumentKey> implements ExactIndex, FillableIndex {
+final class UniqueIndex extends ExactIndex implements FillableIndex {
 
     private final KeySpace entries;
     private final IndexCompleteness completeness;
@@ -21,12 +18,12 @@ final class UniqueIndex extends AbstractUniqueIndex<DocumentKey> implements Exac
     }
 
     @Override
-    public DocumentKey find(List<Object> values) {
+    DocumentKey find(List<Object> values) {
         return position(SortKey.exact(values));
     }
 
     @Override
-    public boolean isUsable() {
+    boolean isUsable() {
         return completeness.isComplete();
     }
 
@@ -63,16 +60,6 @@ final class UniqueIndex extends AbstractUniqueIndex<DocumentKey> implements Exac
         return position;
     }
 
-    @Override
-    protected Iterable<Entry<KeyValue, DocumentKey>> getIterable() {
-        throw new IllegalStateException("IndexLookup has its own access path");
-    }
-
-    @Override
-    public boolean canHandle(Document query) {
-        return false; // IndexLookup has its own access path
-    }
-
     /** Whether the collection has to fill the index. */
     @Override
     public boolean isEmpty() {
@@ -82,11 +69,6 @@ final class UniqueIndex extends AbstractUniqueIndex<DocumentKey> implements Exac
     @Override
     public long getCount() {
         return Math.max(0, entries.count() - 1); // one record says that it is complete
-    }
-
-    @Override
-    public long getDataSize() {
-        return getCount();
     }
 
     @Override
