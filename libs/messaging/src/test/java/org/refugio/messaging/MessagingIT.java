@@ -80,7 +80,7 @@ class MessagingIT {
     @BeforeEach
     void discardParkedEvents() {
         SampleService.Handler.FAILING.clear();
-        operations.parked(0, 100).forEach(each -> operations.discard(each.id(), "from an earlier test", "test"));
+        operations.parked(0, 100).forEach(each -> operations.discard(each.id(), false, "from an earlier test", "test"));
     }
 
     @Test
@@ -140,7 +140,8 @@ class MessagingIT {
         assertThat(operations.parked(0, 10)).extracting(ParkedEvents.Parked::reason)
                 .containsExactly("undecodable", "undecodable");
         operations.parked(0, 10)
-                .forEach(each -> assertThat(operations.discard(each.id(), "sent by mistake", "operator")).isTrue());
+                .forEach(each -> assertThat(operations.discard(each.id(), false, "sent by mistake", "operator"))
+                        .isTrue());
         assertThat(operations.backlog().parked()).isZero();
     }
 
@@ -236,7 +237,7 @@ class MessagingIT {
         ParkedEvents.Parked parked = operations.parked(0, 10).getFirst();
         assertThat(parked.reason()).isEqualTo("unknown-version");
         assertThat(operations.replay(parked.id())).isFalse();
-        assertThat(operations.discard(parked.id(), "published by a withdrawn build", "operator")).isTrue();
+        assertThat(operations.discard(parked.id(), false, "published by a withdrawn build", "operator")).isTrue();
         await().atMost(TIMEOUT).untilAsserted(() -> assertThat(order()).containsExactly(2L));
         assertThat(operations.backlog().waiting()).isZero();
     }

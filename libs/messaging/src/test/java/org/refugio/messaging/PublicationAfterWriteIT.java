@@ -25,6 +25,7 @@ import org.refugio.messaging.outbox.Outbox;
 import org.refugio.messaging.outbox.RecordPublisher;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.messaging.repository.MongoAggregateRepositoryFactory;
+import org.refugio.messaging.repository.StoreEpoch;
 import org.refugio.testkit.RefugioTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -111,8 +112,8 @@ class PublicationAfterWriteIT {
         }
     }
 
-    private static Outbox outbox(RecordPublisher publisher) {
-        return new Outbox(new EventCodec(), new NoTracePropagation(), publisher, 1);
+    private Outbox outbox(RecordPublisher publisher) {
+        return new Outbox(new EventCodec(), new NoTracePropagation(), publisher, new StoreEpoch(database, ""));
     }
 
     private AggregateRepository<Tally> tallies(Outbox outbox) {

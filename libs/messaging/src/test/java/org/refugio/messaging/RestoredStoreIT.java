@@ -3,6 +3,7 @@ package org.refugio.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,9 @@ class RestoredStoreIT {
     @Autowired
     private MongoDatabase database;
 
+    @Autowired
+    private MongoClient client;
+
     private final String caseId = "c" + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -99,42 +103,39 @@ class RestoredStoreIT {
 
     @Test
     void aNamedRestoreStartsOneEpoch() {
-        assertThat(StoreEpoch.of(database, "")).isOne();
-        long next = StoreEpoch.of(database, "restore-1");
+        assertThat(epoch("")).isOne();
+        long next = epoch("restore-1");
         assertThat(next).isEqualTo(2);
-        assertThat(StoreEpoch.of(database, "restore-1")).isEqualTo(2);
-        assertThat(StoreEpoch.of(database, "")).isEqualTo(2);
-        assertThat(StoreEpoch.of(database, "restore-2")).isEqualTo(3);
+        assertThat(epoch("restore-1")).isEqualTo(2);
+        assertThat(epoch("")).isEqualTo(2);
+        assertThat(epoch("restore-2")).isEqualTo(3);
     }
 
     @Test
     @ExtendWith(OutputCaptureExtension.class)
     void aStartReportsWhetherTheNamedRestoreWasAlreadyHandled(CapturedOutput log) {
-        StoreEpoch.of(database, "restore-3");
+        epoch("restore-3");
         assertThat(log).contains("The restore restore-3 is handled").doesNotContain("already handled");
-        StoreEpoch.of(database, "restore-3");
+        epoch("restore-3");
         assertThat(log).contains("The restore restore-3 was already handled");
     }
 
     @Test
     void eventsThatWerePendingInTheBackupKeepTheirEpochAndLaterOnesHaveTheNewOne() {
         List<OutgoingRecord> published = new CopyOnWriteArrayList<>();
-        CommandKey key = new CommandKey(UUID.randomUUID().toString(), "f");
-        try (Outbox before = outbox(published, 1); Outbox after = outbox(published, 2)) {
-            AggregateRepository<Tally> old = new MongoAggregateRepositoryFactory(database, before).of("restored",
-                    Tally.class,
-                    Tally::caseId);
+        CommandKey key = command();
+        try (Outbox before = outbox(published, new StoreEpoch(ownDatabase(), ""));
+                Outbox after = outbox(published, new StoreEpoch(ownDatabase(), "restore"))) {
+            AggregateRepository<Tally> old = tallies(before);
             old.create(key, _ -> stepped(new Tally(caseId, "tapachula", 0, List.of())));
             String id = old.idFor(key);
             await().atMost(TIMEOUT).until(() -> published.size() == 1);
-            AggregateRepository<Tally> restored = new MongoAggregateRepositoryFactory(database, after).of("restored",
-                    Tally.class,
-                    Tally::caseId);
-            CommandKey change = new CommandKey(UUID.randomUUID().toString(), "f");
+            AggregateRepository<Tally> restored = tallies(after);
+            CommandKey change = command();
             CommandOutcome changed = restored.change(id, change, this::stepped);
             assertThat(changed).isEqualTo(new CommandOutcome.Done(new CommandReceipt(id, 2, EventPosition.of(2, 2))));
             assertThat(restored.change(id, change, this::stepped)).isEqualTo(changed);
-            restored.change(id, new CommandKey(UUID.randomUUID().toString(), "f"), this::stepped);
+            restored.change(id, command(), this::stepped);
             await().atMost(TIMEOUT).until(() -> published.size() == 3);
             assertThat(published).extracting(OutgoingRecord::epoch).containsExactly(new EpochMarker(1, 0),
                     new EpochMarker(2, 1), new EpochMarker(2, 1));
@@ -143,7 +144,50 @@ class RestoredStoreIT {
         }
     }
 
-    private static Outbox outbox(List<OutgoingRecord> published, long epoch) {
+    @Test
+    void anInstanceThatRunsThroughARestoreContinuesInTheNewEpoch() {
+        List<OutgoingRecord> published = new CopyOnWriteArrayList<>();
+        StoreEpoch outdated = new StoreEpoch(ownDatabase(), "");
+        try (Outbox running = outbox(published, outdated);
+                Outbox started = outbox(published, new StoreEpoch(ownDatabase(), "restore"))) {
+            AggregateRepository<Tally> ofRunning = tallies(running);
+            CommandKey key = command();
+            tallies(started).create(key, _ -> stepped(new Tally(caseId, "tapachula", 0, List.of())));
+            assertThat(outdated.current()).isOne();
+            CommandOutcome changed = ofRunning.change(ofRunning.idFor(key), command(), this::stepped);
+            assertThat(changed).isEqualTo(new CommandOutcome.Done(
+                    new CommandReceipt(ofRunning.idFor(key), 2, EventPosition.of(2, 2))));
+            assertThat(outdated.current()).as("known for all aggregates now").isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aSweepReadsTheEpochAgain() {
+        StoreEpoch outdated = new StoreEpoch(ownDatabase(), "");
+        try (Outbox running = outbox(new CopyOnWriteArrayList<>(), outdated)) {
+            new StoreEpoch(ownDatabase(), "restore");
+            running.sweep();
+            assertThat(outdated.current()).isEqualTo(2);
+        }
+    }
+
+    private long epoch(String restored) {
+        return new StoreEpoch(database, restored).current();
+    }
+
+    private static CommandKey command() {
+        return new CommandKey(UUID.randomUUID().toString(), "f");
+    }
+
+    private MongoDatabase ownDatabase() {
+        return client.getDatabase(database.getName() + "_" + caseId);
+    }
+
+    private AggregateRepository<Tally> tallies(Outbox outbox) {
+        return new MongoAggregateRepositoryFactory(database, outbox).of("restored", Tally.class, Tally::caseId);
+    }
+
+    private static Outbox outbox(List<OutgoingRecord> published, StoreEpoch epoch) {
         return new Outbox(new EventCodec(), new NoTracePropagation(), published::add, epoch);
     }
 

@@ -208,6 +208,26 @@ class CompatibilityTest {
     }
 
     @Test
+    void an_aggregation_answers_the_same_with_and_without_an_index() {
+        things.insertMany(IntStream.range(0, 60).mapToObj(i -> doc("_id", i, "k", i % 3, "v", i, "next", (i + 1) % 60))
+                .toList());
+        List<Document> scanned = aggregated();
+        things.createIndex(Indexes.ascending("k", "v"));
+        assertThat(aggregated()).isEqualTo(scanned).contains(doc("_id", 2, "n", 10, "others", 10));
+        assertThat(things.countDocuments(and(eq("k", 1), gt("v", 30)))).isEqualTo(10);
+        assertThat(things.countDocuments(eq("k", 7))).isZero();
+    }
+
+    /** The lookup reads the same collection, and finds documents that the first stage excludes. */
+    private List<Document> aggregated() {
+        return things.aggregate(List.of(Aggregates.match(and(eq("k", 2), lt("v", 30))),
+                Aggregates.lookup("things", "next", "_id", "other"), Aggregates.unwind("$other"),
+                Aggregates.group("$k", Accumulators.sum("n", 1), Accumulators.sum("others",
+                        doc("$cond", List.of(doc("$eq", List.of("$other.k", 0)), 1, 0))))))
+                .into(new ArrayList<>());
+    }
+
+    @Test
     void a_result_larger_than_a_message_comes_in_batches() {
         byte[] megabyte = new byte[1 << 20];
         for (int i = 0; i < 60; i++) {

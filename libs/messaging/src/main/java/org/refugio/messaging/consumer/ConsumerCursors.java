@@ -7,6 +7,8 @@ import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
@@ -21,10 +23,12 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.refugio.messaging.event.EventOrigin;
@@ -37,6 +41,9 @@ import org.refugio.messaging.repository.StoreExceptionTranslator;
  * group. A cursor advances by compare-and-set.
  */
 final class ConsumerCursors {
+
+    /** The position of a cursor after which no event of the aggregate is applied. */
+    static final long END = Long.MAX_VALUE;
 
     private static final int BATCH = 1000;
     private static final int MAX_KNOWN = 50_000;
@@ -87,6 +94,13 @@ final class ConsumerCursors {
             return last;
         }
         return EventPosition.sequence(next) == 1 ? 0 : last(cursor);
+    }
+
+    /** Advances the cursor to this position, unless it is there or beyond, whatever other instances do meanwhile. */
+    void advanceTo(String cursor, long next) {
+        for (long last = last(cursor); last < next && !advance(cursor, last, next); last = last(cursor)) {
+            Thread.onSpinWait();
+        }
     }
 
     /** Advances the cursor from {@code last} to {@code next}; whether this call did so. */
@@ -211,12 +225,11 @@ final class ConsumerCursors {
      * @return the position after the batch; {@link SweepPosition#START} after the last batch
      */
     SweepPosition sweep(String prefix, SweepPosition from, Consumer<Waiting> each) {
-        Bson matchesPrefix = Filters.and(Filters.gte("cursor", prefix),
-                Filters.lt("cursor", prefix + Character.MAX_VALUE));
         Bson after = Filters.or(Filters.gt("since", from.since()),
                 Filters.and(Filters.eq("since", from.since()), Filters.gt("_id", from.id())));
         long keptBefore = kept.get();
-        List<Document> found = StoreExceptionTranslator.execute(() -> waiting.find(Filters.and(matchesPrefix, after))
+        List<Document> found = StoreExceptionTranslator.execute(() -> waiting
+                .find(Filters.and(startsWith(prefix), after))
                 .projection(Projections.include("cursor", "sequence", "since")).sort(Sorts.ascending("since", "_id"))
                 .limit(batch).into(new ArrayList<>()));
         if (!found.isEmpty()) {
@@ -234,8 +247,40 @@ final class ConsumerCursors {
                 : new SweepPosition(found.getLast().getDate("since"), found.getLast().getString("_id"));
     }
 
+    /** The cursors of this group at which events wait, those that have waited longest first. */
+    List<EventGap> gaps(int limit) {
+        return StoreExceptionTranslator.execute(() -> waiting
+                .aggregate(List.of(Aggregates.match(startsWith(group + "|")),
+                        Aggregates.group("$cursor", Accumulators.min("next", "$sequence"),
+                                Accumulators.sum("events", 1), Accumulators.min("since", "$since")),
+                        Aggregates.sort(Sorts.ascending("since", "_id")), Aggregates.limit(limit)))
+                .into(new ArrayList<>())).stream().map(this::gap).toList();
+    }
+
+    private EventGap gap(Document found) {
+        String cursor = found.getString("_id");
+        String[] parts = cursor.split(Pattern.quote("|"), 3);
+        return new EventGap(parts[1], parts[2], last(cursor), ((Number) found.get("next")).longValue(),
+                ((Number) found.get("events")).longValue(), found.getDate("since").toInstant());
+    }
+
+    /** The position of the first event that waits at this cursor; empty when none does. */
+    OptionalLong firstWaiting(String cursor) {
+        Document first = StoreExceptionTranslator.execute(() -> waiting.find(Filters.eq("cursor", cursor))
+                .sort(Sorts.ascending("sequence")).projection(Projections.include("sequence")).first());
+        if (first == null) {
+            return OptionalLong.empty();
+        }
+        withoutWaiting.removeIf(cursor::startsWith);
+        return OptionalLong.of(((Number) first.get("sequence")).longValue());
+    }
+
+    private static Bson startsWith(String prefix) {
+        return Filters.and(Filters.gte("cursor", prefix), Filters.lt("cursor", prefix + Character.MAX_VALUE));
+    }
+
     long waitingCount() {
-        return StoreExceptionTranslator.execute(() -> waiting.countDocuments());
+        return StoreExceptionTranslator.execute(() -> waiting.estimatedDocumentCount());
     }
 
     /** How long the oldest waiting event has been waiting; zero when there is none. */

@@ -117,49 +117,6 @@ final class EventPipeline<E extends Event> {
         }
     }
 
-    /** Applies a parked record and the events that wait for it; whether it was found and applied. */
-    boolean replay(String id) {
-        Document document = parked.find(id).orElse(null);
-        if (document == null || !producer.equals(document.getString("producer"))) {
-            return false;
-        }
-        IncomingRecord record = IncomingRecord.fromBson(document);
-        Optional<EventOrigin> source = record.source(producer);
-        if (source.isEmpty()) {
-            return false;
-        }
-        String cursor = cursors.idOf(source.get());
-        long last = cursors.last(cursor);
-        long position = source.get().sequence();
-        boolean applied = position <= last
-                || record.follows(last, position) && apply(cursor, last, source.get(), record);
-        if (applied) {
-            parked.remove(id);
-            applyFollowers(cursor, source.get().sequence());
-        }
-        return applied;
-    }
-
-    /** Gives up a parked record, so that the events that wait for it are applied; whether it was found. */
-    boolean discard(String id, String reason, String by) {
-        Document document = parked.find(id).orElse(null);
-        if (document == null || !producer.equals(document.getString("producer"))) {
-            return false;
-        }
-        parked.recordDiscard(document, reason, by);
-        IncomingRecord record = IncomingRecord.fromBson(document);
-        record.source(producer).ifPresent(source -> {
-            String cursor = cursors.idOf(source);
-            long last = cursors.last(cursor);
-            if (record.follows(last, source.sequence())) {
-                cursors.advance(cursor, last, source.sequence());
-            }
-            applyFollowers(cursor, source.sequence());
-        });
-        parked.remove(id);
-        return true;
-    }
-
     /** Applies waiting events whose turn has come; needed after a crash between an advance and the next event. */
     void sweep() {
         sweepPosition = cursors.sweep(prefix, sweepPosition,
@@ -172,7 +129,7 @@ final class EventPipeline<E extends Event> {
     }
 
     /** Applies a waiting event and its followers if its turn has come; removes it if it was applied already. */
-    private void applyWaiting(String cursor, long position) {
+    void applyWaiting(String cursor, long position) {
         long last = cursors.last(cursor);
         if (position <= last) {
             cursors.removeWaiting(cursor, position);
@@ -194,7 +151,7 @@ final class EventPipeline<E extends Event> {
         applyWaiting(cursor, source.sequence());
     }
 
-    private void applyFollowers(String cursor, long last) {
+    void applyFollowers(String cursor, long last) {
         long next = last + 1;
         Optional<IncomingRecord> waiting = cursors.findWaiting(cursor, next);
         while (waiting.isPresent()) {
@@ -207,7 +164,8 @@ final class EventPipeline<E extends Event> {
         }
     }
 
-    private boolean apply(String cursor, long last, EventOrigin source, IncomingRecord record) {
+    /** Applies the event after {@code last} and advances the cursor; otherwise it was parked. */
+    boolean apply(String cursor, long last, EventOrigin source, IncomingRecord record) {
         if (!handleOrPark(cursor, source, record)) {
             return false;
         }
@@ -220,7 +178,11 @@ final class EventPipeline<E extends Event> {
         try {
             metrics.handling(record, source, () -> handle(source, record));
         } catch (PermanentFailure e) {
-            park(parkedId(cursor, source), Optional.of(source), record, e.reason());
+            if (cursors.last(cursor) < source.sequence()) {
+                park(parkedId(cursor, source), Optional.of(source), record, e.reason());
+            } else {
+                metrics.duplicate(producer); // it was discarded, or applied by another instance
+            }
             cursors.removeWaiting(cursor, source.sequence());
             return false;
         }

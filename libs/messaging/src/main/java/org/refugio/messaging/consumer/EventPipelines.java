@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.refugio.contracts.Event;
 import org.refugio.messaging.background.RecoverySweep;
 import org.refugio.messaging.event.EventCodec;
@@ -28,6 +29,8 @@ public final class EventPipelines {
         this.cursors = new ConsumerCursors(database, group);
         this.parked = new ParkedEvents(database);
         database.getCollection("waiting").createIndex(Indexes.ascending("since", "_id"));
+        database.getCollection("waiting").createIndex(Indexes.ascending("cursor", "sequence"));
+        database.getCollection("parked").createIndex(Indexes.ascending("producer", "aggregate"));
         for (EventHandler<? extends Event> handler : handlers) {
             String producer = producerOf(handler);
             if (byProducer.put(producer,
@@ -75,14 +78,40 @@ public final class EventPipelines {
         return parked.page(skip, limit);
     }
 
-    /** Applies a parked event and the events that wait for it; whether it was found and applied. */
-    public boolean replay(String id) {
-        return byProducer.values().stream().anyMatch(each -> each.replay(id));
+    /** A page of what was given up, newest first. */
+    public List<ParkedEvents.Discarded> discarded(int skip, int limit) {
+        return parked.discarded(skip, limit);
     }
 
-    /** Gives up a parked event, so that the events that wait for it are applied; whether it was found. */
-    public boolean discard(String id, String reason, String by) {
-        return byProducer.values().stream().anyMatch(each -> each.discard(id, reason, by));
+    /**
+     * The aggregates whose next event has not arrived although later ones have, and of which none is parked; those that have
+     * waited longest first.
+     */
+    public List<EventGap> gaps(int limit) {
+        return cursors.gaps(limit).stream().filter(gap -> !parked.holds(gap.producer(), gap.aggregate())).toList();
+    }
+
+    /** Applies a parked event and the events that wait for it; whether it was found and applied. */
+    public boolean replay(String id) {
+        return repairs().anyMatch(each -> each.replay(id));
+    }
+
+    /**
+     * Gives up a parked event, so that the events that wait for it are applied, or never are when {@code allLater}; whether
+     * it was found.
+     */
+    public boolean discard(String id, boolean allLater, String reason, String by) {
+        return repairs().anyMatch(each -> each.discard(id, allLater, reason, by));
+    }
+
+    /** Gives up the missing events of a gap; whether the gap was still the one that the operator saw. */
+    public boolean skip(EventGap seen, String reason, String by) {
+        EventPipeline<?> pipeline = byProducer.get(seen.producer());
+        return pipeline != null && new PipelineRepair(pipeline, cursors, parked).skip(seen, reason, by);
+    }
+
+    private Stream<PipelineRepair> repairs() {
+        return byProducer.values().stream().map(each -> new PipelineRepair(each, cursors, parked));
     }
 
     private static String producerOf(EventHandler<?> handler) {

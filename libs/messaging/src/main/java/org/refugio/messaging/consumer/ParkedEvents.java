@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.refugio.messaging.event.DerivedIds;
 import org.refugio.messaging.event.EventOrigin;
 import org.refugio.messaging.repository.StoreExceptionTranslator;
 
@@ -44,6 +45,22 @@ public final class ParkedEvents {
     public record Parked(String id, String producer, String aggregate, long sequence, String key, String type,
             String reason, Instant parkedAt) {}
 
+    /**
+     * What an operator has given up.
+     *
+     * @param id of the parked record, or of the gap
+     * @param producer the producing service
+     * @param aggregate the id of the source aggregate, or null when the record has none
+     * @param from the position of the first event that was given up; 0 when the record has none
+     * @param to the position of the last one; null when all later events of the aggregate are given up
+     * @param type the wire name; null for a gap, whose events were never received
+     * @param reason the operator's words
+     * @param by the operator's id
+     * @param at by the system clock
+     */
+    public record Discarded(String id, String producer, String aggregate, long from, Long to, String type,
+            String reason, String by, Instant at) {}
+
     /** A page of the parked records, oldest first. */
     List<Parked> page(int skip, int limit) {
         return StoreExceptionTranslator.execute(() -> {
@@ -54,9 +71,26 @@ public final class ParkedEvents {
         });
     }
 
+    /** A page of what was given up, newest first. */
+    List<Discarded> discarded(int skip, int limit) {
+        return StoreExceptionTranslator.execute(() -> {
+            List<Discarded> page = new ArrayList<>();
+            discarded.find().sort(Sorts.descending("discardedAt", "_id")).skip(skip).limit(limit)
+                    .forEach(each -> page.add(discarded(each)));
+            return page;
+        });
+    }
+
+    /** Whether an event of this aggregate is parked. */
+    boolean holds(String producer, String aggregate) {
+        return StoreExceptionTranslator.execute(() -> parked
+                .find(Filters.and(Filters.eq("producer", producer), Filters.eq("aggregate", aggregate)))
+                .first()) != null;
+    }
+
     /** The number of parked records. */
     long count() {
-        return StoreExceptionTranslator.execute(() -> parked.countDocuments());
+        return StoreExceptionTranslator.execute(() -> parked.estimatedDocumentCount());
     }
 
     void park(String id, String producer, Optional<EventOrigin> source, IncomingRecord record, String reason) {
@@ -76,12 +110,30 @@ public final class ParkedEvents {
         StoreExceptionTranslator.execute(() -> parked.deleteOne(Filters.eq("_id", id)));
     }
 
-    void recordDiscard(Document document, String reason, String by) {
-        Document record = new Document(document).append("discardReason", reason).append("discardedBy", by)
-                .append("discardedAt", new Date());
-        StoreExceptionTranslator
-                .execute(() -> discarded.replaceOne(Filters.eq("_id", document.getString("_id")), record,
-                        new ReplaceOptions().upsert(true)));
+    void recordDiscard(Document document, boolean allLater, String reason, String by) {
+        record(new Document(document).append("allLater", allLater), reason, by);
+    }
+
+    /** Records the events between the last applied and the first waiting one as given up. */
+    void recordSkip(String cursor, EventGap gap, String reason, String by) {
+        record(new Document("_id", DerivedIds.derived(cursor, "gap", Long.toString(gap.after())))
+                .append("producer", gap.producer()).append("aggregate", gap.aggregate())
+                .append("sequence", gap.after() + 1).append("to", gap.next() - 1), reason, by);
+    }
+
+    private void record(Document given, String reason, String by) {
+        given.append("discardReason", reason).append("discardedBy", by).append("discardedAt", new Date());
+        StoreExceptionTranslator.execute(() -> discarded.replaceOne(Filters.eq("_id", given.getString("_id")), given,
+                new ReplaceOptions().upsert(true)));
+    }
+
+    private static Discarded discarded(Document document) {
+        long from = ((Number) document.get("sequence")).longValue();
+        Number to = document.containsKey("to") ? (Number) document.get("to") : from;
+        return new Discarded(document.getString("_id"), document.getString("producer"), document.getString("aggregate"),
+                from, document.getBoolean("allLater", false) ? null : (Long) to.longValue(), document.getString("type"),
+                document.getString("discardReason"), document.getString("discardedBy"),
+                document.getDate("discardedAt").toInstant());
     }
 
     private static Parked view(Document document) {

@@ -1,6 +1,7 @@
 package org.refugio.messaging.operations;
 
 import java.util.List;
+import org.refugio.messaging.consumer.EventGap;
 import org.refugio.messaging.consumer.EventPipelines;
 import org.refugio.messaging.consumer.ParkedEvents;
 import org.refugio.messaging.outbox.Outbox;
@@ -40,13 +41,37 @@ public final class EventOperations {
     }
 
     /**
-     * Gives up a parked event. Later events of its aggregate are applied without it.
+     * Gives up a parked event.
      *
+     * @param allLater whether all later events of its aggregate are given up too, as after the one that creates it; otherwise
+     *        they are applied without it
      * @param reason stored with the event; no personal data
      * @param by the operator's id
      * @return false when there is no such parked event
      */
-    public boolean discard(String id, String reason, String by) {
-        return pipelines.discard(id, reason, by);
+    public boolean discard(String id, boolean allLater, String reason, String by) {
+        return pipelines.discard(id, allLater, reason, by);
+    }
+
+    /** A page of what was given up, newest first. */
+    public List<ParkedEvents.Discarded> discarded(int skip, int limit) {
+        return pipelines.discarded(skip, limit);
+    }
+
+    /** The aggregates whose next event is missing while later ones wait, those that have waited longest first. */
+    public List<EventGap> gaps(int limit) {
+        return pipelines.gaps(limit);
+    }
+
+    /**
+     * Gives up the missing events of a gap, and applies those that wait.
+     *
+     * @param seen the gap as the operator saw it
+     * @param reason stored; no personal data
+     * @param by the operator's id
+     * @return false when the gap has changed, or an event of the aggregate is parked
+     */
+    public boolean skip(EventGap seen, String reason, String by) {
+        return pipelines.skip(seen, reason, by);
     }
 }

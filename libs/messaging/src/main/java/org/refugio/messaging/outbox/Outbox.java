@@ -26,6 +26,7 @@ import org.refugio.messaging.background.RecoverySweep;
 import org.refugio.messaging.event.EventCodec;
 import org.refugio.messaging.observability.TracePropagation;
 import org.refugio.messaging.repository.AggregateDocument;
+import org.refugio.messaging.repository.StoreEpoch;
 import org.refugio.messaging.repository.StoreExceptionTranslator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,7 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
     private final EventCodec codec;
     private final TracePropagation trace;
     private final OutboxRelay relay;
-    private final long epoch;
+    private final StoreEpoch epoch;
     private final Duration closeTimeout;
     private final Set<MongoCollection<Document>> collections = ConcurrentHashMap.newKeySet();
     /** The aggregates that are being published; true when another publication was requested meanwhile. */
@@ -62,12 +63,13 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
     private final Semaphore permits = new Semaphore(CONCURRENT_PUBLICATIONS);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** @param epoch the current epoch of the store */
-    public Outbox(EventCodec codec, TracePropagation trace, RecordPublisher publisher, long epoch) {
+    /** @param epoch of the store */
+    public Outbox(EventCodec codec, TracePropagation trace, RecordPublisher publisher, StoreEpoch epoch) {
         this(codec, trace, publisher, epoch, CLOSE_TIMEOUT);
     }
 
-    Outbox(EventCodec codec, TracePropagation trace, RecordPublisher publisher, long epoch, Duration closeTimeout) {
+    Outbox(EventCodec codec, TracePropagation trace, RecordPublisher publisher, StoreEpoch epoch,
+            Duration closeTimeout) {
         this.closeTimeout = closeTimeout;
         this.epoch = epoch;
         this.codec = codec;
@@ -87,7 +89,7 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
     }
 
     @Override
-    public long epoch() {
+    public StoreEpoch epoch() {
         return epoch;
     }
 
@@ -156,6 +158,7 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
      * @throws org.refugio.messaging.failure.TransientFailure when the store does not respond
      */
     public void sweep() {
+        epoch.refresh();
         Date before = Date.from(Instant.now().minus(SWEEP_AGE));
         long failuresBefore = failures.get();
         boolean any = false;

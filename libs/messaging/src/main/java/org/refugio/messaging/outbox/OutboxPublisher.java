@@ -3,6 +3,7 @@ package org.refugio.messaging.outbox;
 import com.mongodb.client.MongoCollection;
 import org.bson.Document;
 import org.refugio.messaging.event.EventCodec;
+import org.refugio.messaging.repository.StoreEpoch;
 
 /** What the write of an aggregate needs of the outbox. */
 public interface OutboxPublisher {
@@ -26,5 +27,5 @@ public interface OutboxPublisher {
     void requestPublication(MongoCollection<Document> collection, String id);
 
     /** The epoch of new events. */
-    long epoch();
+    StoreEpoch epoch();
 }

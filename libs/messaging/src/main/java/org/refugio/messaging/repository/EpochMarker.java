@@ -25,10 +25,13 @@ public record EpochMarker(long epoch, long start) {
                 : new EpochMarker(epoch.longValue(), ((Number) document.get(START)).longValue());
     }
 
-    /** The marker of the aggregate's next event. */
-    static EpochMarker ofNextEvent(Document document, long current) {
+    /** The marker of the aggregate's next event. Its epoch never goes back. */
+    static EpochMarker ofNextEvent(Document document, StoreEpoch epoch) {
         EpochMarker stored = of(document);
-        return stored.epoch == current ? stored : new EpochMarker(current, AggregateDocument.sequence(document));
+        epoch.seen(stored.epoch);
+        return stored.epoch == epoch.current()
+                ? stored
+                : new EpochMarker(epoch.current(), AggregateDocument.sequence(document));
     }
 
     /** Adds the marker to an aggregate or an entry. The first epoch is not stored. */

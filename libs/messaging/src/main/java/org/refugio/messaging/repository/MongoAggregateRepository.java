@@ -228,7 +228,7 @@ final class MongoAggregateRepository<S> implements AggregateRepository<S> {
     }
 
     private Document newDocument(String id, Decision.Changed<S> changed) {
-        EpochMarker epoch = EpochMarker.ofNewAggregate(outbox.epoch());
+        EpochMarker epoch = EpochMarker.ofNewAggregate(outbox.epoch().current());
         return AggregateDocument.newDocument(id, mapper.toBson(changed.state()), outboxEntries(changed, 0, epoch),
                 epoch);
     }

@@ -103,7 +103,7 @@ class MessagingAutoConfiguration {
     @Bean(destroyMethod = "close")
     Outbox refugioOutbox(EventCodec codec, TracePropagation trace, RecordPublisher publisher, MongoDatabase database,
             MessagingSettings settings) {
-        return new Outbox(codec, trace, publisher, StoreEpoch.of(database, settings.restored()));
+        return new Outbox(codec, trace, publisher, new StoreEpoch(database, settings.restored()));
     }
 
     @Bean

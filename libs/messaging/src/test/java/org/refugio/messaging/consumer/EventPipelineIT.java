@@ -79,11 +79,11 @@ class EventPipelineIT {
         return pipeline;
     }
 
-    private static IncomingRecord event(String aggregate, long sequence) {
+    static IncomingRecord event(String aggregate, long sequence) {
         return event(aggregate, sequence, Map.of());
     }
 
-    private static IncomingRecord event(String aggregate, long sequence, Map<String, String> more) {
+    static IncomingRecord event(String aggregate, long sequence, Map<String, String> more) {
         ChecklistCompleted event = new ChecklistCompleted(aggregate, "tapachula",
                 Instant.parse("2027-03-01T15:00:00Z"));
         Map<String, String> headers = new ConcurrentHashMap<>(Map.of(EventHeaders.SUBJECT, aggregate, EventHeaders.TYPE,

@@ -27,6 +27,7 @@ import org.refugio.messaging.failure.TransientFailure;
 import org.refugio.messaging.observability.NoTracePropagation;
 import org.refugio.messaging.outbox.Outbox;
 import org.refugio.messaging.outbox.RecordPublisher;
+import org.refugio.messaging.repository.StoreEpoch;
 import org.refugio.testkit.TestInfrastructure;
 
 /** Sweeps reach every pending and every waiting event, whatever their number. */
@@ -136,8 +137,8 @@ class WaitingEventsIT {
         assertThat(position).isEqualTo(ConsumerCursors.SweepPosition.START);
     }
 
-    private static Outbox outbox(RecordPublisher publisher) {
-        return new Outbox(new EventCodec(), new NoTracePropagation(), publisher, 1);
+    private Outbox outbox(RecordPublisher publisher) {
+        return new Outbox(new EventCodec(), new NoTracePropagation(), publisher, new StoreEpoch(database, ""));
     }
 
     private static Document pending(String id) {

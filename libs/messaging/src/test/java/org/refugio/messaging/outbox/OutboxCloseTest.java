@@ -21,7 +21,7 @@ class OutboxCloseTest {
     @Test
     void closingDoesNotWaitForPublicationsThatDoNotEnd() throws Exception {
         Outbox outbox = new Outbox(new EventCodec(), new NoTracePropagation(), _ -> {
-        }, 1, Duration.ofMillis(100));
+        }, null, Duration.ofMillis(100));
         MongoCollection<Document> collection = storeThatDoesNotRespond();
         for (int i = 0; i < MORE_THAN_RUN_AT_ONCE; i++) {
             outbox.requestPublication(collection, "aggregate-" + i);

@@ -39,8 +39,8 @@ class EventSizeTest {
         }
 
         @Override
-        public long epoch() {
-            return 1;
+        public StoreEpoch epoch() {
+            return null; // not used
         }
 
         @Override

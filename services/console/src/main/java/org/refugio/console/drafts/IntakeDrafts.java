@@ -49,6 +49,7 @@ public class IntakeDrafts implements AutoCloseable {
         this.privacy = privacy;
         this.clock = clock;
         StoreExceptionTranslator.execute(() -> drafts.createIndex(Indexes.ascending("user", "savedAt")));
+        StoreExceptionTranslator.execute(() -> drafts.createIndex(Indexes.ascending("savedAt"))); // of those to remove
         this.sweep = scheduler.scheduleWithFixedDelay(this::removeExpired,
                 scheduler.getClock().instant().plus(FIRST_SWEEP), PERIOD);
     }

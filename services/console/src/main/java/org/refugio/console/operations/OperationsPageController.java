@@ -62,7 +62,7 @@ class OperationsPageController {
     String discard(StaffUser staff, @PathVariable String service, @PathVariable String id, @RequestParam String reason,
             @RequestParam String key) {
         if (service.equals(OWN)) {
-            own.discard(id, reason, staff.caller().id());
+            own.discard(id, false, reason, staff.caller().id());
         } else {
             of(service).discard(id, new OperationsClient.Discard(reason), key);
         }

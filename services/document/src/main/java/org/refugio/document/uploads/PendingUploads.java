@@ -3,6 +3,7 @@ package org.refugio.document.uploads;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public class PendingUploads {
 
     PendingUploads(MongoDatabase database) {
         this.uploads = database.getCollection("arrivals");
+        uploads.createIndex(Indexes.ascending("begunAt")); // for the sweep
     }
 
     /**

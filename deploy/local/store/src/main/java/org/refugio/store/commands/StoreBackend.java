@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.refugio.store.documents.FullScans;
 import org.refugio.store.documents.ResultBatches;
 import org.refugio.store.documents.StoredDatabase;
 import org.refugio.store.engine.StorageFailure;
@@ -33,6 +34,7 @@ public final class StoreBackend extends AbstractMongoBackend {
     private final StoreEngine engine;
     private final StoreCatalog catalog;
     private final StoragePanicHandler panic;
+    private final FullScans scans = new FullScans();
 
     public StoreBackend(StoreEngine engine, StoreCatalog catalog, StoragePanicHandler panic) {
         this.engine = engine;
@@ -44,7 +46,7 @@ public final class StoreBackend extends AbstractMongoBackend {
     /** Opening one for the first time creates records, also when a reading command names it. */
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return engine.writing(() -> StoredDatabase.open(name, engine, catalog, getCursorRegistry()));
+        return engine.writing(() -> StoredDatabase.open(name, engine, catalog, getCursorRegistry(), scans));
     }
 
     @Override
@@ -105,6 +107,11 @@ public final class StoreBackend extends AbstractMongoBackend {
     private Document answered(Channel channel, String database, String command, Document query) {
         if (command.equalsIgnoreCase("listDatabases")) {
             return databases(); // the server of the library opens each of them again
+        }
+        if (command.equals("fullScans")) {
+            Document counts = new Document();
+            scans.counts().forEach(counts::append);
+            return new Document("scans", counts).append("ok", 1.0);
         }
         if (!command.equalsIgnoreCase("hello")) {
             Document reply = super.handleCommand(channel, database, command, query);

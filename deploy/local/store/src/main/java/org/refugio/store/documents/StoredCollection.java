@@ -15,6 +15,7 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -36,15 +37,17 @@ final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
 
     private final StoreEngine engine;
     private final DocumentRecords documents;
+    private final FullScans scans;
     private final CollectionLocks locks = new CollectionLocks();
     /** The indexes for readers, which do not lock. */
     private volatile List<Index<DocumentKey>> indexes = List.of();
 
     StoredCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors,
-            StoreEngine engine, DocumentRecords documents) {
+            StoreEngine engine, DocumentRecords documents, FullScans scans) {
         super(database, name, options, cursors);
         this.engine = engine;
         this.documents = documents;
+        this.scans = scans;
     }
 
     // reading
@@ -52,10 +55,27 @@ final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
     @Override
     protected QueryResult queryDocuments(Document query, Document orderBy, int skip, int limit, int batchSize,
             Document fields) {
-        Optional<Stream<DocumentKey>> positions = IndexLookup.positions(query, indexes);
+        Optional<Stream<DocumentKey>> positions = positions(query);
         return positions.isPresent()
                 ? matchDocuments(query, positions.get()::iterator, orderBy, skip, limit, batchSize, fields)
                 : matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    /** The candidates by an index. */
+    private Optional<Stream<DocumentKey>> positions(Document query) {
+        Optional<Stream<DocumentKey>> found = IndexLookup.positions(query, indexes);
+        if (found.isEmpty() && !query.isEmpty() && !getCollectionName().startsWith("system.")) {
+            scans.count(getFullName(), query);
+        }
+        return found;
+    }
+
+    /** For an aggregation; its first stage filters again. */
+    @Override
+    public Stream<Document> queryAllAsStream() {
+        return LeadingMatch.takenBy(getCollectionName()).flatMap(this::positions)
+                .map(found -> found.map(this::getDocument).filter(Objects::nonNull))
+                .orElseGet(super::queryAllAsStream);
     }
 
     @Override

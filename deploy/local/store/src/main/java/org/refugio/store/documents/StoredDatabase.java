@@ -4,10 +4,12 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,9 +27,12 @@ public final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Docu
 
     private final StoreEngine engine;
     private final StoreCatalog catalog;
+    private final FullScans scans;
 
-    private StoredDatabase(String name, StoreEngine engine, StoreCatalog catalog, CursorRegistry cursors) {
+    private StoredDatabase(String name, StoreEngine engine, StoreCatalog catalog, CursorRegistry cursors,
+            FullScans scans) {
         super(name, cursors);
+        this.scans = scans;
         this.engine = engine;
         this.catalog = catalog;
         initializeNamespacesAndIndexes();
@@ -35,8 +40,9 @@ public final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Docu
     }
 
     /** Inside {@link StoreEngine#writing}. */
-    public static StoredDatabase open(String name, StoreEngine engine, StoreCatalog catalog, CursorRegistry cursors) {
-        return new StoredDatabase(name, engine, catalog, cursors);
+    public static StoredDatabase open(String name, StoreEngine engine, StoreCatalog catalog, CursorRegistry cursors,
+            FullScans scans) {
+        return new StoredDatabase(name, engine, catalog, cursors, scans);
     }
 
     /** The databases that have data. */
@@ -46,8 +52,17 @@ public final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Docu
     }
 
     @Override
+    public Document handleCommand(Channel channel, String command, Document query, DatabaseResolver databases,
+            Oplog oplog) {
+        return command.equalsIgnoreCase("aggregate")
+                ? LeadingMatch.during(query, String.valueOf(query.get(command)),
+                        () -> super.handleCommand(channel, command, query, databases, oplog))
+                : super.handleCommand(channel, command, query, databases, oplog);
+    }
+
+    @Override
     protected MongoCollection<DocumentKey> openOrCreateCollection(String name, CollectionOptions options) {
-        return new StoredCollection(this, name, options, cursorRegistry, engine, records(name));
+        return new StoredCollection(this, name, options, cursorRegistry, engine, records(name), scans);
     }
 
     /** Atomic: a collection without its {@code _id} index must not be visible. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.refugio.e2e.ApiClient;
 import org.refugio.e2e.UnexpectedResult;
+import org.refugio.e2e.calls.FullScanReport;
 import org.refugio.e2e.calls.StoreCallCount;
 import tools.jackson.databind.JsonNode;
 
@@ -80,6 +81,7 @@ class CommandLineIT {
     void commandsWithTheirEffectsAndAnIdleInstallationCostAtMostTheirLimitsOfStoreCalls() {
         door().awaitReady(PATIENCE);
         StoreCallCount.check(trial.installation(), TrialInstallation.root());
+        FullScanReport.check(trial.installation()); // of these commands, the demo, the idle loops and the metrics
     }
 
     @Test
