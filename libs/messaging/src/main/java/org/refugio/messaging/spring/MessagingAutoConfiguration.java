@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.refugio.contracts.Event;
 import org.refugio.messaging.consumer.ConsumerBindings;
@@ -135,13 +136,29 @@ class MessagingAutoConfiguration {
 
     @Bean
     ProjectionRebuilder refugioProjectionRebuilder(EventCodec codec, PipelineMetrics metrics, Environment environment) {
+        return new ProjectionRebuilder(codec, metrics, brokerClient(environment),
+                environment.getProperty("refugio.messaging.topic-prefix", ""));
+    }
+
+    @Bean
+    TopicSettingsCheck refugioTopicSettingsCheck(MessagingSettings settings, Environment environment) {
+        Stream<String> published = settings.publishes()
+                ? Stream.of(environment.getRequiredProperty("spring.application.name"))
+                : Stream.of();
+        List<String> topics = Stream.concat(published, settings.consumes().stream())
+                .filter(EventCodec.PRODUCERS::containsKey).distinct()
+                .map(each -> settings.topicPrefix() + "refugio." + each).toList();
+        return new TopicSettingsCheck(brokerClient(environment), topics, settings.topicReplicas(),
+                settings.topicInSync());
+    }
+
+    private static Map<String, Object> brokerClient(Environment environment) {
         Map<String, Object> client = new HashMap<>(Binder.get(environment)
                 .bind("spring.cloud.stream.kafka.binder.configuration", Bindable.mapOf(String.class, Object.class))
                 .orElse(Map.of()));
         client.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 environment.getRequiredProperty("spring.cloud.stream.kafka.binder.brokers"));
-        return new ProjectionRebuilder(codec, metrics, client,
-                environment.getProperty("refugio.messaging.topic-prefix", ""));
+        return client;
     }
 
     @Bean(destroyMethod = "close")
