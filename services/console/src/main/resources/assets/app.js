@@ -1,7 +1,12 @@
-// Reports a lost connection, keeps a form in the page while there is none, sends it once, and asks before typed input is discarded.
+// Leads to what is wrong with a form, reports a lost connection, keeps a form in the page while there is none, sends it once, and asks
+// before typed input is discarded.
 (function () {
   var lost = document.getElementById('lost'),
-    typed = false;
+    typed = false,
+    errors = document.querySelector('.govuk-error-summary');
+  if (errors) {
+    errors.focus();
+  }
   function show(gone) {
     lost.hidden = !gone;
   }
@@ -32,7 +37,7 @@
       late = setTimeout(function () {
         stop.abort();
       }, 8000);
-    fetch('/assets/app.css', { method: 'HEAD', cache: 'no-store', signal: stop.signal }).then(go, lostLine).finally(function () {
+    fetch('/assets/app.js', { method: 'HEAD', cache: 'no-store', signal: stop.signal }).then(go, lostLine).finally(function () {
       clearTimeout(late);
     });
   }

@@ -188,7 +188,7 @@ class InvalidRequestsIT {
 
     private static List<String> entries(String page) {
         String timeline = page.substring(page.indexOf("id=\"timeline\""));
-        return Pattern.compile("(?s)<li>.*?</li>").matcher(timeline).results().map(MatchResult::group).toList();
+        return Pattern.compile("(?s)<li[^>]*>.*?</li>").matcher(timeline).results().map(MatchResult::group).toList();
     }
 
     private HttpResponse<String> send(String path, String type, byte[] body) throws Exception {

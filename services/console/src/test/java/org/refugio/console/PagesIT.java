@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +95,22 @@ class PagesIT {
         FakeServices.SHARED.everybodyIs("tapachula:scheduler");
         assertThat(new PageBrowser(port).get("/cases/c1/record/decision").statusCode()).isEqualTo(403);
         assertThat(new PageBrowser(port).get("/operations").statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/cases/none, 404, Aquí no hay nada", "/nothing-here, 404, Aquí no hay nada",
+            "/operations, 403, Su función no permite esto"})
+    void aRefusalIsAPageWithTheMenuInTheLanguageOfThePerson(String path, int status, String words) {
+        FakeServices.SHARED.everybodyIs("tapachula:scheduler");
+        PageBrowser browser = new PageBrowser(port);
+        browser.get("/today");
+        var page = browser.get(path, "Accept", "text/html,*/*;q=0.8");
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(page.body()).contains("lang=\"es\"", words, "href=\"/cases\"")
+                .doesNotContain("href=\"/operations\"");
+        assertThat(browser.get(path + "?lang=en", "Accept", "text/html").body()).contains("lang=\"en\"",
+                "This cannot be shown", ">Today</a>");
+        assertThat(browser.get("/nothing-here", "Accept", "application/json").body()).doesNotContain("<html");
     }
 
     @Test
@@ -203,7 +221,7 @@ class PagesIT {
                     browser.get("/cases/c1/record/decision?lang=" + language).body(),
                     "key=k6&notifiedOn=2026-05-05&outcome=DENIED");
             assertThat(refused.statusCode()).isEqualTo(409);
-            assertThat(refused.body()).contains("<h2>" + text.title() + "</h2>", "<p>" + text.detail() + "</p>");
+            assertThat(refused.body()).contains(">" + text.title() + "</h2>", "<p>" + text.detail() + "</p>");
             assertThat(FakeServices.SHARED.language("POST /v1/cases/c1/decision")).isEqualTo(language);
             assertThat(browser.get("/cases/c1/record/follow-up").body()).contains(text.title(), text.detail());
         }
@@ -220,9 +238,20 @@ class PagesIT {
                        {"field":"entryDate","rule":"date-not-possible"}]}""");
         String page = browser.post("/cases/new", browser.get("/cases/new").body(), "key=k7&phone=1").body();
         assertThat(page).contains("<a href=\"#phone\">", "<a href=\"#entryDate\">",
-                "id=\"phone-wrong\">el tamaño debe estar entre 0 y 20</p>", "aria-describedby=\"phone-wrong\"",
-                "id=\"consentGiven-wrong\">Tiene que confirmarlo.</span>",
-                "id=\"entryDate-wrong\">Corrija los campos.</p>").doesNotContain("fullName-wrong");
+                "Teléfono: el tamaño debe estar entre 0 y 20</a>", "aria-describedby=\"phone-hint phone-wrong\"",
+                "<title>Error: Abrir expediente</title>").doesNotContain("fullName-wrong");
+        assertThat(wrong(page, "phone")).isEqualTo("Error: el tamaño debe estar entre 0 y 20");
+        assertThat(wrong(page, "consentGiven")).isEqualTo("Error: Tiene que confirmarlo.");
+        assertThat(wrong(page, "entryDate")).isEqualTo("Error: Corrija los campos.");
+        assertThat(browser.get("/cases/new").body()).contains("aria-describedby=\"phone-hint\"")
+                .doesNotContain("<title>Error");
+    }
+
+    /** What is written at a field, as it is read aloud. */
+    private static String wrong(String page, String field) {
+        Matcher message = Pattern.compile("(?s)id=\"" + field + "-wrong\">(.*?)</p>").matcher(page);
+        assertThat(message.find()).as(field).isTrue();
+        return message.group(1).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ").strip();
     }
 
     @Test

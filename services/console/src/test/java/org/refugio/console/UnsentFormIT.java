@@ -176,7 +176,8 @@ class UnsentFormIT {
     void aRefusalShowsTheFormAsItWasTyped(int status) {
         HttpResponse<String> refused = changeContact(status);
         assertThat(refused.statusCode()).isEqualTo(status);
-        assertThat(refused.body()).contains("value=\"9621112233\"", "value=\"k-typed\"", "class=\"errors\"");
+        assertThat(refused.body()).contains("value=\"9621112233\"", "value=\"k-typed\"",
+                "class=\"govuk-error-summary\"");
     }
 
     private HttpResponse<String> changeContact(int status) {

@@ -22,7 +22,8 @@ class FormatTest {
 
     @Test
     void stylesheetsHaveOneDeclarationALine() {
-        check(files(".css"), StylesheetFormat::violatingLines);
+        check(Stream.of(".css", ".scss").flatMap(ending -> files(ending).stream()).toList(),
+                StylesheetFormat::violatingLines);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.refugio.access.web.security.RouteRule;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -16,6 +17,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /** Checks the rule of every page before it is rendered; a page without a rule is denied. */
 @Configuration
@@ -47,7 +49,19 @@ class PageAuthorizationInterceptor implements WebMvcConfigurer, HandlerIntercept
                 throw new PermissionDenied(rule.permission());
             }
         }
+        if (handler instanceof ResourceHttpRequestHandler && !request.getRequestURI().startsWith("/assets/")) {
+            findUser(request, response);
+        }
         return true;
+    }
+
+    /** The page about an unknown address has the menu of its user; it is the same for everybody. */
+    private void findUser(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            staff.of(request, response);
+        } catch (AuthenticationException _) {
+            // the next page leads to the sign-in
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.refugio.access.web.admission.SystemBusy;
 import org.refugio.access.web.command.BodyTooLarge;
 import org.refugio.access.web.input.InvalidInput;
 import org.refugio.access.web.problem.StandardProblem;
+import org.refugio.console.login.StaffUser;
 import org.refugio.console.services.ServiceBusy;
 import org.refugio.console.services.ServiceRefusal;
 import org.refugio.console.services.ServiceUnreachable;
@@ -145,6 +146,7 @@ class PageExceptionHandler {
         ModelAndView page = new ModelAndView("problem", status);
         page.addObject("problem", problem);
         page.addObject("code", MDC.get("traceId"));
+        StaffUser.ofRequest().ifPresent(staff -> page.addObject("staff", staff));
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current) {
             unsent.keep(current.getRequest(), reason).ifPresent(typed -> page.addObject("typed", typed));
         }

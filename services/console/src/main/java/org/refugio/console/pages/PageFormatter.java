@@ -95,6 +95,11 @@ public class PageFormatter {
         return words.getMessage(key, values, otherwise, locale());
     }
 
+    /** What helps to fill in a field; null where its label is enough. */
+    public String hint(String field) {
+        return words.getMessage("hint." + field, null, null, locale());
+    }
+
     /** The text of a problem with this status. */
     public String problem(int status) {
         return problem(rule(status));

@@ -29,7 +29,8 @@ public final class DoctorCommand {
         Optional<String> maven = maven();
         bad += say(maven.isPresent() && Runtime.Version.parse(maven.get()).compareTo(OLDEST_MAVEN) >= 0,
                 "Maven " + maven.orElse("(none)"), "install 3.6.3 or newer, for example apt-get install maven");
-        say(true, "npm: not needed, the browser's files come through Maven", "");
+        bad += say(onPath("npm") && onPath("node"), "npm (for the style sheets of the console)",
+                "install Node.js 20 or newer with npm, for example apt-get install npm");
         bad += say(memoryMb() >= MEMORY_MB || new SupervisorControl(home).status().isPresent(),
                 "memory: " + memoryMb() + " MB available", "close something: " + MEMORY_MB + " MB are needed");
         long free = Files.getFileStore(existing(home.home())).getUsableSpace() / 1_048_576;

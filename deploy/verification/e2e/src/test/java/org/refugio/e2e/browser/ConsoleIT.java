@@ -22,8 +22,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.refugio.e2e.Installation;
-import org.refugio.e2e.faults.TrialInstallation;
 
 /**
  * Every page of a running system. {@code -Drefugio.e2e.port-base=8600} uses an installation that is already running;
@@ -37,50 +35,22 @@ class ConsoleIT {
     private static final Pattern WORDLESS = Pattern.compile("\\?\\?\\S*|\\b(?!COMAR)[A-Z]{4,}(_[A-Z0-9]+)*\\b");
     private static final String WIDER = "() => document.documentElement.scrollWidth - innerWidth";
 
-    private TrialInstallation trial;
+    private ConsoleTrial trial;
     private SampleData sample;
     private ChromiumBrowser chrome;
 
     @BeforeAll
     void start() {
-        Integer running = Integer.getInteger("refugio.e2e.port-base");
-        Installation at;
-        if (running == null) {
-            trial = TrialInstallation.start("browser");
-            at = trial.installation();
-        } else {
-            at = new Installation(running);
-        }
-        sample = SampleData.made(at);
-        chrome = new ChromiumBrowser(at.publicUrl());
+        trial = ConsoleTrial.start("browser");
+        sample = trial.sample();
+        chrome = trial.chrome();
     }
 
     @AfterAll
     void stop() {
-        if (chrome != null) {
-            chrome.close();
-        }
         if (trial != null) {
             trial.close();
         }
-    }
-
-    private Map<String, String> staffPages() {
-        String waiting = "/cases/" + sample.waiting().getFirst();
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("today", "/today");
-        pages.put("cases", "/cases");
-        pages.put("intake", "/cases/new");
-        pages.put("case", sample.finished());
-        pages.put("case-with-contact", waiting + "?show=contact");
-        pages.put("contact", waiting + "/contact");
-        pages.put("book", waiting + "/book");
-        pages.put("board", "/board");
-        pages.put("move", "/appointments/" + sample.appointment() + "/move");
-        pages.put("submission", waiting + "/record/submission");
-        pages.put("messages", "/messages");
-        pages.put("nothing-here", "/cases/none");
-        return pages;
     }
 
     @Test
@@ -88,7 +58,8 @@ class ConsoleIT {
         List<String> wrong = new ArrayList<>();
         for (String language : List.of("es-MX", "en-GB")) {
             Page page = chrome.signedIn("legal.tapachula", ViewportSize.DESK, language);
-            staffPages().forEach((name, path) -> look(page, name + "-" + language.substring(0, 2), path, wrong));
+            ConsoleScreens.ofStaff(sample)
+                    .forEach((name, path) -> look(page, name + "-" + language.substring(0, 2), path, wrong));
             page.context().close();
         }
         Page operator = chrome.signedIn("admin.federation", ViewportSize.DESK, "es-MX");
@@ -127,7 +98,7 @@ class ConsoleIT {
     void pagesAreLightOnAFirstVisit() {
         Map<String, Integer> staff = new LinkedHashMap<>();
         Page page = chrome.signedIn("legal.tapachula", ViewportSize.DESK, "es-MX");
-        staffPages().forEach((name, path) -> staff.put(name, NetworkTraffic.bytes(page, path)));
+        ConsoleScreens.ofStaff(sample).forEach((name, path) -> staff.put(name, NetworkTraffic.bytes(page, path)));
         page.context().close();
         System.out.println("bytes of staff pages: " + staff);
         assertThat(staff.values()).allMatch(bytes -> bytes > 1_000 && bytes <= STAFF_BYTES);
@@ -149,9 +120,9 @@ class ConsoleIT {
                 .type("Wideline").to("#language").type("criollo").to("#nationality").type("HT").to("#phone")
                 .type("+529620001122").to("#entryDate").type("1010" + LocalDate.now().minusYears(1).getYear())
                 .to("#consentGiven").press("Space")
-                .to("#sms").press("Space").to("main form .btn").enter();
+                .to("#sms").press("Space").to("main #form .govuk-button").enter();
         intake.waitForURL("**/cases/*/book*");
-        String reference = intake.locator("main p a").first().innerText().split(" ")[0];
+        String reference = intake.locator(".moj-identity-bar a").first().innerText().split(" ")[0];
         assertThat(reference).startsWith("TAP-");
         intake.context().close();
 
@@ -163,7 +134,7 @@ class ConsoleIT {
         keys.to("nav a[href='/cases']").enter().to("#q").type(reference);
         scheduler.locator("#found a", new Page.LocatorOptions().setHasText(reference)).waitFor();
         keys.to("#found a").enter().to("main a[href$='/book']").enter();
-        keys.to("main form[method=post] button.btn").enter();
+        keys.to("main form[method=post] button.govuk-button").enter();
         scheduler.waitForURL("**/cases/*");
         scheduler.getByText("Booked").first().waitFor();
         assertThat(scheduler.locator("h1").innerText()).contains(reference, "Wideline");
@@ -194,7 +165,7 @@ class ConsoleIT {
         page.navigate("/cases/new");
         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("refugio-session"));
         page.locator("#fullName").pressSequentially("Wideline Pierre");
-        page.locator(".unsent").waitFor();
+        page.locator("#unsent").waitFor();
         assertThat(page.inputValue("#fullName")).isEqualTo("Wideline Pierre");
         assertThat(questions).as("what was typed is kept: there is nothing to ask").isEmpty();
         page.context().close();

@@ -22,7 +22,7 @@ enum Disturbance {
             form.awaitDone(page, sample);
             form.sendAndArrive(other);
             if (form.isRefusedInASecondTab()) {
-                other.locator(".errors").waitFor();
+                other.locator(".govuk-error-summary").waitFor();
                 form.assertTyped(other, second);
             }
             form.awaitDone(other, second);
@@ -105,7 +105,7 @@ enum Disturbance {
     /** The form comes back filled and has had no effect; the button is pressed again. */
     private static void sendTwice(Page page, StaffForm form, FormSample sample) {
         form.send(page);
-        page.locator(".unsent").waitFor();
+        page.locator("#unsent").waitFor();
         assertThat(form.effects(sample)).as("effects before the button is pressed again").isZero();
         form.assertTyped(page, sample);
         form.resend(page, sample);

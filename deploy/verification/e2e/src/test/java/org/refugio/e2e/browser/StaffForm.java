@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 /** The forms of the console that send a command, each with the number of times that it took effect. */
 enum StaffForm {
 
-    INTAKE("/cases/new", "main #form .btn", "#fullName") {
+    INTAKE("/cases/new", "main #form .govuk-button", "#fullName") {
 
         @Override
         void fill(Page page, FormSample sample) {
@@ -42,7 +42,7 @@ enum StaffForm {
         }
     },
 
-    CONTACT("/cases/{case}/contact", "main #form .btn", "#email") {
+    CONTACT("/cases/{case}/contact", "main #form .govuk-button", "#email") {
 
         @Override
         void fill(Page page, FormSample sample) {
@@ -55,7 +55,7 @@ enum StaffForm {
         }
     },
 
-    BOOKING("/cases/{case}/book", "main form:not(#form)[method=post] .btn", null) {
+    BOOKING("/cases/{case}/book", "main form:not(#form)[method=post] .govuk-button", null) {
 
         @Override
         void fill(Page page, FormSample sample) {
@@ -65,7 +65,7 @@ enum StaffForm {
         /** The proposal has become the form that is filled by hand. */
         @Override
         void resend(Page page, FormSample sample) {
-            page.click("main #form .btn");
+            page.click("main #form .govuk-button");
         }
 
         @Override
@@ -74,7 +74,7 @@ enum StaffForm {
         }
     },
 
-    MOVE("/appointments/{appointment}/move", "main #form .btn", "#localStart") {
+    MOVE("/appointments/{appointment}/move", "main #form .govuk-button", "#localStart") {
 
         @Override
         void fill(Page page, FormSample sample) {
@@ -130,7 +130,7 @@ enum StaffForm {
         }
     },
 
-    REVIEW("/cases/{case}/items/identity-document/waive", "main #form .btn", "#reason") {
+    REVIEW("/cases/{case}/items/identity-document/waive", "main #form .govuk-button", "#reason") {
 
         @Override
         void fill(Page page, FormSample sample) {

@@ -115,7 +115,7 @@ class CommandLineIT {
         assertThat(door().run(SOON, "token", "legal.tapachula").strip().split("\\.")).hasSize(3);
         assertThatThrownBy(() -> door().run(SOON, "token", "legal.tapachula", "wrong"))
                 .hasMessageContaining("user or password");
-        assertThat(door().run(SOON, "doctor")).contains("ok    JDK", "Maven", "disk", "Chromium");
+        assertThat(door().run(SOON, "doctor")).contains("ok    JDK", "Maven", "ok    npm", "disk", "Chromium");
     }
 
     @Test
