@@ -64,8 +64,12 @@ final class TestOffice {
     }
 
     void contactChanged(Person person, ContactConsent consent) {
+        contactChanged(person, consent, Instant.now());
+    }
+
+    void contactChanged(Person person, ContactConsent consent, Instant at) {
         topics.publish("intake", person.caseId(), next(person.caseId()), new ContactChanged(person.caseId(),
-                "tijuana", "es", contact(person), consent, Instant.now()));
+                "tijuana", "es", contact(person), consent, at));
     }
 
     AppointmentDetails book(Person person, LocalDateTime start) {

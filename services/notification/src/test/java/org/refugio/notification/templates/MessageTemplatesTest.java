@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.MessageKind;
 import org.refugio.notification.carriers.sms.GsmText;
+import org.refugio.notification.replies.interpretation.ReplyInterpreter;
+import org.refugio.notification.templates.MessageTemplates.CodedDate;
 import org.refugio.procedure.languages.Language;
 import org.refugio.procedure.languages.LanguageCapability;
 import org.refugio.procedure.languages.Languages;
@@ -30,6 +34,9 @@ class MessageTemplatesTest {
 
     private static final List<String> LANGUAGES = Languages.shipped().with(LanguageCapability.MESSAGES).stream()
             .map(Language::tag).toList();
+
+    private static final Set<MessageKind> ABOUT_ONE_APPOINTMENT = EnumSet
+            .complementOf(EnumSet.of(MessageKind.WHICH_APPOINTMENT));
 
     private final MessageTemplates templates = new MessageTemplates();
 
@@ -103,10 +110,36 @@ class MessageTemplatesTest {
         assertThat(text.sms() + text.email()).doesNotContain(place).contains("en el lugar que ya conoce");
     }
 
+    @Test
+    void aQuestionAboutAsManyAppointmentsAsThereAreCodesFitsIntoOneSms() {
+        for (String language : LANGUAGES) {
+            for (int day = 0; day < 366; day++) {
+                LocalDateTime start = LocalDate.of(2026, 1, 1).plusDays(day).atTime(22, 45);
+                String text = templates.question(language,
+                        ReplyInterpreter.CODES.stream().map(each -> new CodedDate(each, start)).toList()).sms();
+                assertThat(GsmText.isInDefaultAlphabet(text)).as(text).isTrue();
+                assertThat(GsmText.septetCount(text)).as(text).isLessThanOrEqualTo(160);
+                assertThat(DiscreetTextCheck.isDiscreet(text)).as(text).isTrue();
+                assertThat(text).doesNotContain("{", "}", "null").contains(ReplyInterpreter.CODES);
+            }
+        }
+    }
+
+    @Test
+    void aQuestionNamesEachDateWithItsCodeInTheLanguageOfThePerson() {
+        List<CodedDate> dates = List.of(new CodedDate("A", LocalDateTime.parse("2026-03-03T10:00")),
+                new CodedDate("B", LocalDateTime.parse("2026-03-05T09:05")));
+        assertThat(templates.question("es", dates).sms())
+                .isEqualTo("Varias citas: A mar 3 mar 10:00; B jue 5 mar 9:05. Resp 1 (va) o 2 (cambia) y la letra, "
+                        + "por ejemplo 1A");
+        assertThat(templates.question("ht", dates).sms()).contains("A mad 3 mas 10:00; B jed 5 mas 9:05");
+        assertThat(templates.question("en", dates).sms()).contains("A Tue 3 Mar 10:00; B Thu 5 Mar 9:05");
+    }
+
     private List<MessageTemplates.Text> allMessages() {
         List<MessageTemplates.Text> all = new ArrayList<>();
         for (String language : LANGUAGES) {
-            for (MessageKind kind : MessageKind.values()) {
+            for (MessageKind kind : ABOUT_ONE_APPOINTMENT) {
                 for (int day = 0; day < 366; day += 1) {
                     String at = LocalDate.of(2026, 1, 1).plusDays(day) + "T22:45";
                     all.add(templates.render(kind, language, at(at, LONGEST_PLACE), LINK));
@@ -114,7 +147,7 @@ class MessageTemplatesTest {
                 all.add(templates.render(kind, language, at("2026-09-30T10:00", null), LINK));
             }
         }
-        assertThat(all).hasSize(LANGUAGES.size() * MessageKind.values().length * 367);
+        assertThat(all).hasSize(LANGUAGES.size() * ABOUT_ONE_APPOINTMENT.size() * 367);
         return all;
     }
 
