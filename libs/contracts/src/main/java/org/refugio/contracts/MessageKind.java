@@ -9,6 +9,6 @@ public enum MessageKind {
     CHANGE_NOTICE,
     CANCELLATION_NOTICE,
     ANSWER_RECEIVED,
-    /** Asks which of several appointments an answer is about. */
-    WHICH_APPOINTMENT
+    /** Asks what a reply is about. */
+    CLARIFICATION
 }

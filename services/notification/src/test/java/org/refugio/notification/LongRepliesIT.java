@@ -19,6 +19,8 @@ import org.jsmpp.session.MessageReceiverListener;
 import org.junit.jupiter.api.Test;
 import org.refugio.notification.TestOffice.Person;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
 
 /** Replies that arrive in several parts are joined before they are interpreted. */
 class LongRepliesIT extends OnRealCarriers {
@@ -27,6 +29,10 @@ class LongRepliesIT extends OnRealCarriers {
 
     @Autowired
     private MessageReceiverListener centre;
+
+    @Autowired
+    @Qualifier("partialMessages")
+    private SmartLifecycle parts;
 
     @Autowired
     private MongoDatabase database;
@@ -73,6 +79,18 @@ class LongRepliesIT extends OnRealCarriers {
         assertThat(unread(person)).containsExactly("1 [?]");
         deliver(person, 10, 2, 2, "es?");
         assertThat(unread(person)).containsExactly("1 [?]", "¿Dónde es?");
+        assertThat(published("notification.reply-received.v1", person.caseId())).isEmpty();
+    }
+
+    @Test
+    void whatArrivedOfAnIncompleteReplyIsReadByStaffAfterAWhile() throws Exception {
+        Person person = personWithConfirmation();
+        deliver(person, 12, 3, 1, "1");
+        deliver(person, 12, 3, 3, "gracias");
+        makeOld();
+        parts.stop();
+        parts.start(); // begins with a sweep
+        eventually().untilAsserted(() -> assertThat(unread(person)).containsExactly("1 [?] gracias"));
         assertThat(published("notification.reply-received.v1", person.caseId())).isEmpty();
     }
 

@@ -4,13 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.refugio.addresses.PhoneNumber;
 import org.refugio.contracts.ContactConsent;
 import org.refugio.notification.TestOffice.Person;
+import org.refugio.notification.contacts.Contacts;
+import org.refugio.notification.contacts.NumberOptOuts;
 import org.refugio.testkit.TestHttpClient;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import tools.jackson.databind.JsonNode;
 
 /** An opt-out belongs to the number, and ends by one deliberate act. */
 class OptOutIT extends OnRealCarriers {
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private Contacts contacts;
 
     @Test
     void itAppliesToACaseThatGetsTheNumberLaterAndIsShownWithItsDate() {
@@ -78,6 +89,18 @@ class OptOutIT extends OnRealCarriers {
         office.book(person, in(12, "11:00"));
         eventually().untilAsserted(() -> assertThat(TestCarriers.mails(person.email())).hasSize(1));
         continuously().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).isEmpty());
+    }
+
+    @Test
+    void anotherInstanceKnowsItWhenItStarts() {
+        Person person = office.person("es");
+        optOutOf(person);
+        NumberOptOuts other = beans.createBean(NumberOptOuts.class);
+        String token = contacts.token(PhoneNumber.ofInternational(person.phone()).orElseThrow());
+        assertThat(other.find(token)).isEmpty();
+        other.start();
+        other.stop();
+        assertThat(other.find(token)).isPresent();
     }
 
     private void optOutOf(Person sender, Person... others) {

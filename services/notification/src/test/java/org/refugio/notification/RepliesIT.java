@@ -2,8 +2,11 @@ package org.refugio.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import org.refugio.addresses.PhoneNumber;
 import org.refugio.carriers.CarrierChannel;
@@ -15,6 +18,7 @@ import org.refugio.notification.TestOffice.Person;
 import org.refugio.notification.carriers.IncomingSmsListener;
 import org.refugio.notification.carriers.IncomingText;
 import org.refugio.notification.contacts.Contacts;
+import org.refugio.testkit.TestHttpClient;
 import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +34,9 @@ class RepliesIT extends OnRealCarriers {
 
     @Autowired
     private IncomingSmsListener listener;
+
+    @Autowired
+    private MongoDatabase database;
 
     @Test
     void oneConfirmsTwoRequestsAChangeAndEachReplyIsAcknowledged() {
@@ -160,7 +167,7 @@ class RepliesIT extends OnRealCarriers {
         office.move(first, in(15, "11:00")); // its event has not arrived yet
         answer(person, "1");
         eventually()
-                .untilAsserted(() -> assertThat(log(person.caseId())).contains("WHICH_APPOINTMENT SMS SKIPPED"));
+                .untilAsserted(() -> assertThat(log(person.caseId())).contains("CLARIFICATION SMS SKIPPED"));
         assertThat(TestCarriers.texts(person.phone())).hasSize(2);
         assertThat(unread(person)).hasSize(1);
     }
@@ -180,6 +187,43 @@ class RepliesIT extends OnRealCarriers {
         answer(person, "1A");
         eventually().untilAsserted(() -> assertThat(unread(person)).hasSize(2));
         assertThat(received(person)).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatACrashInterruptedIsAskedWhenTheMessageIsDeliveredAgain() {
+        Person person = office.person("es");
+        office.book(person, in(12, "11:00"));
+        office.book(person, in(14, "09:30"));
+        awaitSent(person.caseId(), 4);
+        listener.onSms(from(person, "m1", null, "1"));
+        eventually().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(3));
+        Bson ofPerson = Filters.eq("state.caseId", person.caseId());
+        assertThat(database.getCollection("replies").deleteMany(ofPerson).getDeletedCount()).isEqualTo(1);
+        assertThat(database.getCollection("sends")
+                .deleteMany(Filters.and(ofPerson, Filters.eq("state.kind", "CLARIFICATION"))).getDeletedCount())
+                .isEqualTo(1);
+        listener.onSms(from(person, "m1", null, "1"));
+        eventually().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(4));
+        assertThat(TestCarriers.texts(person.phone()).getLast()).startsWith("Varias citas");
+        listener.onSms(from(person, "m2", null, "1A"));
+        eventually().untilAsserted(() -> assertThat(received(person)).hasSize(1));
+    }
+
+    @Test
+    void aNumberWithCasesOfTwoOfficesIsAnItemInEachThatDoesNotShowTheOther() {
+        Person first = personWithConfirmation();
+        Person second = new Person(office.unknownPerson().caseId(), first.phone(), "s" + first.email());
+        office.opened(second, "es", "tapachula");
+        eventually().until(() -> contacts.find(second.caseId()).isPresent());
+        answer(first, "¿dónde es?");
+        eventually().untilAsserted(() -> assertThat(unread(first)).hasSize(1));
+        TestHttpClient other = TestHttpClient.as(port, "tapachula:coordinator");
+        List<JsonNode> there = items(other, "/v1/answers").stream()
+                .filter(each -> each.path("caseId").asString().equals(second.caseId())).toList();
+        assertThat(there).singleElement()
+                .satisfies(each -> assertThat(each.path("text").asString()).isEqualTo("¿dónde es?"));
+        assertThat(there.toString()).doesNotContain(first.caseId());
+        assertThat(unread(first).toString()).doesNotContain(second.caseId());
     }
 
     @Test
@@ -214,6 +258,36 @@ class RepliesIT extends OnRealCarriers {
         answer(moved, "1");
         eventually().untilAsserted(() -> assertThat(unread(person)).hasSize(1));
         assertThat(received(person)).isEmpty();
+    }
+
+    @Test
+    void whoWritesCancelarIsAskedWhetherTheAppointmentOrTheMessagesAreMeant() {
+        Person person = personWithConfirmation();
+        listener.onSms(from(person, "m1", null, "CANCELAR"));
+        listener.onSms(from(person, "m1", null, "CANCELAR"));
+        listener.onSms(from(person, "m2", null, "cancelar"));
+        assertThat(unread(person)).hasSize(2);
+        eventually().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(2));
+        assertThat(TestCarriers.texts(person.phone()).getLast()).contains("Resp 2").contains("BAJA");
+        continuously().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(2));
+        assertThat(received(person)).isEmpty();
+        assertThat(contacts.find(person.caseId()).orElseThrow().optedOut()).isEmpty();
+        answer(person, "2");
+        eventually().untilAsserted(() -> assertThat(received(person)).hasSize(1));
+        answer(person, "BAJA");
+        eventually().until(() -> !contacts.find(person.caseId()).orElseThrow().optedOut().isEmpty());
+    }
+
+    @Test
+    void whoWritesCancelarWithoutAnAppointmentIsReadByStaff() {
+        Person person = office.person("es");
+        AppointmentDetails booked = office.book(person, in(12, "11:00"));
+        awaitSent(person.caseId(), 2);
+        office.cancel(booked);
+        eventually().untilAsserted(() -> assertThat(TestCarriers.texts(person.phone())).hasSize(2));
+        answer(person, "CANCELAR");
+        eventually().untilAsserted(() -> assertThat(acknowledgements(person)).hasSize(1));
+        assertThat(unread(person)).hasSize(1);
     }
 
     @Test
@@ -311,6 +385,9 @@ class RepliesIT extends OnRealCarriers {
         eventually().untilAsserted(() -> assertThat(log(person.caseId())).contains("CHANGE_NOTICE SMS PENDING"));
         answer(person, "1");
         eventually().untilAsserted(() -> assertThat(unread(person)).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(acknowledgements(person)).as("which tells no date").hasSize(1));
+        answer(person, "1");
+        eventually().untilAsserted(() -> assertThat(unread(person)).hasSize(2));
         assertThat(received(person)).isEmpty();
     }
 
@@ -337,7 +414,7 @@ class RepliesIT extends OnRealCarriers {
 
     private String textOfTheQuestion(Person person) {
         String id = staff().get("/v1/messages?caseId=" + person.caseId()).body().path("items").valueStream()
-                .filter(each -> each.path("kind").asString().equals("WHICH_APPOINTMENT")).findFirst().orElseThrow()
+                .filter(each -> each.path("kind").asString().equals("CLARIFICATION")).findFirst().orElseThrow()
                 .path("sendId").asString();
         return staff().get("/v1/messages/" + id).body().path("text").asStringOpt().orElse(null);
     }

@@ -11,6 +11,8 @@ import org.refugio.addresses.PhoneNumber;
 import org.refugio.notification.TestOffice.Person;
 import org.refugio.notification.carriers.IncomingSmsListener;
 import org.refugio.notification.carriers.IncomingText;
+import org.refugio.notification.contacts.Contacts;
+import org.refugio.notification.contacts.NumberOptOuts;
 import org.refugio.testkit.TestHttpClient;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -24,6 +26,12 @@ class UnassignedMessagesIT extends OnRealCarriers {
 
     @Autowired
     private IncomingSmsListener listener;
+
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private NumberOptOuts optOuts;
 
     @Autowired
     private MongoDatabase database;
@@ -70,6 +78,21 @@ class UnassignedMessagesIT extends OnRealCarriers {
     }
 
     @Test
+    void anOptOutAndItsEndHaveNoEffectWhenTheyAreDeliveredAgainLater() {
+        Person unknown = office.unknownPerson();
+        String token = contacts.token(PhoneNumber.ofInternational(unknown.phone()).orElseThrow());
+        receive(unknown, "AGENDA", "u1", "BAJA");
+        assertThat(optOuts.find(token)).isPresent();
+        receive(unknown, "AGENDA", "u2", "ALTA");
+        assertThat(optOuts.find(token)).isEmpty();
+        receive(unknown, "AGENDA", "u1", "BAJA");
+        assertThat(optOuts.find(token)).isEmpty();
+        receive(unknown, "AGENDA", "u3", "BAJA");
+        receive(unknown, "AGENDA", "u2", "ALTA");
+        assertThat(optOuts.find(token)).isPresent();
+    }
+
+    @Test
     void neitherTheNumberNorTheTextIsInTheStoreInTheClear() {
         Person unknown = office.unknownPerson();
         receive(unknown, "AGENDA", "u1");
@@ -82,8 +105,12 @@ class UnassignedMessagesIT extends OnRealCarriers {
     }
 
     private void receive(Person unknown, String line, String id) {
+        receive(unknown, line, id, TEXT);
+    }
+
+    private void receive(Person unknown, String line, String id, String text) {
         listener.onSms(new IncomingText("smpp", line, PhoneNumber.ofInternational(unknown.phone()).orElseThrow(), id,
-                null, "", TEXT));
+                null, "", text));
     }
 
     private static List<JsonNode> messages(TestHttpClient client, Person sender) {

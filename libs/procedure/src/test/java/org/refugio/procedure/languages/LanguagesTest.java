@@ -70,8 +70,8 @@ class LanguagesTest {
     @MethodSource("understood")
     void theWordsOfAnswersAreWrittenAsTextsAreCompared(Language language) {
         AnswerWords words = language.answers();
-        assertThat(Stream.of(words.confirm(), words.change(), words.neutral(), words.stop(), words.start(),
-                words.others())).allSatisfy(each -> assertThat(each).isNotEmpty()).flatMap(each -> each)
+        assertThat(Stream.of(words.confirm(), words.change(), words.neutral(), words.cancel(), words.stop(),
+                words.start(), words.others())).allSatisfy(each -> assertThat(each).isNotEmpty()).flatMap(each -> each)
                 .allSatisfy(phrase -> assertThat(Normalizer.normalize(phrase, Normalizer.Form.NFC)
                         .toLowerCase(Locale.ROOT)).isEqualTo(phrase).matches("\\p{L}+( \\p{L}+)*"));
     }
@@ -80,7 +80,8 @@ class LanguagesTest {
     void noPhraseHasTwoMeanings() {
         Map<String, String> meanings = new HashMap<>();
         understood().map(Language::answers).forEach(words -> Map.of("confirm", words.confirm(), "change",
-                words.change(), "neutral", words.neutral(), "stop", words.stop(), "start", words.start())
+                words.change(), "neutral", words.neutral(), "cancel", words.cancel(), "stop", words.stop(), "start",
+                words.start())
                 .forEach((meaning, phrases) -> phrases.forEach(
                         each -> assertThat(meanings.merge(each, meaning, (known, _) -> known)).as(each)
                                 .isEqualTo(meaning))));

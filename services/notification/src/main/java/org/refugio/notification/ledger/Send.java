@@ -66,7 +66,7 @@ public record Send(String sendId, String caseId, String office, String appointme
     /** Whether it responds to a message of the person: it is sent at any hour, and nobody calls because of it. */
     public boolean isResponse() {
         return switch (kind) {
-            case ANSWER_RECEIVED, WHICH_APPOINTMENT -> true;
+            case ANSWER_RECEIVED, CLARIFICATION -> true;
             case CONFIRMATION, REMINDER_7_DAYS, REMINDER_2_DAYS, REMINDER_2_HOURS, CHANGE_NOTICE, CANCELLATION_NOTICE ->
                 false;
         };

@@ -57,9 +57,12 @@ public class SendLedgerWriter {
         respond(replyId + "-acknowledged", appointment, MessageKind.ANSWER_RECEIVED, contact, List.of());
     }
 
-    /** Adds the question which of these appointments this reply is about. The first is one of this contact. */
+    /**
+     * Adds the question what this reply is about: which of these appointments, or without any, whether the appointment or
+     * the messages.
+     */
     public void ask(AppointmentDetails first, String replyId, Contact contact, List<Choice> choices) {
-        respond(replyId + "-which", first, MessageKind.WHICH_APPOINTMENT, contact, choices);
+        respond(replyId + "-clarification", first, MessageKind.CLARIFICATION, contact, choices);
     }
 
     private void respond(String sendId, AppointmentDetails appointment, MessageKind kind, Contact contact,

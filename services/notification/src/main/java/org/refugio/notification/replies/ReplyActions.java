@@ -20,6 +20,7 @@ import org.refugio.notification.plans.ReminderPlan;
 import org.refugio.notification.plans.ReminderPlans;
 import org.refugio.notification.replies.PhoneConversation.Question;
 import org.refugio.notification.replies.interpretation.Meaning;
+import org.refugio.notification.replies.interpretation.ReplyInterpreter;
 import org.refugio.privacy.Privacy;
 import org.refugio.privacy.Subject;
 import org.springframework.stereotype.Component;
@@ -56,13 +57,17 @@ class ReplyActions {
         forwardToStaff(incoming);
     }
 
-    /** One item for each office, because staff of an office do not see the cases of another. */
     void forwardToStaff(IncomingReply incoming) {
+        fileForStaff(incoming);
+        responses.acknowledgeUnclear(incoming);
+    }
+
+    /** One item for each office, because staff of an office do not see the cases of another. */
+    private void fileForStaff(IncomingReply incoming) {
         byOffice(incoming).forEach((id, people) -> {
             Reply reply = reply(id, incoming, people, null, Meaning.UNCLEAR, true);
             replies.add(reply, unclear(reply));
         });
-        responses.acknowledgeUnclear(incoming);
     }
 
     /** Asks the person which of these appointments the reply is about; staff read it until that is answered. */
@@ -72,6 +77,12 @@ class ReplyActions {
                 Meaning.UNCLEAR, true).asking(choices, meaning);
         replies.add(reply, unclear(reply));
         responses.ask(incoming, candidates.getFirst(), choices);
+    }
+
+    /** Staff read it, and the person is told how to say which of the two it is. */
+    void askWhatToCancel(IncomingReply incoming) {
+        fileForStaff(incoming);
+        responses.askWhatToCancel(incoming);
     }
 
     /** The reply is about this appointment. */
@@ -97,8 +108,10 @@ class ReplyActions {
             case CONFIRMS, WANTS_CHANGE -> incoming.told().stream()
                     .filter(each -> each.appointment().appointmentId().equals(recorded.appointmentId())).findFirst()
                     .ifPresent(about -> responses.acknowledge(incoming, about));
-            case UNCLEAR, CHOICE, OPT_IN -> {
-                if (recorded.choices().isEmpty()) {
+            case UNCLEAR, CHOICE, CANCELS, OPT_IN -> {
+                if (ReplyInterpreter.of(incoming.text()).meaning() == Meaning.CANCELS) {
+                    askWhatToCancel(incoming);
+                } else if (recorded.choices().isEmpty()) {
                     forwardToStaff(incoming);
                 } else {
                     incoming.told().stream().filter(each -> each.contact().caseId().equals(recorded.caseId()))

@@ -31,9 +31,26 @@ class ReplyResponses {
 
     /** As {@link #acknowledge}; an automatic responder sends the same text again. */
     void acknowledgeUnclear(IncomingReply incoming) {
-        incoming.told().stream().findFirst().filter(_ -> phones.mayRespondToUnclear(incoming.phoneToken(),
-                incoming.replyId(), incoming.text(), Instant.now()))
+        incoming.told().stream().findFirst().filter(_ -> mayRespondToUnclear(incoming))
                 .ifPresent(latest -> ledger.acknowledge(latest.appointment(), incoming.replyId(), latest.contact()));
+    }
+
+    /**
+     * Asks whether the appointment or the messages are meant. Where no appointment can be answered about, the reply is only
+     * acknowledged.
+     */
+    void askWhatToCancel(IncomingReply incoming) {
+        Optional<ToldAppointment> open = incoming.told().stream()
+                .filter(each -> each.isOpen(incoming.at()) && each.isCurrent()).findFirst();
+        if (open.isEmpty()) {
+            acknowledgeUnclear(incoming);
+        } else if (mayRespondToUnclear(incoming)) {
+            ledger.ask(open.get().appointment(), incoming.replyId(), open.get().contact(), List.of());
+        }
+    }
+
+    private boolean mayRespondToUnclear(IncomingReply incoming) {
+        return phones.mayRespondToUnclear(incoming.phoneToken(), incoming.replyId(), incoming.text(), Instant.now());
     }
 
     /** Whether the person can be asked which of these appointments the reply is about. */

@@ -61,6 +61,7 @@ class SmsReplyHandler implements IncomingSmsListener {
             case CONFIRMS -> answer(incoming, answer.code(), ReplyMeaning.CONFIRMS);
             case WANTS_CHANGE -> answer(incoming, answer.code(), ReplyMeaning.WANTS_CHANGE);
             case CHOICE -> answer(incoming, answer.code(), null);
+            case CANCELS -> actions.askWhatToCancel(incoming);
             case OPT_IN -> actions.optIn(incoming);
             case UNCLEAR -> actions.forwardToStaff(incoming);
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.refugio.contracts.Channel;
-import org.refugio.contracts.MessageKind;
 import org.refugio.notification.contacts.Contact;
 import org.refugio.notification.ledger.Send;
 import org.refugio.notification.ledger.SendLedger;
@@ -46,7 +45,7 @@ class ToldAppointments {
 
     /** Entries of before the number was recorded have none: they are taken for messages to this one. */
     private static boolean isTold(Send send, String phoneToken) {
-        return send.channel() == Channel.SMS && !send.isResponse() && send.kind() != MessageKind.CANCELLATION_NOTICE
+        return send.channel() == Channel.SMS && !send.isResponse()
                 && (send.addressToken() == null || send.addressToken().equals(phoneToken));
     }
 }

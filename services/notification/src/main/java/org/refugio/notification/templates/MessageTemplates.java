@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -89,7 +88,7 @@ public class MessageTemplates {
             if (templates.question() == null) {
                 throw new IllegalStateException("templates/" + language + ".yaml lacks the question");
             }
-            for (MessageKind kind : EnumSet.complementOf(EnumSet.of(MessageKind.WHICH_APPOINTMENT))) {
+            for (MessageKind kind : MessageKind.values()) {
                 if (!templates.sms().containsKey(kind) || !templates.email().containsKey(kind)) {
                     throw new IllegalStateException("templates/" + language + ".yaml lacks " + kind);
                 }

@@ -103,7 +103,7 @@ class MessageDispatcher implements AutoCloseable {
 
     private static boolean requiresValidAppointment(Send send) {
         return switch (send.kind()) {
-            case CONFIRMATION, REMINDER_7_DAYS, REMINDER_2_DAYS, REMINDER_2_HOURS, CHANGE_NOTICE, WHICH_APPOINTMENT ->
+            case CONFIRMATION, REMINDER_7_DAYS, REMINDER_2_DAYS, REMINDER_2_HOURS, CHANGE_NOTICE, CLARIFICATION ->
                 true;
             case CANCELLATION_NOTICE, ANSWER_RECEIVED -> false; // they report a past event
         };

@@ -6,6 +6,8 @@ public enum Meaning {
     WANTS_CHANGE,
     /** Only the code of an appointment: what was asked about it is known from the question. */
     CHOICE,
+    /** The appointment or the messages: people write CANCELAR and mean either. */
+    CANCELS,
     OPT_OUT,
     OPT_IN,
     /** A person has to read it. */

@@ -50,6 +50,7 @@ final class Phrases {
                 .toList()) {
             add(words.confirm(), Meaning.CONFIRMS);
             add(words.change(), Meaning.WANTS_CHANGE);
+            add(words.cancel(), Meaning.CANCELS);
             add(words.stop(), Meaning.OPT_OUT);
             add(words.start(), Meaning.OPT_IN);
             add(words.neutral(), null);

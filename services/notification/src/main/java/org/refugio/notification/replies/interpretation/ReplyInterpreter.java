@@ -52,7 +52,7 @@ public final class ReplyInterpreter {
             case CHOICE -> Optional.of(new Interpretation(Meaning.CHOICE, code));
             case CONFIRMS -> Optional.of(new Interpretation(Meaning.CONFIRMS, code));
             case WANTS_CHANGE -> Optional.of(new Interpretation(Meaning.WANTS_CHANGE, code));
-            case OPT_OUT, OPT_IN, UNCLEAR -> Optional.empty();
+            case CANCELS, OPT_OUT, OPT_IN, UNCLEAR -> Optional.empty();
         };
     }
 }

@@ -37,17 +37,18 @@ public class UnknownSenders {
 
     /** Stores the message; delivered again it is stored once. */
     public void receive(String messageId, String phoneToken, IncomingText message) {
-        Instant now = clock.instant();
         Subject sender = Subject.ofSender(DerivedIds.derived("sender", phoneToken));
         privacy.register(sender);
         messages.add(new UnassignedMessage(messageId,
                 settings.officeOf(message.line()).orElse(UnassignedMessage.NO_OFFICE),
-                privacy.seal(sender, message.from().e164()), privacy.seal(sender, message.text()), true, now));
+                privacy.seal(sender, message.from().e164()), privacy.seal(sender, message.text()), true,
+                clock.instant()));
+        Instant at = messages.find(messageId).orElseThrow().receivedAt(); // earlier, when it is delivered again
         Meaning meaning = ReplyInterpreter.of(message.text()).meaning();
         if (meaning == Meaning.OPT_OUT) {
-            contacts.optOut(phoneToken, List.of(), now);
+            contacts.optOut(phoneToken, List.of(), at);
         } else if (meaning == Meaning.OPT_IN) {
-            contacts.optIn(phoneToken, List.of(), now);
+            contacts.optIn(phoneToken, List.of(), at);
         }
     }
 }

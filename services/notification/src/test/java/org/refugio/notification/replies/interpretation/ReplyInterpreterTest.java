@@ -63,6 +63,7 @@ class ReplyInterpreterTest {
         Languages.shipped().with(LanguageCapability.ANSWERS).forEach(each -> {
             assertThat(each.answers().confirm()).allMatch(text -> means(text, Meaning.CONFIRMS));
             assertThat(each.answers().change()).allMatch(text -> means(text, Meaning.WANTS_CHANGE));
+            assertThat(each.answers().cancel()).allMatch(text -> means(text, Meaning.CANCELS));
             assertThat(each.answers().stop()).allMatch(text -> means(text, Meaning.OPT_OUT));
             assertThat(each.answers().start()).allMatch(text -> means(text, Meaning.OPT_IN));
             assertThat(each.answers().neutral()).allMatch(text -> means(text, Meaning.UNCLEAR));
