@@ -69,7 +69,8 @@ public class NumberOptOuts implements SmartLifecycle {
     @Override
     public void start() {
         refresh();
-        refresh = scheduler.scheduleWithFixedDelay(this::refresh, Instant.now().plus(REFRESH_PERIOD), REFRESH_PERIOD);
+        refresh = scheduler.scheduleWithFixedDelay(this::refresh,
+                scheduler.getClock().instant().plus(REFRESH_PERIOD), REFRESH_PERIOD);
     }
 
     @Override
