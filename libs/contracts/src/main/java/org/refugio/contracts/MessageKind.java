@@ -8,5 +8,7 @@ public enum MessageKind {
     REMINDER_2_HOURS,
     CHANGE_NOTICE,
     CANCELLATION_NOTICE,
-    ANSWER_RECEIVED
+    ANSWER_RECEIVED,
+    /** Asks what a reply is about. */
+    CLARIFICATION
 }

@@ -142,7 +142,7 @@ class AddressMatchingIT extends OnRealCarriers {
     }
 
     private List<String> answers(Person person) {
-        return staff().get("/v1/answers").body().path("items").valueStream()
+        return items(staff(), "/v1/answers").stream()
                 .filter(each -> each.path("caseId").asString().equals(person.caseId()))
                 .map(each -> each.path("text").asString()).toList();
     }

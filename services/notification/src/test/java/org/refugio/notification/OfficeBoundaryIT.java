@@ -178,7 +178,7 @@ class OfficeBoundaryIT extends OnRealCarriers {
         TestCarriers.CARRIERS.reply(person.phone(), "¿dónde es?");
         eventually().untilAsserted(() -> {
             assertThat(staff().get("/v1/calls").body().toString()).contains(person.caseId());
-            assertThat(staff().get("/v1/answers").body().toString()).contains(person.caseId());
+            assertThat(items(staff(), "/v1/answers").toString()).contains(person.caseId());
         });
         return person;
     }
@@ -188,7 +188,7 @@ class OfficeBoundaryIT extends OnRealCarriers {
     }
 
     private JsonNode first(String path, Person person) {
-        return staff().get(path).body().path("items").valueStream()
+        return items(staff(), path).stream()
                 .filter(each -> each.path("caseId").asString().equals(person.caseId())).findFirst().orElseThrow();
     }
 

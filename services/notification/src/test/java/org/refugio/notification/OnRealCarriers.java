@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.core.ConditionFactory;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** Base of tests of the service on a real broker, store and carriers, with a movable clock. */
 @RefugioTest
@@ -91,6 +93,18 @@ abstract class OnRealCarriers {
 
     TestHttpClient staff() {
         return TestHttpClient.as(port, "tijuana:coordinator");
+    }
+
+    /** The items of all pages of a list. */
+    static List<JsonNode> items(TestHttpClient client, String path) {
+        List<JsonNode> items = new ArrayList<>();
+        JsonNode page;
+        int number = 0;
+        do {
+            page = client.get(path + "?page=" + number++).body();
+            page.path("items").forEach(items::add);
+        } while (page.path("more").asBoolean());
+        return items;
     }
 
     /** States of a case's messages in the log, for instance {@code CONFIRMATION SMS SENT}. */

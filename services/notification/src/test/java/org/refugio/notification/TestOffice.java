@@ -56,16 +56,24 @@ final class TestOffice {
     }
 
     void opened(Person person, String language) {
+        opened(person, language, "tijuana");
+    }
+
+    void opened(Person person, String language, String office) {
         privacy.register(Subject.ofCase(person.caseId()));
         topics.publish("intake", person.caseId(), next(person.caseId()),
-                new CaseOpened(person.caseId(), "tijuana", "TIJ-1", zone.getId(), language, sealed(person, "x"),
+                new CaseOpened(person.caseId(), office, "TIJ-1", zone.getId(), language, sealed(person, "x"),
                         contact(person), new ContactConsent(true, true), LocalDate.of(2026, 1, 5), "v1", "someone",
                         Instant.now()));
     }
 
     void contactChanged(Person person, ContactConsent consent) {
+        contactChanged(person, consent, Instant.now());
+    }
+
+    void contactChanged(Person person, ContactConsent consent, Instant at) {
         topics.publish("intake", person.caseId(), next(person.caseId()), new ContactChanged(person.caseId(),
-                "tijuana", "es", contact(person), consent, Instant.now()));
+                "tijuana", "es", contact(person), consent, at));
     }
 
     AppointmentDetails book(Person person, LocalDateTime start) {

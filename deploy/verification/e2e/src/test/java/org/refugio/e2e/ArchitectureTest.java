@@ -56,9 +56,8 @@ class ArchitectureTest {
             entry("notification.ledger.delivery.DeliveryAttempt", LEASE),
             entry("notification.ledger.delivery.DeliverySweeper", LEASE),
             entry("scheduling.booking.BookAppointment", LEASE),
-            entry("notification.replies.SmsReplyHandler",
-                    "distinguishes a text that was sent twice from one that was delivered twice"),
-            entry("notification.replies.ReplyActions", "limits the number of automatic replies to a phone"),
+            entry("notification.carriers.sms.PartialMessages", AGE),
+            entry("notification.replies.ReplyResponses", "limits the number of automatic replies to a phone"),
             entry("privacy.KeyVault", "when a key was destroyed"));
 
     private record Exemption(String rule, String where, String reason) {}

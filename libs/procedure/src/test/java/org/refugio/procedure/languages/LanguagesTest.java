@@ -7,7 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,16 +70,32 @@ class LanguagesTest {
     @MethodSource("understood")
     void theWordsOfAnswersAreWrittenAsTextsAreCompared(Language language) {
         AnswerWords words = language.answers();
-        assertThat(Stream.of(words.confirm(), words.change(), words.neutral(), words.stop()))
-                .allSatisfy(each -> assertThat(each).isNotEmpty()).flatMap(each -> each)
-                .allSatisfy(word -> assertThat(Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "")
-                        .toLowerCase(Locale.ROOT)).isEqualTo(word).matches("[\\p{L}\\p{N}]+"));
+        assertThat(Stream.of(words.confirm(), words.change(), words.neutral(), words.cancel(), words.stop(),
+                words.start(), words.others())).allSatisfy(each -> assertThat(each).isNotEmpty()).flatMap(each -> each)
+                .allSatisfy(phrase -> assertThat(Normalizer.normalize(phrase, Normalizer.Form.NFC)
+                        .toLowerCase(Locale.ROOT)).isEqualTo(phrase).matches("\\p{L}+( \\p{L}+)*"));
     }
 
     @Test
-    void noWordConfirmsInOneLanguageAndChangesInAnother() {
-        assertThat(understood().flatMap(each -> each.answers().confirm().stream()).toList())
-                .doesNotContainAnyElementsOf(understood().flatMap(each -> each.answers().change().stream()).toList());
+    void noPhraseHasTwoMeanings() {
+        Map<String, String> meanings = new HashMap<>();
+        understood().map(Language::answers).forEach(words -> Map.of("confirm", words.confirm(), "change",
+                words.change(), "neutral", words.neutral(), "cancel", words.cancel(), "stop", words.stop(), "start",
+                words.start())
+                .forEach((meaning, phrases) -> phrases.forEach(
+                        each -> assertThat(meanings.merge(each, meaning, (known, _) -> known)).as(each)
+                                .isEqualTo(meaning))));
+        assertThat(meanings).hasSizeGreaterThan(200);
+    }
+
+    /** Such a word alone, or at the beginning of what is not understood, must never agree to anything. */
+    @Test
+    void noNegationAndNoConditionConfirmsOrIsNeutral() {
+        Set<String> words = Set.of("no", "non", "nao", "pa", "pap", "pas", "not", "pero", "but", "mais", "mas", "men",
+                "sino", "if", "cuando", "when");
+        assertThat(understood().flatMap(each -> Stream.concat(each.answers().confirm().stream(),
+                each.answers().neutral().stream())).flatMap(each -> Stream.of(each.split(" "))).toList())
+                .doesNotContainAnyElementsOf(words);
     }
 
     @Test

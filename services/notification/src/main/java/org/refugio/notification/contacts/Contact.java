@@ -34,6 +34,18 @@ public record Contact(String caseId, String office, String zone, String language
         return new Contact(caseId, office, zone, language, contact, consent, phoneToken, emailToken, optOuts);
     }
 
+    Contact withoutOptOut(Channel channel) {
+        Set<Channel> optOuts = EnumSet.noneOf(Channel.class);
+        optOuts.addAll(optedOut);
+        optOuts.remove(channel);
+        return new Contact(caseId, office, zone, language, contact, consent, phoneToken, emailToken, optOuts);
+    }
+
+    /** Whether the update consents to a channel to which there was no consent. */
+    boolean renewsConsent(Contact update, Channel channel) {
+        return !hasConsent(consent, channel) && hasConsent(update.consent(), channel);
+    }
+
     /**
      * Applies a changed phone, e-mail address, consent or language. An opt-out ends only with another address on that
      * channel or a renewed consent, not because another channel was corrected.
@@ -42,8 +54,7 @@ public record Contact(String caseId, String office, String zone, String language
         Set<Channel> optOuts = EnumSet.noneOf(Channel.class);
         for (Channel channel : optedOut) {
             boolean sameAddress = Objects.equals(token(channel), update.token(channel));
-            boolean consentRenewed = !hasConsent(consent, channel) && hasConsent(update.consent(), channel);
-            if (sameAddress && !consentRenewed) {
+            if (sameAddress && !renewsConsent(update, channel)) {
                 optOuts.add(channel);
             }
         }

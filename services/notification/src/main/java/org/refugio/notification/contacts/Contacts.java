@@ -2,6 +2,7 @@ package org.refugio.notification.contacts;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.refugio.contracts.ContactDetails;
 import org.refugio.contracts.IntakeEvent.CaseOpened;
 import org.refugio.contracts.IntakeEvent.ContactChanged;
 import org.refugio.contracts.Sealed;
+import org.refugio.messaging.command.CommandKey;
+import org.refugio.messaging.command.CommandOutcome;
 import org.refugio.messaging.command.Decision;
 import org.refugio.messaging.event.EventOrigin;
 import org.refugio.messaging.repository.AggregateRepository;
@@ -27,9 +30,11 @@ public class Contacts {
     private static final int EARLIER_TOKEN_DIGITS = 10;
 
     private final AggregateRepository<Contact> contacts;
+    private final NumberOptOuts optOuts;
     private final Privacy privacy;
 
-    Contacts(AggregateRepositoryFactory factory, Privacy privacy) {
+    Contacts(AggregateRepositoryFactory factory, NumberOptOuts optOuts, Privacy privacy) {
+        this.optOuts = optOuts;
         this.contacts = factory.of("contacts", Contact.class, Contact::caseId, Indexes.ascending("state.phoneToken"));
         this.privacy = privacy;
     }
@@ -57,16 +62,57 @@ public class Contacts {
 
     public void changed(ContactChanged event, EventOrigin source) {
         contacts.react(event.caseId(), source,
-                found -> found
-                        .map(known -> Decision
-                                .changed(withCurrentTokens(known).updatedWith(contact(known.caseId(), known.office(),
-                                        known.zone(), event.language(), event.contact(), event.consent()))))
+                found -> found.map(known -> Decision.changed(updated(withCurrentTokens(known), event)))
                         .orElseGet(Decision::unchanged));
     }
 
-    /** Records that the person opted out of this channel. */
-    public void optOut(String caseId, Channel channel) {
-        contacts.update(caseId, found -> Decision.changed(found.withOptOut(channel)));
+    private Contact updated(Contact known, ContactChanged event) {
+        Contact update = contact(known.caseId(), known.office(), known.zone(), event.language(), event.contact(),
+                event.consent());
+        if (known.renewsConsent(update, Channel.SMS) && update.phoneToken() != null) {
+            optOuts.end(update.phoneToken(), event.changedAt(), null);
+        }
+        return known.updatedWith(update);
+    }
+
+    /** Whether messages may be sent to this person on this channel: the consent is the person's, the number its owner's. */
+    public boolean allows(Contact contact, Channel channel) {
+        return contact.allows(channel) && (channel != Channel.SMS || optOut(contact).isEmpty());
+    }
+
+    /** The opt-out of the person's number. */
+    public Optional<NumberOptOut> optOut(Contact contact) {
+        return Optional.ofNullable(contact.phoneToken()).flatMap(optOuts::find);
+    }
+
+    /** Records that the owner of this number opted out; these people have it. */
+    public void optOut(String phoneToken, List<Contact> people, Instant at) {
+        optOuts.record(phoneToken, at);
+        if (optOuts.find(phoneToken).isPresent()) { // otherwise it is an old request, which was delivered again
+            people.forEach(each -> contacts.update(each.caseId(),
+                    found -> Decision.changed(found.withOptOut(Channel.SMS))));
+        }
+    }
+
+    /** The owner of this number wants messages again; these people have it. */
+    public void optIn(String phoneToken, List<Contact> people, Instant at) {
+        end(phoneToken, people, at, null);
+    }
+
+    /**
+     * Ends the opt-out of the person's number, for everybody who has it.
+     *
+     * @param by the member of staff whom the owner of the number asked for that
+     */
+    public CommandOutcome endOptOut(Contact contact, CommandKey key, Instant at, String by) {
+        phoneOf(details(contact)).ifPresent(phone -> end(token(phone), findByPhone(phone), at, by));
+        return contacts.change(contact.caseId(), key, found -> Decision.changed(found.withoutOptOut(Channel.SMS)));
+    }
+
+    private void end(String phoneToken, List<Contact> people, Instant at, String by) {
+        optOuts.end(phoneToken, at, by);
+        people.forEach(each -> contacts.update(each.caseId(),
+                found -> Decision.changed(found.withoutOptOut(Channel.SMS))));
     }
 
     /** The token of the whole number. */

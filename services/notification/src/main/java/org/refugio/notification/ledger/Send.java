@@ -1,6 +1,7 @@
 package org.refugio.notification.ledger;
 
 import java.time.Instant;
+import java.util.List;
 import org.refugio.contracts.Channel;
 import org.refugio.contracts.MessageKind;
 import org.refugio.notification.carriers.CarrierRejections;
@@ -18,14 +19,19 @@ import org.refugio.notification.carriers.CarrierRejections;
  * @param notBefore in machine time; set after a retryable rejection
  * @param reason a stable code once it failed, was postponed or was skipped
  * @param rejections the carriers that were called and did not accept it
+ * @param addressToken a blind-index token of the number that a text message was sent to; null before the first call
+ * @param choices the appointments that a question names; empty for every other message
  */
 public record Send(String sendId, String caseId, String office, String appointmentId, int revision, MessageKind kind,
         Channel channel, String zone, Status status, String queue, int attempts, Instant usefulUntil,
-        Instant leaseUntil, Instant notBefore, String reason, CarrierRejections rejections, Instant changedAt) {
+        Instant leaseUntil, Instant notBefore, String reason, CarrierRejections rejections, Instant changedAt,
+        String addressToken,
+        List<Choice> choices) {
 
     public Send {
         // entries of before there could be several carriers have none
         rejections = rejections == null ? CarrierRejections.NONE : rejections;
+        choices = choices == null ? List.of() : List.copyOf(choices);
     }
 
     /** The delivery status. */
@@ -57,6 +63,15 @@ public record Send(String sendId, String caseId, String office, String appointme
         return "%s-%d-%s-%s".formatted(appointmentId, revision, kind, channel);
     }
 
+    /** Whether it responds to a message of the person: it is sent at any hour, and nobody calls because of it. */
+    public boolean isResponse() {
+        return switch (kind) {
+            case ANSWER_RECEIVED, CLARIFICATION -> true;
+            case CONFIRMATION, REMINDER_7_DAYS, REMINDER_2_DAYS, REMINDER_2_HOURS, CHANGE_NOTICE, CANCELLATION_NOTICE ->
+                false;
+        };
+    }
+
     public boolean isInProgress() {
         return status == Status.PENDING || status == Status.SENDING;
     }
@@ -71,17 +86,19 @@ public record Send(String sendId, String caseId, String office, String appointme
 
     Send rejected(CarrierRejections newRejections) {
         return new Send(sendId, caseId, office, appointmentId, revision, kind, channel, zone, status, queue, attempts,
-                usefulUntil, leaseUntil, notBefore, reason, newRejections, changedAt);
+                usefulUntil, leaseUntil, notBefore, reason, newRejections, changedAt, addressToken, choices);
     }
 
-    Send sending(Instant lease, Instant at) {
-        return with(Status.SENDING, SENDING, attempts + 1, lease, null, null, at);
+    Send sending(Instant lease, String token, Instant at) {
+        Send sending = with(Status.SENDING, SENDING, attempts + 1, lease, null, null, at);
+        return new Send(sendId, caseId, office, appointmentId, revision, kind, channel, zone, sending.status,
+                sending.queue,
+                sending.attempts, usefulUntil, lease, null, null, rejections, at, token, choices);
     }
 
     Send finished(Status result, String reasonCode, Instant at) {
-        return with(result, result == Status.SENT || kind == MessageKind.ANSWER_RECEIVED ? null : ESCALATION, attempts,
-                null,
-                null, reasonCode, at);
+        return with(result, result == Status.SENT || isResponse() ? null : ESCALATION, attempts, null, null, reasonCode,
+                at);
     }
 
     Send withoutQueue() {
@@ -92,6 +109,6 @@ public record Send(String sendId, String caseId, String office, String appointme
             String reasonCode,
             Instant at) {
         return new Send(sendId, caseId, office, appointmentId, revision, kind, channel, zone, newStatus, newQueue,
-                newAttempts, usefulUntil, lease, newNotBefore, reasonCode, rejections, at);
+                newAttempts, usefulUntil, lease, newNotBefore, reasonCode, rejections, at, addressToken, choices);
     }
 }

@@ -55,9 +55,11 @@ public class SendLedger {
                 .toList();
     }
 
-    /** Claims the entry for one carrier call, before the call; empty when it has changed in the meantime. */
-    public Optional<Send> claim(Send seen, Instant leaseUntil) {
-        return transition(seen, found -> found.sending(leaseUntil, clock.instant()));
+    /**
+     * Claims the entry for one carrier call to this address, before the call; empty when it has changed in the meantime.
+     */
+    public Optional<Send> claim(Send seen, String addressToken, Instant leaseUntil) {
+        return transition(seen, found -> found.sending(leaseUntil, addressToken, clock.instant()));
     }
 
     /** Postpones the entry; only when no call was made in this attempt or the carrier rejected it. */

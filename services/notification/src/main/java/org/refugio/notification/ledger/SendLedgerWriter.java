@@ -1,5 +1,8 @@
 package org.refugio.notification.ledger;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.Channel;
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
 public class SendLedgerWriter {
 
     private static final String NO_CHANNEL = "no-channel";
+
+    /** A response that comes later confuses more than it helps. */
+    private static final Duration RESPONSE_USEFUL = Duration.ofHours(2);
 
     private final SendLedger sends;
     private final Contacts contacts;
@@ -46,13 +52,26 @@ public class SendLedgerWriter {
         addEntries(appointment, message, contact, Send.Status.SKIPPED);
     }
 
-    /** Adds an acknowledgement of this reply. */
-    public void acknowledge(AppointmentDetails appointment, String replyId, Contact contact, Channel channel) {
-        sends.add(new Send(replyId + "-acknowledged", appointment.caseId(), appointment.office(),
-                appointment.appointmentId(), appointment.revision(), MessageKind.ANSWER_RECEIVED, channel,
-                contact.zone(), Send.Status.PENDING, Send.pending(channel), 0, appointment.start(), null, null, null,
-                null, clock.instant()));
-        wakeUps.wakeUp(channel);
+    /** Adds an acknowledgement of this reply to the person whose appointment it is. */
+    public void acknowledge(AppointmentDetails appointment, String replyId, Contact contact) {
+        respond(replyId + "-acknowledged", appointment, MessageKind.ANSWER_RECEIVED, contact, List.of());
+    }
+
+    /**
+     * Adds the question what this reply is about: which of these appointments, or without any, whether the appointment or
+     * the messages.
+     */
+    public void ask(AppointmentDetails first, String replyId, Contact contact, List<Choice> choices) {
+        respond(replyId + "-clarification", first, MessageKind.CLARIFICATION, contact, choices);
+    }
+
+    private void respond(String sendId, AppointmentDetails appointment, MessageKind kind, Contact contact,
+            List<Choice> choices) {
+        Instant now = clock.instant();
+        sends.add(new Send(sendId, contact.caseId(), contact.office(), appointment.appointmentId(),
+                appointment.revision(), kind, Channel.SMS, contact.zone(), Send.Status.PENDING,
+                Send.pending(Channel.SMS), 0, now.plus(RESPONSE_USEFUL), null, null, null, null, now, null, choices));
+        wakeUps.wakeUp(Channel.SMS);
     }
 
     private boolean addEntries(AppointmentDetails appointment, PlannedMessage message, Contact contact,
@@ -61,13 +80,13 @@ public class SendLedgerWriter {
         boolean pending = status == Send.Status.PENDING;
         boolean added = false;
         for (Channel channel : Channel.values()) {
-            if (contact.allows(channel) && addressOn(details, channel) != null) {
+            if (contacts.allows(contact, channel) && addressOn(details, channel) != null) {
                 sends.add(new Send(
                         Send.idOf(appointment.appointmentId(), message.revision(), message.kind(), channel),
                         appointment.caseId(), appointment.office(), appointment.appointmentId(), message.revision(),
                         message.kind(), channel, contact.zone(), status, pending ? Send.pending(channel) : null, 0,
                         message.usefulUntil(), null, null, pending ? null : FailureReasons.TOO_LATE,
-                        null, clock.instant()));
+                        null, clock.instant(), null, List.of()));
                 wakeUps.wakeUp(channel);
                 added = true;
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.refugio.contracts.AppointmentDetails;
+import org.refugio.contracts.ReplyMeaning;
 import org.refugio.messaging.command.EntityTag;
 
 /**
@@ -23,6 +24,14 @@ public record ReminderPlan(AppointmentDetails appointment, String caseId, boolea
     /** The values of {@code answered}. */
     public static final String CONFIRMED = "CONFIRMED";
     public static final String WANTS_CHANGE = "WANTS_CHANGE";
+
+    /** The value of {@code answered} for this meaning. */
+    public static String answerOf(ReplyMeaning meaning) {
+        return switch (meaning) {
+            case CONFIRMS -> CONFIRMED;
+            case WANTS_CHANGE -> WANTS_CHANGE;
+        };
+    }
 
     /** The part of {@link #tag}. */
     public static final String DATE = "date";

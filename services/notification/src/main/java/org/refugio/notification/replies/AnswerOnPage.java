@@ -55,8 +55,7 @@ public class AnswerOnPage {
             return answer(id, plan.get().appointment(), meaning, now);
         });
         if (outcome instanceof CommandOutcome.Done && answered.get() != null) {
-            plans.answeredHere(applicant.appointment(), answered.get().revision(),
-                    meaning == ReplyMeaning.CONFIRMS ? ReminderPlan.CONFIRMED : ReminderPlan.WANTS_CHANGE);
+            plans.answeredHere(applicant.appointment(), answered.get().revision(), ReminderPlan.answerOf(meaning));
         }
         return outcome;
     }

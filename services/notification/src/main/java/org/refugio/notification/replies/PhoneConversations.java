@@ -1,26 +1,21 @@
 package org.refugio.notification.replies;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.refugio.messaging.command.Decision;
-import org.refugio.messaging.event.DerivedIds;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.messaging.repository.AggregateRepositoryFactory;
+import org.refugio.messaging.repository.StoredAggregate;
+import org.refugio.notification.replies.PhoneConversation.Question;
 import org.refugio.privacy.Privacy;
 import org.springframework.stereotype.Component;
 
-/**
- * Recognises a text that the carrier delivers twice, and limits acknowledgements so that an automatic responder cannot
- * cause a loop. Uses machine time, because carriers do not follow the domain clock.
- */
+/** The conversations with all numbers. They limit responses, so that automatic responders cannot cause a loop. */
 @Component
 class PhoneConversations {
-
-    /** A carrier that did not receive the acknowledgement delivers again within this time. */
-    private static final Duration REDELIVERY_WINDOW = Duration.ofMinutes(10);
-    private static final Duration ACKNOWLEDGEMENT_INTERVAL = Duration.ofHours(1);
 
     private final AggregateRepository<PhoneConversation> phones;
     private final Privacy privacy;
@@ -30,32 +25,46 @@ class PhoneConversations {
         this.privacy = privacy;
     }
 
-    /** The id of the reply: the earlier id if the phone's last text is delivered again. */
-    String replyIdOf(String phoneToken, String text, Instant at) {
-        String token = privacy.token("sms-text", text);
-        String newId = DerivedIds.derived("sms", phoneToken, token, at.toString());
-        phones.createIfAbsent(phoneToken,
-                () -> Decision.changed(new PhoneConversation(phoneToken, token, newId, at, null, null)));
-        AtomicReference<String> reply = new AtomicReference<>();
-        phones.update(phoneToken, found -> {
-            boolean redelivered = found.lastText().equals(token) && found.lastAt().plus(REDELIVERY_WINDOW).isAfter(at);
-            reply.set(redelivered ? found.lastReply() : newId);
-            return redelivered ? Decision.unchanged() : Decision.changed(found.withText(token, newId, at));
-        });
-        return reply.get();
+    /** The question that the number was asked and has not answered. */
+    Optional<Question> question(String phoneToken) {
+        return phones.find(phoneToken).map(StoredAggregate::state).map(PhoneConversation::question);
     }
 
-    /** Whether this reply may be acknowledged: at most one per hour is. */
-    boolean mayAcknowledge(String phoneToken, String reply, Instant at) {
+    /** Whether this reply, which was understood, is responded to. */
+    boolean mayRespond(String phoneToken, String reply, Instant now) {
+        return decide(phoneToken, reply, found -> found.mayRespond(now), UnaryOperator.identity(), now);
+    }
+
+    /** Whether this reply, which was not understood, is responded to: the same text again is not. */
+    boolean mayRespondToUnclear(String phoneToken, String reply, String text, Instant now) {
+        String token = privacy.token("sms-text", text);
+        return decide(phoneToken, reply, found -> found.mayRespond(now) && !found.isRepeated(token, now),
+                found -> found.withUnclear(token, now), now);
+    }
+
+    /** Whether the person is asked what this reply is about: not again while a question waits for its answer. */
+    boolean mayAsk(String phoneToken, String reply, Instant now) {
+        return decide(phoneToken, reply, found -> found.mayRespond(now) && !found.wasAsked(now),
+                found -> found.withQuestion(reply, now), now);
+    }
+
+    /** The question of this reply was answered. */
+    void answered(String phoneToken, String questionReply) {
+        phones.update(phoneToken, found -> found.question() != null && found.question().reply().equals(questionReply)
+                ? Decision.changed(found.withoutQuestion())
+                : Decision.unchanged());
+    }
+
+    /** Decided once per reply: a reply that is delivered again gets the same response. */
+    private boolean decide(String phoneToken, String reply, Predicate<PhoneConversation> rule,
+            UnaryOperator<PhoneConversation> change, Instant now) {
+        phones.createIfAbsent(phoneToken, () -> Decision.changed(PhoneConversation.with(phoneToken)));
         AtomicBoolean allowed = new AtomicBoolean();
         phones.update(phoneToken, found -> {
-            boolean acknowledgedBefore = reply.equals(found.acknowledged());
-            boolean intervalOver = found.acknowledgedAt() == null
-                    || !found.acknowledgedAt().plus(ACKNOWLEDGEMENT_INTERVAL).isAfter(at);
-            allowed.set(acknowledgedBefore || intervalOver);
-            return intervalOver && !acknowledgedBefore
-                    ? Decision.changed(found.withAcknowledgement(reply, at))
-                    : Decision.unchanged();
+            boolean before = found.hasRespondedTo(reply);
+            boolean first = !before && rule.test(found);
+            allowed.set(before || first);
+            return first ? Decision.changed(change.apply(found).withResponse(reply, now)) : Decision.unchanged();
         });
         return allowed.get();
     }

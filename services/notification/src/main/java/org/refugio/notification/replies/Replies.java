@@ -26,8 +26,14 @@ public class Replies {
         this.replies = factory.of("replies", Reply.class, Reply::caseId, Indexes.ascending("state.office"));
     }
 
-    void add(Reply reply, Event event) {
-        replies.createIfAbsent(reply.replyId(), () -> Decision.changed(reply, event));
+    void add(Reply reply, Event... events) {
+        replies.createIfAbsent(reply.replyId(), () -> Decision.changed(reply, events));
+    }
+
+    /** Staff need not read it any more, because the person has answered the question about it. */
+    void settle(String replyId) {
+        replies.update(replyId,
+                found -> found.unread() ? Decision.changed(found.read()) : Decision.unchanged());
     }
 
     /** Adds a reply that a person sent as a command, at most once per key. */
@@ -46,9 +52,6 @@ public class Replies {
     }
 
     public CommandOutcome markRead(String replyId, CommandKey key) {
-        return replies.change(replyId, key,
-                found -> Decision.changed(new Reply(found.replyId(), found.caseId(), found.office(),
-                        found.appointmentId(), found.meaning(), found.text(), found.channel(), false,
-                        found.receivedAt())));
+        return replies.change(replyId, key, found -> Decision.changed(found.read()));
     }
 }

@@ -8,7 +8,7 @@ import org.refugio.contracts.MessageKind;
 /** The message templates of one language, as in its file. Weekdays start with Monday, months with January. */
 record LanguageTemplates(List<String> days, List<String> months, List<String> longDays, List<String> longMonths,
         String longDate,
-        String noPlace, String subject, Map<MessageKind, String> sms, Map<MessageKind, String> email) {
+        String noPlace, String subject, String question, Map<MessageKind, String> sms, Map<MessageKind, String> email) {
 
     /** For instance {@code mar 3 mar}. */
     String shortDate(LocalDateTime at) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.MessageKind;
 import org.refugio.notification.carriers.sms.GsmText;
+import org.refugio.notification.replies.interpretation.ReplyInterpreter;
+import org.refugio.notification.templates.MessageTemplates.CodedDate;
 import org.refugio.procedure.languages.Language;
 import org.refugio.procedure.languages.LanguageCapability;
 import org.refugio.procedure.languages.Languages;
@@ -101,6 +103,32 @@ class MessageTemplatesTest {
         MessageTemplates.Text text = templates.render(MessageKind.CONFIRMATION, "es", at("2026-03-03T10:00", place),
                 LINK);
         assertThat(text.sms() + text.email()).doesNotContain(place).contains("en el lugar que ya conoce");
+    }
+
+    @Test
+    void aQuestionAboutAsManyAppointmentsAsThereAreCodesFitsIntoOneSms() {
+        for (String language : LANGUAGES) {
+            for (int day = 0; day < 366; day++) {
+                LocalDateTime start = LocalDate.of(2026, 1, 1).plusDays(day).atTime(22, 45);
+                String text = templates.question(language,
+                        ReplyInterpreter.CODES.stream().map(each -> new CodedDate(each, start)).toList()).sms();
+                assertThat(GsmText.isInDefaultAlphabet(text)).as(text).isTrue();
+                assertThat(GsmText.septetCount(text)).as(text).isLessThanOrEqualTo(160);
+                assertThat(DiscreetTextCheck.isDiscreet(text)).as(text).isTrue();
+                assertThat(text).doesNotContain("{", "}", "null").contains(ReplyInterpreter.CODES);
+            }
+        }
+    }
+
+    @Test
+    void aQuestionNamesEachDateWithItsCodeInTheLanguageOfThePerson() {
+        List<CodedDate> dates = List.of(new CodedDate("A", LocalDateTime.parse("2026-03-03T10:00")),
+                new CodedDate("B", LocalDateTime.parse("2026-03-05T09:05")));
+        assertThat(templates.question("es", dates).sms())
+                .isEqualTo("Varias citas: A mar 3 mar 10:00; B jue 5 mar 9:05. Resp 1 (va) o 2 (cambia) y la letra, "
+                        + "por ejemplo 1A");
+        assertThat(templates.question("ht", dates).sms()).contains("A mad 3 mas 10:00; B jed 5 mas 9:05");
+        assertThat(templates.question("en", dates).sms()).contains("A Tue 3 Mar 10:00; B Thu 5 Mar 9:05");
     }
 
     private List<MessageTemplates.Text> allMessages() {

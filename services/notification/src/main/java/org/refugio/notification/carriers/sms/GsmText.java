@@ -73,6 +73,15 @@ public final class GsmText {
         return BASIC.indexOf(character) >= 0 || EXTENDED.indexOf(character) >= 0;
     }
 
+    /** Decodes a text from a phone. */
+    static String decode(byte coding, byte[] octets) {
+        return switch (coding) {
+            case UCS2 -> new String(octets, StandardCharsets.UTF_16BE);
+            case LATIN1 -> new String(octets, StandardCharsets.ISO_8859_1);
+            default -> decode(octets);
+        };
+    }
+
     /** Decodes septets, one in each octet; an unknown code becomes a question mark. */
     static String decode(byte[] septets) {
         StringBuilder out = new StringBuilder();

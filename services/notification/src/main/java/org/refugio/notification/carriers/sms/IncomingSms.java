@@ -1,7 +1,7 @@
 package org.refugio.notification.carriers.sms;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
@@ -15,6 +15,7 @@ import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.Session;
 import org.refugio.addresses.PhoneNumber;
 import org.refugio.notification.carriers.IncomingSmsListener;
+import org.refugio.notification.carriers.IncomingText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,10 +30,14 @@ class IncomingSms implements MessageReceiverListener {
     private static final String MEXICO = "+52";
 
     private final ObjectProvider<IncomingSmsListener> listener;
+    private final MessagePartJoiner parts;
+    private final SmppSettings settings;
 
     /** The listener is resolved lazily, because handling a reply sends through the same connection. */
-    IncomingSms(ObjectProvider<IncomingSmsListener> listener) {
+    IncomingSms(ObjectProvider<IncomingSmsListener> listener, MessagePartJoiner parts, SmppSettings settings) {
         this.listener = listener;
+        this.parts = parts;
+        this.settings = settings;
     }
 
     @Override
@@ -41,7 +46,7 @@ class IncomingSms implements MessageReceiverListener {
             return;
         }
         try {
-            sender(message).ifPresentOrElse(phone -> listener.getObject().onSms(phone, text(message)),
+            sender(message).ifPresentOrElse(phone -> receive(message, phone),
                     () -> LOG.info("a text message from a sender that has no phone number"));
         } catch (RuntimeException e) {
             LOG.atWarn().addKeyValue("fault", e.getClass().getSimpleName())
@@ -50,26 +55,33 @@ class IncomingSms implements MessageReceiverListener {
         }
     }
 
+    private void receive(DeliverSm message, PhoneNumber from) {
+        OptionalParameter.Message_payload payload = message.getOptionalParameter(
+                OptionalParameter.Message_payload.class);
+        byte[] data = payload == null ? message.getShortMessage() : payload.getValue();
+        byte[] body = message.isUdhi()
+                ? Arrays.copyOfRange(data, MessagePart.headerLength(data), data.length)
+                : data;
+        byte coding = (byte) (message.getDataCoding() & CODING_MASK);
+        IncomingText received = new IncomingText(SmppSmsCarrier.NAME, message.getDestAddress(), from,
+                parameter(message, settings.messageIdTag()), parameter(message, settings.timestampTag()), "",
+                GsmText.decode(coding, body));
+        MessagePart.of(message, data).ifPresentOrElse(part -> parts.add(received, part, coding, body),
+                () -> listener.getObject().onSms(received));
+    }
+
+    /** SMPP 3.4 has no field for the id or the time of a message from a phone: centres use a parameter of their choice. */
+    private static String parameter(DeliverSm message, Integer tag) {
+        return Optional.ofNullable(tag).map(each -> message.getOptionalParameter(each.shortValue()))
+                .map(each -> HexFormat.of().formatHex(each.serialize())).orElse(null);
+    }
+
     /** A centre reports numbers in international form, or says that a number is national. */
     private static Optional<PhoneNumber> sender(DeliverSm message) {
         String address = message.getSourceAddr();
         return message.getSourceAddrTon() == TypeOfNumber.NATIONAL.value()
                 ? PhoneNumber.ofInternational(MEXICO + address)
                 : PhoneNumber.ofInternational(address);
-    }
-
-    private static String text(DeliverSm message) {
-        OptionalParameter.Message_payload payload = message.getOptionalParameter(
-                OptionalParameter.Message_payload.class);
-        byte[] bytes = payload == null ? message.getShortMessage() : payload.getValue();
-        byte[] body = message.isUdhi() && bytes.length > 0
-                ? Arrays.copyOfRange(bytes, Math.min(bytes.length, 1 + (bytes[0] & 0xFF)), bytes.length)
-                : bytes;
-        return switch (message.getDataCoding() & CODING_MASK) {
-            case GsmText.UCS2 -> new String(body, StandardCharsets.UTF_16BE);
-            case GsmText.LATIN1 -> new String(body, StandardCharsets.ISO_8859_1);
-            default -> GsmText.decode(body);
-        };
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SmppSmsCarrier implements Carrier {
 
-    private static final String NAME = "smpp";
+    static final String NAME = "smpp";
     private static final byte HAS_USER_DATA_HEADER = 0x40;
     private static final int THROTTLED = 0x58;
     private static final int QUEUE_FULL = 0x14;

@@ -59,7 +59,7 @@ class DeliveryAttempt {
                 if (isStale(checkedAt)) {
                     yield 0; // checked again in the next round
                 }
-                Optional<Send> claimed = sends.claim(send, Instant.now().plus(LEASE));
+                Optional<Send> claimed = sends.claim(send, ready.addressToken(), Instant.now().plus(LEASE));
                 claimed.ifPresent(own -> call(own, ready, checkedAt));
                 yield claimed.isPresent() ? 1 : 0;
             }

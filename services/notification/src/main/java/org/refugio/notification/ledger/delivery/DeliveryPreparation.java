@@ -1,6 +1,7 @@
 package org.refugio.notification.ledger.delivery;
 
 import java.util.Optional;
+import org.refugio.addresses.PhoneNumber;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.Channel;
 import org.refugio.contracts.ContactDetails;
@@ -38,7 +39,7 @@ class DeliveryPreparation {
     }
 
     /** The carrier call can be made. */
-    record Ready(String carrier, Runnable call) implements Prepared {}
+    record Ready(String carrier, String addressToken, Runnable call) implements Prepared {}
 
     /** No carrier of the channel can be reached now; no call was made. */
     record Unreachable() implements Prepared {}
@@ -52,7 +53,7 @@ class DeliveryPreparation {
         if (plan.isEmpty() || contact.isEmpty() || !isAboutRevision(plan.get().appointment(), send)) {
             return new NotDeliverable(Send.Status.SKIPPED, FailureReasons.NO_LONGER_VALID);
         }
-        if (!contact.get().allows(send.channel())) {
+        if (!contacts.allows(contact.get(), send.channel())) {
             return new NotDeliverable(Send.Status.SKIPPED, FailureReasons.OPTED_OUT);
         }
         String to = SendLedgerWriter.addressOn(contacts.details(contact.get()).orElse(new ContactDetails(null, null)),
@@ -64,21 +65,30 @@ class DeliveryPreparation {
     }
 
     private Prepared ready(Send send, String to, ReminderPlan plan, Contact contact) {
+        Optional<MessageTemplates.Text> text = composer.compose(send, contact.language(), plan.appointment());
+        if (text.isEmpty()) {
+            return new NotDeliverable(Send.Status.SKIPPED, FailureReasons.NO_LONGER_VALID);
+        }
         Optional<Carrier> reachable = carriers.candidates(send.channel(), send.rejections()).stream()
                 .filter(Carrier::isReachable).findFirst();
         if (reachable.isEmpty()) {
             return new Unreachable();
         }
         Carrier carrier = reachable.get();
-        MessageTemplates.Text text = composer.compose(send.kind(), contact.language(), plan.appointment());
-        return new Ready(carrier.name(), () -> carrier.send(to, text.subject(), send.channel() == Channel.SMS
-                ? text.sms()
-                : text.email()));
+        String body = send.channel() == Channel.SMS ? text.get().sms() : text.get().email();
+        return new Ready(carrier.name(), addressToken(send, to), () -> carrier.send(to, text.get().subject(), body));
+    }
+
+    /** By it a later reply is assigned to what this number was told. */
+    private String addressToken(Send send, String to) {
+        return send.channel() == Channel.SMS
+                ? PhoneNumber.ofInternational(to).map(contacts::token).orElse(null)
+                : null;
     }
 
     /** The text is composed from the current appointment, which must be the revision that the message is about. */
     private static boolean isAboutRevision(AppointmentDetails appointment, Send send) {
         return appointment.revision() == send.revision() || send.kind() == MessageKind.CANCELLATION_NOTICE
-                || send.kind() == MessageKind.ANSWER_RECEIVED;
+                || send.isResponse();
     }
 }

@@ -8,9 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.Channel;
-import org.refugio.contracts.MessageKind;
 import org.refugio.notification.ledger.FailureReasons;
 import org.refugio.notification.ledger.Send;
 import org.refugio.notification.ledger.SendLedger;
@@ -78,8 +78,7 @@ class MessageDispatcher implements AutoCloseable {
             sends.finish(send, Send.Status.FAILED, FailureReasons.TOO_LATE);
             return false;
         }
-        boolean canWait = send.kind() != MessageKind.ANSWER_RECEIVED; // the person has just written
-        if (canWait && QuietHours.earliest(now, ZoneId.of(send.zone()), send.usefulUntil()).isAfter(now)) {
+        if (!send.isResponse() && QuietHours.earliest(now, ZoneId.of(send.zone()), send.usefulUntil()).isAfter(now)) {
             sends.postpone(send, Instant.now().plus(QUIET_HOURS_DELAY), FailureReasons.QUIET_HOURS);
             return false;
         }
@@ -88,13 +87,13 @@ class MessageDispatcher implements AutoCloseable {
 
     private Optional<Map<AppointmentValidity.Asked, Boolean>> ask(List<Send> batch) {
         List<AppointmentValidity.Asked> questions = batch.stream().filter(MessageDispatcher::requiresValidAppointment)
-                .map(MessageDispatcher::question)
-                .distinct().toList();
+                .flatMap(MessageDispatcher::questions).distinct().toList();
         return questions.isEmpty() ? Optional.of(Map.of()) : validity.ask(questions);
     }
 
     private static boolean isValid(Send send, Optional<Map<AppointmentValidity.Asked, Boolean>> valid) {
-        return !requiresValidAppointment(send) || valid.orElse(Map.of()).getOrDefault(question(send), false);
+        return !requiresValidAppointment(send)
+                || questions(send).allMatch(each -> valid.orElse(Map.of()).getOrDefault(each, false));
     }
 
     private int finish(Send send, Send.Status status, String reason) {
@@ -104,13 +103,17 @@ class MessageDispatcher implements AutoCloseable {
 
     private static boolean requiresValidAppointment(Send send) {
         return switch (send.kind()) {
-            case CONFIRMATION, REMINDER_7_DAYS, REMINDER_2_DAYS, REMINDER_2_HOURS, CHANGE_NOTICE -> true;
+            case CONFIRMATION, REMINDER_7_DAYS, REMINDER_2_DAYS, REMINDER_2_HOURS, CHANGE_NOTICE, CLARIFICATION ->
+                true;
             case CANCELLATION_NOTICE, ANSWER_RECEIVED -> false; // they report a past event
         };
     }
 
-    private static AppointmentValidity.Asked question(Send send) {
-        return new AppointmentValidity.Asked(send.appointmentId(), send.revision());
+    private static Stream<AppointmentValidity.Asked> questions(Send send) {
+        return send.choices().isEmpty()
+                ? Stream.of(new AppointmentValidity.Asked(send.appointmentId(), send.revision()))
+                : send.choices().stream()
+                        .map(each -> new AppointmentValidity.Asked(each.appointmentId(), each.revision()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.refugio.notification.messages.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.refugio.access.Caller;
 import org.refugio.access.CommandResponses;
@@ -107,12 +108,13 @@ class MessageController {
         return Set.of(office);
     }
 
+    /** {@code otherCases} have the same number. */
     record AnswerView(String replyId, String caseId, String office, String appointmentId, String meaning, String text,
-            Channel channel, Instant receivedAt) {}
+            Channel channel, Instant receivedAt, List<String> otherCases) {}
 
     private AnswerView view(Reply reply) {
         return new AnswerView(reply.replyId(), reply.caseId(), reply.office(), reply.appointmentId(), reply.meaning(),
                 reply.text() == null ? null : privacy.open(reply.text()).orElse(null), reply.channel(),
-                reply.receivedAt());
+                reply.receivedAt(), reply.otherCases());
     }
 }

@@ -5,9 +5,9 @@ import org.refugio.contracts.Channel;
 import org.refugio.notification.contacts.Contact;
 import org.refugio.notification.contacts.Contacts;
 import org.refugio.notification.ledger.Send;
+import org.refugio.notification.ledger.delivery.MessageComposer;
 import org.refugio.notification.plans.ReminderPlan;
 import org.refugio.notification.plans.ReminderPlans;
-import org.refugio.notification.templates.MessageTemplates;
 import org.refugio.procedure.languages.Languages;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +19,12 @@ class Preview {
 
     private final ReminderPlans plans;
     private final Contacts contacts;
-    private final MessageTemplates templates;
+    private final MessageComposer composer;
 
-    Preview(ReminderPlans plans, Contacts contacts, MessageTemplates templates) {
+    Preview(ReminderPlans plans, Contacts contacts, MessageComposer composer) {
         this.plans = plans;
         this.contacts = contacts;
-        this.templates = templates;
+        this.composer = composer;
     }
 
     /** Empty when the appointment has been rescheduled, because the text would show the new date. */
@@ -32,7 +32,7 @@ class Preview {
         String language = contacts.find(send.caseId()).map(Contact::language).orElse(Languages.shipped().fallback());
         return plans.find(send.appointmentId()).map(ReminderPlan::appointment)
                 .filter(each -> each.revision() == send.revision())
-                .map(each -> templates.render(send.kind(), language, each, NO_LINK))
+                .flatMap(each -> composer.compose(send, language, each, NO_LINK))
                 .map(text -> send.channel() == Channel.SMS ? text.sms() : text.email());
     }
 }

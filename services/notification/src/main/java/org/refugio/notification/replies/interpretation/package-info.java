@@ -1,0 +1,2 @@
+/** What a text message means. */
+package org.refugio.notification.replies.interpretation;
