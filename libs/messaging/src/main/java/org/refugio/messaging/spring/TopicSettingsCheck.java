@@ -2,17 +2,19 @@ package org.refugio.messaging.spring;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -27,7 +29,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 final class TopicSettingsCheck implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicSettingsCheck.class);
-    private static final int TIMEOUT_SECONDS = 10;
+    /** Also of the end of the client, which waits for its requests. */
+    private static final int TIMEOUT_MILLIS = 10_000;
     /** The broker's default, above the largest event that is stored. */
     private static final long MIN_MESSAGE_BYTES = 1_048_588;
 
@@ -42,7 +45,9 @@ final class TopicSettingsCheck implements SmartInitializingSingleton {
      * @param inSync the least {@code min.insync.replicas}
      */
     TopicSettingsCheck(Map<String, Object> client, Collection<String> topics, int replicas, int inSync) {
-        this.client = client;
+        this.client = new HashMap<>(client);
+        this.client.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
+        this.client.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS / 2);
         this.topics = topics;
         this.replicas = replicas;
         this.inSync = inSync;
@@ -54,9 +59,8 @@ final class TopicSettingsCheck implements SmartInitializingSingleton {
         List<String> faults;
         try (Admin admin = Admin.create(client)) {
             faults = faults(admin);
-        } catch (TimeoutException e) {
-            LOG.warn("The settings of the topics are not checked: the broker did not answer within {} s",
-                    TIMEOUT_SECONDS);
+        } catch (KafkaException e) { // for instance the name of the broker is not known yet
+            LOG.warn("The settings of the topics are not checked: {}", e.getClass().getSimpleName());
             return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -67,16 +71,16 @@ final class TopicSettingsCheck implements SmartInitializingSingleton {
         }
     }
 
-    private List<String> faults(Admin admin) throws InterruptedException, TimeoutException {
+    /** Asks for all topics at once. */
+    private List<String> faults(Admin admin) throws InterruptedException {
+        Map<String, KafkaFuture<TopicDescription>> described = admin.describeTopics(topics).topicNameValues();
+        Map<ConfigResource, KafkaFuture<Config>> configured = admin
+                .describeConfigs(topics.stream().map(TopicSettingsCheck::resource).toList()).values();
         List<String> faults = new ArrayList<>();
         for (String topic : topics) {
-            ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
             try {
-                TopicDescription description = admin.describeTopics(List.of(topic)).topicNameValues().get(topic)
-                        .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-                Config config = admin.describeConfigs(List.of(resource)).values().get(resource).get(TIMEOUT_SECONDS,
-                        TimeUnit.SECONDS);
-                faults.addAll(faults(topic, description, name -> config.get(name).value()));
+                Config config = configured.get(resource(topic)).get();
+                faults.addAll(faults(topic, described.get(topic).get(), name -> config.get(name).value()));
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                     faults.add("the topic " + topic + " does not exist: create it before the services start");
@@ -87,6 +91,10 @@ final class TopicSettingsCheck implements SmartInitializingSingleton {
             }
         }
         return faults;
+    }
+
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
     }
 
     private List<String> faults(String topic, TopicDescription description, Function<String, String> config) {

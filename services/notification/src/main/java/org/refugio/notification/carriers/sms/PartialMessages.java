@@ -21,6 +21,8 @@ import org.refugio.notification.carriers.IncomingSmsListener;
 import org.refugio.notification.carriers.IncomingText;
 import org.refugio.privacy.Privacy;
 import org.refugio.privacy.Subject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.TaskScheduler;
@@ -32,6 +34,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PartialMessages implements MessagePartJoiner, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PartialMessages.class);
 
     /** A question mark keeps the text from being understood as an answer. */
     private static final String MISSING = " [?] ";
@@ -123,7 +127,17 @@ class PartialMessages implements MessagePartJoiner, SmartLifecycle {
     /** Hands on what is there of messages of which parts are missing. */
     void sweep(Instant now) {
         messages.all(Filters.eq("state.queue", PartialMessage.WAITING)).stream().map(StoredAggregate::state)
-                .filter(each -> each.isComplete() || each.isOver(now)).forEach(this::handOn);
+                .filter(each -> each.isComplete() || each.isOver(now)).forEach(this::tryToHandOn);
+    }
+
+    /** One that cannot be read now is tried again by the next sweep, and does not hold back the others. */
+    private void tryToHandOn(PartialMessage message) {
+        try {
+            handOn(message);
+        } catch (RuntimeException e) {
+            LOG.atWarn().addKeyValue("fault", e.getClass().getSimpleName())
+                    .log("a message in parts could not be handed on and is tried again");
+        }
     }
 
     @Override
