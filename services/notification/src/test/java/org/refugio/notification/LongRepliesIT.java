@@ -8,6 +8,7 @@ import com.mongodb.client.model.Updates;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -92,6 +93,24 @@ class LongRepliesIT extends OnRealCarriers {
         parts.start(); // begins with a sweep
         eventually().untilAsserted(() -> assertThat(unread(person)).containsExactly("1 [?] gracias"));
         assertThat(published("notification.reply-received.v1", person.caseId())).isEmpty();
+    }
+
+    @Test
+    void repliesThatCannotBeReadDoNotHoldBackTheOthers() throws Exception {
+        Person unreadable = personWithConfirmation();
+        for (int reference = 20; reference < 28; reference++) { // most likely one of them comes before the other one
+            deliver(unreadable, reference, 2, 1, "Una pregunta");
+        }
+        database.getCollection("parts").find(Filters.eq("state.queue", "waiting")).into(new ArrayList<>())
+                .forEach(each -> database.getCollection("parts").updateOne(Filters.eq("_id", each.get("_id")),
+                        Updates.set("state.head", each.getEmbedded(List.of("state", "parts", "1"), Object.class))));
+        Person person = personWithConfirmation();
+        deliver(person, 13, 2, 1, "¿Dónde ");
+        makeOld();
+        parts.stop();
+        parts.start();
+        eventually().untilAsserted(() -> assertThat(unread(person)).containsExactly("¿Dónde  [?]"));
+        database.getCollection("parts").deleteMany(Filters.eq("state.queue", "waiting"));
     }
 
     @Test
