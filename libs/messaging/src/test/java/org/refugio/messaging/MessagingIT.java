@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +57,7 @@ import org.refugio.testkit.RefugioTest;
 import org.refugio.testkit.TopicRecords;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 @RefugioTest
 class MessagingIT {
@@ -92,6 +99,34 @@ class MessagingIT {
         await().atMost(TIMEOUT).untilAsserted(() -> assertThat(operations.backlog().waiting()).isZero());
         await().atMost(TIMEOUT).untilAsserted(() -> assertThat(published()).containsExactly(1L, 2L, 3L, 4L, 5L));
         assertThat(operations.backlog().parked()).isZero();
+    }
+
+    @Test
+    void theOffsetsOfAppliedEventsAreCommitted(@Autowired Environment environment) throws Exception {
+        String topic = environment.getProperty("refugio.messaging.topic-prefix") + "refugio.intake";
+        LongStream.rangeClosed(1, 3).forEach(this::publish);
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(order()).hasSize(3));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers",
+                environment.getRequiredProperty("spring.cloud.stream.kafka.binder.brokers")))) {
+            await().atMost(TIMEOUT).untilAsserted(() -> assertThat(uncommitted(admin, topic,
+                    environment.getRequiredProperty("spring.application.name"))).isZero());
+        }
+    }
+
+    /** The number of records of the topic whose offsets the group has not committed. */
+    private static long uncommitted(Admin admin, String topic, String group) throws Exception {
+        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata().get();
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions()
+                .forEach(each -> partitions.put(new TopicPartition(topic, each.partition()), OffsetSpec.latest()));
+        long left = 0;
+        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : admin.listOffsets(partitions).all().get()
+                .entrySet()) {
+            OffsetAndMetadata reached = committed.get(end.getKey());
+            left += end.getValue().offset() - (reached == null ? 0 : reached.offset());
+        }
+        return left;
     }
 
     @Test

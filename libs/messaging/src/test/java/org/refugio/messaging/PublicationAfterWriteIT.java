@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import org.refugio.messaging.SampleService.Tally;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.Decision;
 import org.refugio.messaging.event.EventCodec;
+import org.refugio.messaging.event.EventPosition;
 import org.refugio.messaging.failure.TransientFailure;
 import org.refugio.messaging.observability.NoTracePropagation;
 import org.refugio.messaging.outbox.Outbox;
@@ -102,6 +106,50 @@ class PublicationAfterWriteIT {
             await().atMost(TIMEOUT).untilAsserted(() -> assertThat(published).containsExactly(1L, 2L, 3L));
             await().atMost(TIMEOUT).untilAsserted(() -> assertThat(pending(id)).isEmpty());
         }
+    }
+
+    @Test
+    void eventsThatArePublishedAndNotRemovedYetAreNotPublishedAgain() {
+        try (Outbox outbox = outbox(record -> published.add(record.sequence()))) {
+            AggregateRepository<Tally> tallies = tallies(outbox);
+            String id = create(tallies);
+            for (long last = 1; last <= 5; last++) {
+                long expected = last;
+                await().atMost(TIMEOUT).until(() -> published.contains(expected));
+                step(tallies, id);
+            }
+            await().atMost(TIMEOUT).untilAsserted(() -> assertThat(pending(id)).isEmpty());
+            assertThat(published).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        }
+    }
+
+    /** The store was restored while the process waited to remove what it had published. */
+    @Test
+    void aSequenceThatWasPublishedInAnotherEpochIsPublishedAndNotRemovedUnpublished() {
+        AtomicBoolean available = new AtomicBoolean(true);
+        String id;
+        try (Outbox outbox = outbox(record -> {
+            if (!available.get()) {
+                throw new TransientFailure("the broker is away", null);
+            }
+            published.add(EventPosition.of(record.epoch().epoch(), record.sequence()));
+        })) {
+            AggregateRepository<Tally> tallies = tallies(outbox);
+            id = create(tallies);
+            await().atMost(TIMEOUT).until(() -> published.size() == 1);
+            available.set(false);
+            database.getCollection(collection).updateOne(Filters.eq("_id", id), Updates.combine(
+                    Updates.set("epoch", 2L), Updates.set("epochStart", 0L), Updates.set("outbox.0.epoch", 2L),
+                    Updates.set("outbox.0.epochStart", 0L), Updates.set("pendingAt", new Date(0))));
+        } // removes what it has published
+        assertThat(pending(id)).containsExactly(1L);
+        try (Outbox outbox = outbox(record -> published.add(EventPosition.of(record.epoch().epoch(),
+                record.sequence())))) {
+            tallies(outbox);
+            outbox.sweep();
+            await().atMost(TIMEOUT).untilAsserted(() -> assertThat(pending(id)).isEmpty());
+        }
+        assertThat(published).containsExactly(1L, EventPosition.of(2, 1));
     }
 
     private static void awaitUninterrupted(CountDownLatch latch) {

@@ -129,7 +129,7 @@ class RestoredStoreIT {
             AggregateRepository<Tally> old = tallies(before);
             old.create(key, _ -> stepped(new Tally(caseId, "tapachula", 0, List.of())));
             String id = old.idFor(key);
-            await().atMost(TIMEOUT).until(() -> published.size() == 1);
+            await().atMost(TIMEOUT).until(() -> before.pending() == 0);
             AggregateRepository<Tally> restored = tallies(after);
             CommandKey change = command();
             CommandOutcome changed = restored.change(id, change, this::stepped);

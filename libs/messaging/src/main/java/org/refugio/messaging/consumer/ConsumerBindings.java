@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.support.Acknowledgment;
+import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 /** The functions that Spring Cloud Stream binds, one for each producer in {@code refugio.messaging.consumes}. */
@@ -39,6 +41,7 @@ public class ConsumerBindings {
 
     private static Consumer<Message<List<byte[]>>> consumer(EventPipelines pipelines, String producer) {
         EventPipeline<?> pipeline = pipelines.pipelineOf(producer);
-        return batch -> pipeline.accept(IncomingRecord.of(batch));
+        return batch -> pipeline.accept(IncomingRecord.of(batch), batch.getHeaders()
+                .get(KafkaHeaders.ACKNOWLEDGMENT, Acknowledgment.class)::acknowledge);
     }
 }

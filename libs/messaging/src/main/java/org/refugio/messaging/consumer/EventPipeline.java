@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import org.bson.Document;
 import org.refugio.contracts.Event;
 import org.refugio.messaging.background.ParallelExecutor;
 import org.refugio.messaging.event.DerivedIds;
@@ -24,8 +22,8 @@ import org.slf4j.LoggerFactory;
  * Applies the events of one producer exactly once and in order per source aggregate.
  *
  * <p>Event n is applied when the group's cursor is at n-1 (after a restore of the producer's store: see {@link
- * EventPosition}). The handler applies its effects, all of them idempotent; then the cursors of the poll advance by
- * compare-and-set; then the poll is acknowledged. A crash between any two of these steps runs the handler again, which
+ * EventPosition}). The handler applies its effects, all of them idempotent; then the cursor is stored; then the poll is
+ * acknowledged. A crash between any two of these steps runs the handler again, which
  * changes nothing. A duplicate is skipped. An event that arrives before its predecessor is stored and applied after it. A
  * record that can never be applied is parked and its cursor does not advance: later events of that aggregate wait, all others
  * are applied.
@@ -48,17 +46,19 @@ final class EventPipeline<E extends Event> {
     private final EventHandler<E> handler;
     private final EventCodec codec;
     private final ConsumerCursors cursors;
+    private final WaitingEvents waiting;
     private final ParkedEvents parked;
     private final PipelineMetrics metrics;
-    private ConsumerCursors.SweepPosition sweepPosition = ConsumerCursors.SweepPosition.START;
+    private WaitingEvents.SweepPosition sweepPosition = WaitingEvents.SweepPosition.START;
 
     EventPipeline(String producer, EventHandler<E> handler, EventCodec codec, ConsumerCursors cursors,
-            ParkedEvents parked, PipelineMetrics metrics) {
+            WaitingEvents waiting, ParkedEvents parked, PipelineMetrics metrics) {
         this.producer = producer;
-        this.prefix = cursors.idOf(new EventOrigin(producer, "", 1, "", null));
+        this.prefix = cursors.prefix(producer);
         this.handler = handler;
         this.codec = codec;
         this.cursors = cursors;
+        this.waiting = waiting;
         this.parked = parked;
         this.metrics = metrics;
     }
@@ -68,22 +68,27 @@ final class EventPipeline<E extends Event> {
     }
 
     /**
+     * Applies the records of one poll, and acknowledges them a few seconds later.
+     *
+     * @throws TransientFailure as below
+     */
+    void accept(List<IncomingRecord> records, Runnable acknowledgement) {
+        accept(records);
+        cursors.acknowledgeLater(acknowledgement);
+    }
+
+    /**
      * Applies the records of one poll, those of different aggregates side by side, or stores them as waiting or parked. They
-     * may be acknowledged when this returns.
+     * may be acknowledged when the cursors are stored.
      *
      * @throws TransientFailure when the store does not respond: the records must be delivered again
      */
     void accept(List<IncomingRecord> records) {
-        CursorBatch batch = new CursorBatch(cursors);
-        try {
-            AGGREGATES.sum(records.stream().collect(Collectors.groupingBy(this::group, LinkedHashMap::new,
-                    Collectors.toList())).values(), group -> {
-                        group.forEach(record -> accept(record, batch));
-                        return group.size();
-                    });
-        } finally {
-            batch.write();
-        }
+        AGGREGATES.sum(records.stream().collect(Collectors.groupingBy(this::group, LinkedHashMap::new,
+                Collectors.toList())).values(), group -> {
+                    group.forEach(this::accept);
+                    return group.size();
+                });
     }
 
     /** What is handled in order: the records of an aggregate. */
@@ -91,7 +96,7 @@ final class EventPipeline<E extends Event> {
         return record.source(producer).map(cursors::idOf).orElseGet(record::location);
     }
 
-    private void accept(IncomingRecord record, CursorBatch batch) {
+    private void accept(IncomingRecord record) {
         Optional<EventOrigin> source = record.source(producer);
         if (source.isEmpty()) {
             park(DerivedIds.derived("place", record.location()), source, record, "undecodable");
@@ -99,9 +104,8 @@ final class EventPipeline<E extends Event> {
         }
         String cursor = cursors.idOf(source.get());
         long position = source.get().sequence();
-        OptionalLong inBatch = batch.last(cursor);
-        long last = inBatch.orElseGet(() -> cursors.lastKnown(cursor, position));
-        if (inBatch.isEmpty() && position > last && !record.follows(last, position)) {
+        long last = cursors.lastKnown(cursor, position);
+        if (position > last && !record.follows(last, position)) {
             last = cursors.last(cursor); // another instance may have advanced it
         }
         if (position <= last) {
@@ -109,9 +113,8 @@ final class EventPipeline<E extends Event> {
         } else if (!record.follows(last, position)) {
             addWaiting(cursor, source.get(), record);
         } else if (handleOrPark(cursor, source.get(), record)) {
-            batch.advance(cursor, last, position);
+            cursors.advance(cursor, position);
             if (mayWait()) {
-                batch.write(cursor); // before an event that waits for it is removed
                 applyFollowers(cursor, position);
             }
         }
@@ -119,25 +122,25 @@ final class EventPipeline<E extends Event> {
 
     /** Applies waiting events whose turn has come; needed after a crash between an advance and the next event. */
     void sweep() {
-        sweepPosition = cursors.sweep(prefix, sweepPosition,
-                waiting -> applyWaiting(waiting.cursor(), waiting.sequence()));
+        sweepPosition = waiting.sweep(prefix, sweepPosition,
+                each -> applyWaiting(each.cursor(), each.sequence()));
     }
 
     /** Whether events wait, as far as this process knows. */
     boolean mayWait() {
-        return cursors.mayWait(prefix);
+        return waiting.mayWait(prefix);
     }
 
     /** Applies a waiting event and its followers if its turn has come; removes it if it was applied already. */
     void applyWaiting(String cursor, long position) {
         long last = cursors.last(cursor);
         if (position <= last) {
-            cursors.removeWaiting(cursor, position);
+            waiting.remove(cursor, position);
         } else if (position == last + 1 || EventPosition.epoch(position) > EventPosition.epoch(last)) {
-            cursors.findWaiting(cursor, position).filter(each -> each.follows(last, position)).ifPresent(each -> {
+            waiting.find(cursor, position).filter(each -> each.follows(last, position)).ifPresent(each -> {
                 Optional<EventOrigin> source = each.source(producer);
-                if (source.isPresent() && apply(cursor, last, source.get(), each)) {
-                    cursors.removeWaiting(cursor, position);
+                if (source.isPresent() && apply(cursor, source.get(), each)) {
+                    waiting.remove(cursor, position);
                     applyFollowers(cursor, position);
                 }
             });
@@ -145,7 +148,7 @@ final class EventPipeline<E extends Event> {
     }
 
     private void addWaiting(String cursor, EventOrigin source, IncomingRecord record) {
-        cursors.addWaiting(cursor, source.sequence(), record);
+        waiting.add(cursor, source.sequence(), record);
         metrics.waiting(producer);
         // the predecessor may have been applied since the cursor was read, and would not have found this event
         applyWaiting(cursor, source.sequence());
@@ -153,23 +156,26 @@ final class EventPipeline<E extends Event> {
 
     void applyFollowers(String cursor, long last) {
         long next = last + 1;
-        Optional<IncomingRecord> waiting = cursors.findWaiting(cursor, next);
-        while (waiting.isPresent()) {
-            Optional<EventOrigin> source = waiting.get().source(producer);
-            if (source.isPresent() && !apply(cursor, next - 1, source.get(), waiting.get())) {
+        Optional<IncomingRecord> follower = waiting.find(cursor, next);
+        while (follower.isPresent()) {
+            Optional<EventOrigin> source = follower.get().source(producer);
+            if (source.isPresent() && !apply(cursor, source.get(), follower.get())) {
                 return; // it was parked
             }
-            cursors.removeWaiting(cursor, next);
-            waiting = cursors.findWaiting(cursor, ++next);
+            waiting.remove(cursor, next);
+            follower = waiting.find(cursor, ++next);
         }
     }
 
-    /** Applies the event after {@code last} and advances the cursor; otherwise it was parked. */
-    boolean apply(String cursor, long last, EventOrigin source, IncomingRecord record) {
+    /**
+     * Applies an event that is stored as waiting or parked, which is removed afterwards: so its cursor is stored now.
+     * Otherwise it was parked.
+     */
+    boolean apply(String cursor, EventOrigin source, IncomingRecord record) {
         if (!handleOrPark(cursor, source, record)) {
             return false;
         }
-        cursors.write(List.of(new CursorBatch.Advance(cursor, last, source.sequence())));
+        cursors.advanceNow(cursor, source.sequence());
         return true;
     }
 
@@ -183,7 +189,7 @@ final class EventPipeline<E extends Event> {
             } else {
                 metrics.duplicate(producer); // it was discarded, or applied by another instance
             }
-            cursors.removeWaiting(cursor, source.sequence());
+            waiting.remove(cursor, source.sequence());
             return false;
         }
         return true;

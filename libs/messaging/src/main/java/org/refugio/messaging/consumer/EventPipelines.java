@@ -13,10 +13,11 @@ import org.refugio.messaging.background.RecoverySweep;
 import org.refugio.messaging.event.EventCodec;
 
 /** The pipelines of a consumer group, one per producer that it has an {@link EventHandler} for, over one database. */
-public final class EventPipelines {
+public final class EventPipelines implements AutoCloseable {
 
     private final Map<String, EventPipeline<?>> byProducer = new LinkedHashMap<>();
     private final ConsumerCursors cursors;
+    private final WaitingEvents waiting;
     private final ParkedEvents parked;
 
     /**
@@ -27,14 +28,13 @@ public final class EventPipelines {
     public EventPipelines(List<EventHandler<? extends Event>> handlers, EventCodec codec, MongoDatabase database,
             String group, PipelineMetrics metrics) {
         this.cursors = new ConsumerCursors(database, group);
+        this.waiting = new WaitingEvents(database);
         this.parked = new ParkedEvents(database);
-        database.getCollection("waiting").createIndex(Indexes.ascending("since", "_id"));
-        database.getCollection("waiting").createIndex(Indexes.ascending("cursor", "sequence"));
         database.getCollection("parked").createIndex(Indexes.ascending("producer", "aggregate"));
         for (EventHandler<? extends Event> handler : handlers) {
             String producer = producerOf(handler);
             if (byProducer.put(producer,
-                    new EventPipeline<>(producer, handler, codec, cursors, parked, metrics)) != null) {
+                    new EventPipeline<>(producer, handler, codec, cursors, waiting, parked, metrics)) != null) {
                 throw new IllegalStateException("two handlers for the events of " + producer);
             }
         }
@@ -53,6 +53,26 @@ public final class EventPipelines {
         return byProducer.values();
     }
 
+    /** Whether the event at this position of an aggregate, and those before it, are applied. */
+    public boolean reached(String producer, String aggregate, long position) {
+        return position == 0 || cursors.reached(cursors.idOf(producer, aggregate), position);
+    }
+
+    /**
+     * Stores the cursors of the events that are applied; this happens by itself within half a second.
+     *
+     * @throws org.refugio.messaging.failure.TransientFailure when the store does not respond
+     */
+    public void writeCursors() {
+        cursors.write();
+    }
+
+    /** Stores what is not stored yet. Nothing is applied afterwards. */
+    @Override
+    public void close() {
+        cursors.close();
+    }
+
     /** One for each producer, which applies the waiting events whose turn has come. */
     public List<RecoverySweep> sweeps() {
         return byProducer.values().stream().map(each -> new RecoverySweep(each::mayWait, each::sweep)).toList();
@@ -60,12 +80,12 @@ public final class EventPipelines {
 
     /** The number of events that wait for an earlier one. */
     public long waitingCount() {
-        return cursors.waitingCount();
+        return waiting.count();
     }
 
     /** How long the oldest waiting event has been waiting; zero when there is none. */
     public Duration oldestWaitingAge() {
-        return cursors.oldestWaitingAge();
+        return waiting.oldestAge();
     }
 
     /** The number of parked events. */
@@ -88,7 +108,8 @@ public final class EventPipelines {
      * waited longest first.
      */
     public List<EventGap> gaps(int limit) {
-        return cursors.gaps(limit).stream().filter(gap -> !parked.holds(gap.producer(), gap.aggregate())).toList();
+        return waiting.groups(cursors.prefix(), limit).stream().map(cursors::gap)
+                .filter(gap -> !parked.holds(gap.producer(), gap.aggregate())).toList();
     }
 
     /** Applies a parked event and the events that wait for it; whether it was found and applied. */
@@ -107,11 +128,11 @@ public final class EventPipelines {
     /** Gives up the missing events of a gap; whether the gap was still the one that the operator saw. */
     public boolean skip(EventGap seen, String reason, String by) {
         EventPipeline<?> pipeline = byProducer.get(seen.producer());
-        return pipeline != null && new PipelineRepair(pipeline, cursors, parked).skip(seen, reason, by);
+        return pipeline != null && new PipelineRepair(pipeline, cursors, waiting, parked).skip(seen, reason, by);
     }
 
     private Stream<PipelineRepair> repairs() {
-        return byProducer.values().stream().map(each -> new PipelineRepair(each, cursors, parked));
+        return byProducer.values().stream().map(each -> new PipelineRepair(each, cursors, waiting, parked));
     }
 
     private static String producerOf(EventHandler<?> handler) {

@@ -10,11 +10,13 @@ final class PipelineRepair {
 
     private final EventPipeline<?> pipeline;
     private final ConsumerCursors cursors;
+    private final WaitingEvents waiting;
     private final ParkedEvents parked;
 
-    PipelineRepair(EventPipeline<?> pipeline, ConsumerCursors cursors, ParkedEvents parked) {
+    PipelineRepair(EventPipeline<?> pipeline, ConsumerCursors cursors, WaitingEvents waiting, ParkedEvents parked) {
         this.pipeline = pipeline;
         this.cursors = cursors;
+        this.waiting = waiting;
         this.parked = parked;
     }
 
@@ -33,7 +35,7 @@ final class PipelineRepair {
         long last = cursors.last(cursor);
         long position = source.get().sequence();
         boolean applied = position <= last
-                || record.follows(last, position) && pipeline.apply(cursor, last, source.get(), record);
+                || record.follows(last, position) && pipeline.apply(cursor, source.get(), record);
         if (applied) {
             parked.remove(id);
             pipeline.applyFollowers(cursor, position);
@@ -62,7 +64,7 @@ final class PipelineRepair {
                 throw new TransientFailure("an earlier event of the aggregate is being applied", null);
             }
             parked.recordDiscard(document, allLater, reason, by);
-            cursors.advanceTo(cursor, allLater ? ConsumerCursors.END : position);
+            cursors.advanceNow(cursor, allLater ? ConsumerCursors.END : position);
             if (!allLater) {
                 pipeline.applyFollowers(cursor, position);
             } // otherwise a sweep removes the waiting events
@@ -78,15 +80,15 @@ final class PipelineRepair {
      * was still the one that the operator saw, and no event of the aggregate is parked.
      */
     boolean skip(EventGap seen, String reason, String by) {
-        String cursor = cursors.idOf(new EventOrigin(seen.producer(), seen.aggregate(), seen.next(), "", null));
+        String cursor = cursors.idOf(seen.producer(), seen.aggregate());
         boolean unchanged = seen.next() > seen.after() + 1
-                && cursors.firstWaiting(cursor).orElse(0) == seen.next() && cursors.last(cursor) == seen.after()
+                && waiting.first(cursor).orElse(0) == seen.next() && cursors.last(cursor) == seen.after()
                 && !parked.holds(seen.producer(), seen.aggregate());
         if (!unchanged) {
             return false;
         }
         parked.recordSkip(cursor, seen, reason, by);
-        if (!cursors.advance(cursor, seen.after(), seen.next() - 1)) {
+        if (!cursors.advanceFrom(cursor, seen.after(), seen.next() - 1)) {
             return false;
         }
         pipeline.applyWaiting(cursor, seen.next());

@@ -59,15 +59,16 @@ public final class ProjectionRebuilder {
      * @throws IllegalStateException when {@code target} already contains cursors
      */
     public Result rebuild(MongoDatabase target, String group, List<EventHandler<? extends Event>> handlers) {
-        ConsumerCursors cursors = new ConsumerCursors(target, group);
         if (target.getCollection("cursors").find().first() != null) {
             throw new IllegalStateException(
                     "a read model is rebuilt in an empty database, but this one contains cursors");
         }
-        EventPipelines pipelines = new EventPipelines(handlers, codec, target, group, metrics);
-        long read = readAll(pipelines);
-        pipelines.all().forEach(EventPipeline::sweep);
-        return new Result(read, cursors.waitingCount(), new ParkedEvents(target).count());
+        try (EventPipelines pipelines = new EventPipelines(handlers, codec, target, group, metrics)) {
+            long read = readAll(pipelines);
+            pipelines.all().forEach(EventPipeline::sweep);
+            pipelines.writeCursors();
+            return new Result(read, pipelines.waitingCount(), pipelines.parkedCount());
+        }
     }
 
     private long readAll(EventPipelines pipelines) {

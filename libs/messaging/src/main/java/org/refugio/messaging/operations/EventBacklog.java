@@ -17,9 +17,13 @@ import org.refugio.messaging.outbox.Outbox;
 public record EventBacklog(long pending, Duration pendingAge, long waiting, Duration waitingAge, long parked) {
 
     static EventBacklog of(Outbox outbox, EventPipelines pipelines) {
-        Duration age = outbox.oldestPending().map(since -> Duration.between(since, Instant.now()))
-                .orElse(Duration.ZERO);
-        return new EventBacklog(outbox.pending(), age, pipelines.waitingCount(), pipelines.oldestWaitingAge(),
-                pipelines.parkedCount());
+        long pending = outbox.pending();
+        long waiting = pipelines.waitingCount();
+        return new EventBacklog(pending, pending == 0 ? Duration.ZERO : pendingAge(outbox), waiting,
+                waiting == 0 ? Duration.ZERO : pipelines.oldestWaitingAge(), pipelines.parkedCount());
+    }
+
+    private static Duration pendingAge(Outbox outbox) {
+        return outbox.oldestPending().map(since -> Duration.between(since, Instant.now())).orElse(Duration.ZERO);
     }
 }

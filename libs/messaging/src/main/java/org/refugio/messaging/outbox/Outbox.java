@@ -48,6 +48,7 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
 
     private final EventCodec codec;
     private final TracePropagation trace;
+    private final PublishedEvents published = new PublishedEvents();
     private final OutboxRelay relay;
     private final StoreEpoch epoch;
     private final Duration closeTimeout;
@@ -74,7 +75,7 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
         this.epoch = epoch;
         this.codec = codec;
         this.trace = trace;
-        this.relay = new OutboxRelay(publisher);
+        this.relay = new OutboxRelay(publisher, published);
     }
 
     /** Includes a collection in sweeps and counts. Its sparse index contains only aggregates with pending events. */
@@ -99,11 +100,11 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
     }
 
     @Override
-    public void requestPublication(MongoCollection<Document> collection, String id, PendingEvents committed) {
-        start(collection, id, () -> relay.publish(collection, id, committed));
+    public void requestPublication(MongoCollection<Document> collection, String id, List<OutgoingRecord> pending) {
+        start(collection, id, () -> relay.publish(collection, id, pending));
     }
 
-    @Override
+    /** Does the same when it is not known which events are pending: they are read. */
     public void requestPublication(MongoCollection<Document> collection, String id) {
         start(collection, id, () -> relay.publish(collection, id));
     }
@@ -215,5 +216,6 @@ public final class Outbox implements OutboxPublisher, AutoCloseable {
             threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        published.close();
     }
 }

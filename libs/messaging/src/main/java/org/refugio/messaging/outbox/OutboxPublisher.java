@@ -1,6 +1,7 @@
 package org.refugio.messaging.outbox;
 
 import com.mongodb.client.MongoCollection;
+import java.util.List;
 import org.bson.Document;
 import org.refugio.messaging.event.EventCodec;
 import org.refugio.messaging.repository.StoreEpoch;
@@ -18,13 +19,10 @@ public interface OutboxPublisher {
      * Publishes the pending events of an aggregate in the background; to be called after the write that stored them was
      * acknowledged.
      *
-     * @param committed the outbox of the aggregate after this write. It must be complete: earlier events that are still
-     *        pending are published first
+     * @param pending the outbox of the aggregate after this write. It must be complete and ordered: earlier events that are
+     *        still pending are published first
      */
-    void requestPublication(MongoCollection<Document> collection, String id, PendingEvents committed);
-
-    /** Does the same when it is not known which events are pending: they are read. */
-    void requestPublication(MongoCollection<Document> collection, String id);
+    void requestPublication(MongoCollection<Document> collection, String id, List<OutgoingRecord> pending);
 
     /** The epoch of new events. */
     StoreEpoch epoch();

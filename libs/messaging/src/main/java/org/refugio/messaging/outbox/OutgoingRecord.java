@@ -1,7 +1,9 @@
 package org.refugio.messaging.outbox;
 
 import java.time.Instant;
+import java.util.List;
 import org.bson.Document;
+import org.refugio.messaging.event.EventPosition;
 import org.refugio.messaging.repository.AggregateDocument;
 import org.refugio.messaging.repository.EpochMarker;
 
@@ -19,7 +21,17 @@ import org.refugio.messaging.repository.EpochMarker;
 public record OutgoingRecord(String aggregate, long sequence, String type, String key, Instant committedAt,
         String traceparent, String data, EpochMarker epoch) {
 
-    static OutgoingRecord of(String aggregate, Document entry) {
+    /** @param entries of the outbox, in the order of their sequence */
+    public static List<OutgoingRecord> of(String aggregate, List<Document> entries) {
+        return entries.stream().map(entry -> of(aggregate, entry)).toList();
+    }
+
+    /** Of the event. */
+    long position() {
+        return EventPosition.of(epoch.epoch(), sequence);
+    }
+
+    private static OutgoingRecord of(String aggregate, Document entry) {
         return new OutgoingRecord(aggregate, ((Number) entry.get(AggregateDocument.SEQUENCE)).longValue(),
                 entry.getString("type"), entry.getString("key"), entry.getDate("time").toInstant(),
                 entry.getString("traceparent"), entry.getString("data"), EpochMarker.of(entry));

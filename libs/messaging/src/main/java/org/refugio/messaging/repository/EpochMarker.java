@@ -1,6 +1,8 @@
 package org.refugio.messaging.repository;
 
+import com.mongodb.client.model.Filters;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * The epoch of an aggregate's events. A restore of the store from a backup starts a new epoch ({@link StoreEpoch}).
@@ -32,6 +34,11 @@ public record EpochMarker(long epoch, long start) {
         return stored.epoch == epoch.current()
                 ? stored
                 : new EpochMarker(epoch.current(), AggregateDocument.sequence(document));
+    }
+
+    /** Matches the aggregates and entries of an epoch. */
+    public static Bson filter(long epoch) {
+        return Filters.eq(EPOCH, epoch == 1 ? null : (Long) epoch);
     }
 
     /** Adds the marker to an aggregate or an entry. The first epoch is not stored. */

@@ -1,6 +1,7 @@
 package org.refugio.messaging.repository;
 
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -18,7 +19,7 @@ import org.refugio.messaging.event.DerivedIds;
 import org.refugio.messaging.event.EventOrigin;
 import org.refugio.messaging.event.EventPosition;
 import org.refugio.messaging.outbox.OutboxPublisher;
-import org.refugio.messaging.outbox.PendingEvents;
+import org.refugio.messaging.outbox.OutgoingRecord;
 
 /** {@link AggregateRepository} in one MongoDB collection. */
 final class MongoAggregateRepository<S> implements AggregateRepository<S> {
@@ -28,6 +29,7 @@ final class MongoAggregateRepository<S> implements AggregateRepository<S> {
     private final Function<S, String> eventKey;
     private final StateMapper mapper;
     private final OutboxPublisher outbox;
+    private final ThreadLocal<Document> lastRead = new ThreadLocal<>();
 
     MongoAggregateRepository(VersionedCollection collection, Class<S> type, Function<S, String> eventKey,
             StateMapper mapper, OutboxPublisher outbox) {
@@ -40,7 +42,9 @@ final class MongoAggregateRepository<S> implements AggregateRepository<S> {
 
     @Override
     public Optional<StoredAggregate<S>> find(String id) {
-        return collection.find(id).map(this::stored);
+        Optional<Document> found = collection.find(id);
+        lastRead.set(found.orElse(null));
+        return found.map(this::stored);
     }
 
     @Override
@@ -99,10 +103,23 @@ final class MongoAggregateRepository<S> implements AggregateRepository<S> {
 
     @Override
     public CommandOutcome change(String id, CommandKey key, Function<S, Decision<S>> decide) {
-        return refusingRejectedWrites(() -> changeExisting(id, document -> AggregateDocument.wasExecuted(document, key)
+        Optional<Document> read = takeLastRead(id);
+        return refusingRejectedWrites(() -> read.flatMap(document -> change(document, key, decide))
+                .orElseGet(() -> changeExisting(id, document -> change(document, key, decide))));
+    }
+
+    /** What this thread has just read, once: a request reads an aggregate to check access, and then changes it. */
+    private Optional<Document> takeLastRead(String id) {
+        Document read = lastRead.get();
+        lastRead.remove();
+        return Optional.ofNullable(read).filter(document -> id.equals(document.getString("_id")));
+    }
+
+    private Optional<CommandOutcome> change(Document document, CommandKey key, Function<S, Decision<S>> decide) {
+        return AggregateDocument.wasExecuted(document, key)
                 ? Optional.of(recordedOutcome(document, key))
                 : write(document, decide.apply(state(document)), (receipt, updates) -> updates
-                        .add(AggregateDocument.recordCommand(document, AggregateDocument.command(key, receipt))))));
+                        .add(AggregateDocument.recordCommand(document, AggregateDocument.command(key, receipt))));
     }
 
     @Override
@@ -183,25 +200,20 @@ final class MongoAggregateRepository<S> implements AggregateRepository<S> {
         String id = document.getString("_id");
         List<Document> entries = document.getList(AggregateDocument.OUTBOX, Document.class);
         if (!entries.isEmpty()) {
-            outbox.requestPublication(collection.documents(), id,
-                    PendingEvents.of(id, entries, AggregateDocument.sequence(document)));
+            outbox.requestPublication(collection.documents(), id, OutgoingRecord.of(id, entries));
         }
         return new CommandOutcome.Done(AggregateDocument.receipt(document));
     }
 
     /**
-     * Nothing was pending when the document was read, and the version shows that no other command has written since: the
-     * new entries are the whole outbox and need not be read.
+     * The version shows that no other command has written since the document was read: its outbox and the new entries are the
+     * whole outbox, or more when some were published meanwhile.
      */
     private void publish(String id, Document read, List<Document> added) {
-        if (added.isEmpty()) {
-            return;
-        }
-        if (read.getList(AggregateDocument.OUTBOX, Document.class, List.of()).isEmpty()) {
-            outbox.requestPublication(collection.documents(), id,
-                    PendingEvents.of(id, added, AggregateDocument.sequence(read) + added.size()));
-        } else {
-            outbox.requestPublication(collection.documents(), id);
+        if (!added.isEmpty()) {
+            List<Document> pending = new ArrayList<>(read.getList(AggregateDocument.OUTBOX, Document.class, List.of()));
+            pending.addAll(added);
+            outbox.requestPublication(collection.documents(), id, OutgoingRecord.of(id, pending));
         }
     }
 

@@ -112,7 +112,7 @@ class MessagingAutoConfiguration {
         return new MongoAggregateRepositoryFactory(database, outbox);
     }
 
-    @Bean
+    @Bean(destroyMethod = "close")
     EventPipelines refugioPipelines(List<EventHandler<? extends Event>> handlers, EventCodec codec,
             MongoDatabase database, Environment environment, PipelineMetrics metrics) {
         return new EventPipelines(handlers, codec, database, environment.getRequiredProperty("spring.application.name"),

@@ -117,7 +117,7 @@ class WaitingEventsIT {
 
     @Test
     void everyWaitingEventIsReachedInTheOrderOfArrival() {
-        ConsumerCursors cursors = new ConsumerCursors(database, "group", 10);
+        WaitingEvents waiting = new WaitingEvents(database, 10);
         Map<String, Date> since = new ConcurrentHashMap<>();
         for (int i = 0; i < 35; i++) {
             String cursor = "group|intake|" + UUID.randomUUID();
@@ -128,13 +128,13 @@ class WaitingEventsIT {
         database.getCollection("waiting").insertOne(new Document("_id", "other").append("cursor", "group|document|x")
                 .append("sequence", 2L).append("since", new Date()));
         List<String> reached = new ArrayList<>();
-        ConsumerCursors.SweepPosition position = ConsumerCursors.SweepPosition.START;
+        WaitingEvents.SweepPosition position = WaitingEvents.SweepPosition.START;
         for (int sweep = 0; sweep < 4; sweep++) {
-            position = cursors.sweep("group|intake|", position, each -> reached.add(each.cursor()));
+            position = waiting.sweep("group|intake|", position, each -> reached.add(each.cursor()));
         }
         assertThat(new TreeSet<>(reached)).isEqualTo(new TreeSet<>(since.keySet()));
         assertThat(reached).hasSize(35).isSortedAccordingTo((a, b) -> since.get(a).compareTo(since.get(b)));
-        assertThat(position).isEqualTo(ConsumerCursors.SweepPosition.START);
+        assertThat(position).isEqualTo(WaitingEvents.SweepPosition.START);
     }
 
     private Outbox outbox(RecordPublisher publisher) {

@@ -12,7 +12,7 @@ import org.refugio.contracts.DocumentEvent.ChecklistCompleted;
 import org.refugio.contracts.Event;
 import org.refugio.messaging.event.EventCodec;
 import org.refugio.messaging.outbox.OutboxPublisher;
-import org.refugio.messaging.outbox.PendingEvents;
+import org.refugio.messaging.outbox.OutgoingRecord;
 
 class EventSizeTest {
 
@@ -49,12 +49,7 @@ class EventSizeTest {
         }
 
         @Override
-        public void requestPublication(MongoCollection<Document> collection, String id, PendingEvents committed) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void requestPublication(MongoCollection<Document> collection, String id) {
+        public void requestPublication(MongoCollection<Document> collection, String id, List<OutgoingRecord> pending) {
             throw new UnsupportedOperationException();
         }
     }

@@ -1,9 +1,7 @@
 package org.refugio.console.readmodel;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import java.util.List;
-import org.bson.Document;
 import org.refugio.contracts.Event;
 import org.refugio.messaging.consumer.EventHandler;
 import org.refugio.messaging.event.DerivedIds;
@@ -16,7 +14,6 @@ public final class ReadModel {
     public static final List<String> COLLECTIONS = List.of("cases", "papers", "meetings", "staffing", "tasks",
             "timeline");
 
-    private final MongoDatabase database;
     private final ProjectionCollection<CaseProjection> cases;
     private final ProjectionCollection<ChecklistProjection> papers;
     private final ProjectionCollection<AppointmentProjection> meetings;
@@ -25,7 +22,6 @@ public final class ReadModel {
     private final ProjectionCollection<TimelineEntry> timeline;
 
     public ReadModel(MongoDatabase database) {
-        this.database = database;
         this.cases = new ProjectionCollection<>(database, "cases", CaseProjection.class, "office");
         this.papers = new ProjectionCollection<>(database, "papers", ChecklistProjection.class, "office");
         this.meetings = new ProjectionCollection<>(database, "meetings", AppointmentProjection.class, "office",
@@ -64,13 +60,6 @@ public final class ReadModel {
 
     public ProjectionCollection<TimelineEntry> timeline() {
         return timeline;
-    }
-
-    /** Whether the event has been applied. */
-    public boolean reached(String producer, String aggregate, long sequence) {
-        Document cursor = database.getCollection("cursors")
-                .find(Filters.eq("_id", "console|" + producer + "|" + aggregate)).first();
-        return sequence == 0 || cursor != null && ((Number) cursor.get("last")).longValue() >= sequence;
     }
 
     void note(EventOrigin source, String caseId, Object at, String what, String detail) {
