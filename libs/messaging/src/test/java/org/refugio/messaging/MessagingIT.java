@@ -103,13 +103,14 @@ class MessagingIT {
 
     @Test
     void theOffsetsOfAppliedEventsAreCommitted(@Autowired Environment environment) throws Exception {
-        String topic = environment.getProperty("refugio.messaging.topic-prefix") + "refugio.intake";
+        String prefix = environment.getProperty("refugio.messaging.topic-prefix");
+        String topic = prefix + "refugio.intake";
         LongStream.rangeClosed(1, 3).forEach(this::publish);
         await().atMost(TIMEOUT).untilAsserted(() -> assertThat(order()).hasSize(3));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers",
                 environment.getRequiredProperty("spring.cloud.stream.kafka.binder.brokers")))) {
             await().atMost(TIMEOUT).untilAsserted(() -> assertThat(uncommitted(admin, topic,
-                    environment.getRequiredProperty("spring.application.name"))).isZero());
+                    prefix + environment.getRequiredProperty("spring.application.name"))).isZero());
         }
     }
 

@@ -3,6 +3,7 @@ package org.refugio.privacy;
 import com.mongodb.ClientEncryptionSettings;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.vault.ClientEncryption;
@@ -39,7 +40,8 @@ final class VaultConnection implements AutoCloseable {
 
     static MongoClientSettings settings(ConnectionString uri, List<CommandListener> listeners) {
         return MongoClientSettings.builder().applyConnectionString(uri)
-                .uuidRepresentation(UuidRepresentation.STANDARD).commandListenerList(listeners)
+                .readPreference(ReadPreference.primary()).uuidRepresentation(UuidRepresentation.STANDARD)
+                .commandListenerList(listeners)
                 .applyToClusterSettings(c -> c.serverSelectionTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(s -> s.connectTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                         .readTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))

@@ -49,7 +49,7 @@ class ArchitectureTest {
             entry("console.login.StaffUserArgumentResolver", AUDIT),
             entry("document.checklist.AddUpload", AGE), entry("document.checklist.UploadSweeper", AGE),
             entry("document.uploads.PendingUploads", AGE), entry("messaging.operations.EventBacklog", AGE),
-            entry("messaging.consumer.ConsumerCursors", AGE),
+            entry("messaging.consumer.WaitingEvents", AGE),
             entry("messaging.observability.MicrometerPipelineMetrics", AGE), entry("messaging.outbox.Outbox", AGE),
             entry("messaging.repository.AggregateDocument", "when an event was committed, for operators"),
             entry("notification.ledger.delivery.MessageDispatcher", LEASE),

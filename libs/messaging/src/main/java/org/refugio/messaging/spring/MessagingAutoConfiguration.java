@@ -1,6 +1,7 @@
 package org.refugio.messaging.spring;
 
 import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -68,7 +69,7 @@ class MessagingAutoConfiguration {
     @Bean
     MongoClientSettingsBuilderCustomizer refugioStoreSettings() {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                .readConcern(ReadConcern.MAJORITY)
+                .readConcern(ReadConcern.MAJORITY).readPreference(ReadPreference.primary())
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
                 .applyToConnectionPoolSettings(
                         pool -> pool.maxSize(STORE_CONNECTIONS).maxWaitTime(2, TimeUnit.SECONDS))

@@ -40,7 +40,9 @@ final class MessagingDefaultProperties implements EnvironmentPostProcessor, Orde
         List<String> consumes = Arrays.stream(environment.getProperty("refugio.messaging.consumes", "").split(","))
                 .map(String::strip).filter(each -> !each.isEmpty()).toList();
         String instance = environment.getProperty("REFUGIO_INSTANCE", "");
-        String group = "${spring.application.name}" + suffix(environment.getProperty("REFUGIO_RESTORED", ""));
+        // of this installation, where several share a broker
+        String group = "${refugio.messaging.topic-prefix}${spring.application.name}"
+                + suffix(environment.getProperty("REFUGIO_RESTORED", ""));
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("spring.cloud.function.definition",
                 String.join(";", consumes.stream().map(MessagingDefaultProperties::function).toList()));

@@ -31,7 +31,8 @@ final class LazyClientRegistration implements ClientRegistrationRepository {
             return null;
         }
         if (known == null) {
-            known = ClientRegistrations.fromIssuerLocation(issuer).registrationId(ID).clientId(settings.clientId())
+            known = ClientRegistrations.fromOidcConfiguration(IdentityProviderClients.metadata(issuer))
+                    .registrationId(ID).clientId(settings.clientId())
                     .clientAuthenticationMethod(ClientAuthenticationMethod.NONE).scope("openid", "profile")
                     .userNameAttributeName("sub").build();
         }

@@ -11,6 +11,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
@@ -41,10 +44,13 @@ class PageSecurityConfiguration {
 
     @Bean
     OAuth2AuthorizedClientManager clientManager(LazyClientRegistration registration,
-            OAuth2AuthorizedClientRepository clients) {
+            OAuth2AuthorizedClientRepository clients,
+            OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshClient) {
         DefaultOAuth2AuthorizedClientManager manager = new DefaultOAuth2AuthorizedClientManager(registration, clients);
         manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
-                .refreshToken(refresh -> refresh.clockSkew(java.time.Duration.ofSeconds(10))).build());
+                .refreshToken(refresh -> refresh.clockSkew(java.time.Duration.ofSeconds(10))
+                        .accessTokenResponseClient(refreshClient))
+                .build());
         return manager;
     }
 
@@ -65,7 +71,7 @@ class PageSecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain staffRoutes(HttpSecurity http, LazyClientRegistration registration,
-            SignInAttempts attempts,
+            SignInAttempts attempts, OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeClient,
             @Value("${server.servlet.session.cookie.secure}") boolean secure,
             @Qualifier("signInAgain") AuthenticationEntryPoint signInAgain,
             @Qualifier("signInAgain") AccessDeniedHandler denied) {
@@ -85,6 +91,7 @@ class PageSecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .oauth2Login(login -> login.loginPage(RequiresSignIn.ADDRESS)
                         .authorizationEndpoint(there -> there.authorizationRequestRepository(attempts))
+                        .tokenEndpoint(there -> there.accessTokenResponseClient(codeClient))
                         .successHandler((request, response, _) -> response.sendRedirect(SignInAttempts.page(request)))
                         .failureHandler((request, response, _) -> SignInAttempts.begin(response,
                                 SignInAttempts.page(request))))

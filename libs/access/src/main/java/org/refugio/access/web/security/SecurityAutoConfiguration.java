@@ -39,7 +39,8 @@ class SecurityAutoConfiguration {
         String issuer = environment.getRequiredProperty("refugio.issuer");
         JwtTimestampValidator times = new JwtTimestampValidator(settings.clockSkew());
         return new RememberedTokens(new SupplierJwtDecoder(() -> {
-            NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer).build();
+            NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
+                    .restOperations(IdentityProviderRequests.operations()).build();
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(times, new JwtIssuerValidator(issuer),
                     new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
                             audiences -> audiences != null && audiences.contains(settings.audience()))));

@@ -22,13 +22,18 @@ class SmppConnection implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SmppConnection.class);
     private static final int ENQUIRE_LINK_MILLIS = 10_000;
     private static final long RESPONSE_TIMEOUT_MILLIS = 5_000;
+    private static final long BIND_TIMEOUT_MILLIS = 5_000;
     private static final Duration BIND_PERIOD = Duration.ofMillis(500);
+    /** A message centre that refuses may block who asks too often. */
+    private static final Duration MAX_BIND_DELAY = Duration.ofSeconds(8);
 
     private final SmppSettings settings;
     private final IncomingSms incoming;
     private final TaskScheduler scheduler;
     private ScheduledFuture<?> binding;
     private volatile SMPPSession session;
+    private Duration bindDelay = Duration.ZERO;
+    private long lastAttempt;
 
     SmppConnection(SmppSettings settings, IncomingSms incoming, TaskScheduler scheduler) {
         this.settings = settings;
@@ -48,7 +53,7 @@ class SmppConnection implements SmartLifecycle {
     }
 
     private void bindIfLost() {
-        if (boundSession().isPresent()) {
+        if (boundSession().isPresent() || System.nanoTime() - lastAttempt < bindDelay.toNanos()) {
             return;
         }
         SMPPSession fresh = new SMPPSession();
@@ -58,12 +63,17 @@ class SmppConnection implements SmartLifecycle {
         try {
             fresh.connectAndBind(settings.host(), settings.port(), new BindParameter(BindType.BIND_TRX,
                     settings.systemId(), settings.password(), "", TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN,
-                    null));
+                    null), BIND_TIMEOUT_MILLIS);
             session = fresh;
+            bindDelay = Duration.ZERO;
             LOG.info("bound to the message centre");
         } catch (IOException | RuntimeException e) {
             fresh.unbindAndClose();
+            Duration next = bindDelay.isZero() ? BIND_PERIOD : bindDelay.multipliedBy(2);
+            bindDelay = next.compareTo(MAX_BIND_DELAY) < 0 ? next : MAX_BIND_DELAY;
             LOG.debug("the message centre does not respond");
+        } finally {
+            lastAttempt = System.nanoTime();
         }
     }
 
