@@ -1,5 +1,6 @@
 package org.refugio.notification.contacts;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -15,9 +16,11 @@ import org.refugio.contracts.Sealed;
  * @param phoneToken a blind-index token of the phone, by which a reply is assigned to its person; null without a phone
  * @param emailToken a blind-index token of the e-mail address; null without one
  * @param optedOut channels that the person opted out of
+ * @param linksRevokedAt links to the applicant page that were issued until then are revoked; null when none are
  */
 public record Contact(String caseId, String office, String zone, String language, Sealed contact,
-        ContactConsent consent, String phoneToken, String emailToken, Set<Channel> optedOut) {
+        ContactConsent consent, String phoneToken, String emailToken, Set<Channel> optedOut,
+        Instant linksRevokedAt) {
 
     /** Whether messages may be sent on this channel. */
     public boolean allows(Channel channel) {
@@ -25,20 +28,32 @@ public record Contact(String caseId, String office, String zone, String language
     }
 
     Contact withTokens(String phone, String email) {
-        return new Contact(caseId, office, zone, language, contact, consent, phone, email, optedOut);
+        return new Contact(caseId, office, zone, language, contact, consent, phone, email, optedOut,
+                linksRevokedAt);
     }
 
     Contact withOptOut(Channel channel) {
         Set<Channel> optOuts = EnumSet.of(channel);
         optOuts.addAll(optedOut);
-        return new Contact(caseId, office, zone, language, contact, consent, phoneToken, emailToken, optOuts);
+        return new Contact(caseId, office, zone, language, contact, consent, phoneToken, emailToken, optOuts,
+                linksRevokedAt);
     }
 
     Contact withoutOptOut(Channel channel) {
         Set<Channel> optOuts = EnumSet.noneOf(Channel.class);
         optOuts.addAll(optedOut);
         optOuts.remove(channel);
-        return new Contact(caseId, office, zone, language, contact, consent, phoneToken, emailToken, optOuts);
+        return new Contact(caseId, office, zone, language, contact, consent, phoneToken, emailToken, optOuts,
+                linksRevokedAt);
+    }
+
+    Contact withLinksRevoked(Instant at) {
+        return new Contact(caseId, office, zone, language, contact, consent, phoneToken, emailToken, optedOut, at);
+    }
+
+    /** Whether a link that was issued at this time is not revoked. */
+    public boolean acceptsLinkOf(Instant issuedAt) {
+        return linksRevokedAt == null || issuedAt.isAfter(linksRevokedAt);
     }
 
     /** Whether the update consents to a channel to which there was no consent. */
@@ -60,7 +75,7 @@ public record Contact(String caseId, String office, String zone, String language
         }
         return new Contact(caseId, office, zone, update.language(), update.contact(), update.consent(),
                 update.phoneToken(),
-                update.emailToken(), Collections.unmodifiableSet(optOuts));
+                update.emailToken(), Collections.unmodifiableSet(optOuts), linksRevokedAt);
     }
 
     private String token(Channel channel) {

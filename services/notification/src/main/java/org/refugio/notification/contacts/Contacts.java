@@ -109,6 +109,11 @@ public class Contacts {
         return contacts.change(contact.caseId(), key, found -> Decision.changed(found.withoutOptOut(Channel.SMS)));
     }
 
+    /** Revokes all links to the applicant page that were issued to the person. */
+    public CommandOutcome revokeLinks(String caseId, CommandKey key, Instant at) {
+        return contacts.change(caseId, key, found -> Decision.changed(found.withLinksRevoked(at)));
+    }
+
     private void end(String phoneToken, List<Contact> people, Instant at, String by) {
         optOuts.end(phoneToken, at, by);
         people.forEach(each -> contacts.update(each.caseId(),
@@ -151,6 +156,6 @@ public class Contacts {
             ContactConsent consent) {
         Optional<ContactDetails> details = privacy.openJson(sealed, ContactDetails.class);
         return new Contact(caseId, office, zone, language, sealed, consent,
-                phoneToken(details), emailToken(details), Set.of());
+                phoneToken(details), emailToken(details), Set.of(), null);
     }
 }

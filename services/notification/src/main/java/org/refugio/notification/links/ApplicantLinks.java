@@ -3,72 +3,121 @@ package org.refugio.notification.links;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Indexes;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
 import org.bson.Document;
 import org.refugio.access.capability.Applicant;
 import org.refugio.access.capability.CapabilityResolver;
 import org.refugio.clock.DomainClock;
 import org.refugio.contracts.AppointmentDetails;
 import org.refugio.messaging.event.DerivedIds;
+import org.refugio.messaging.repository.StoreExceptionTranslator;
 import org.refugio.notification.NotificationSettings;
-import org.refugio.privacy.Privacy;
+import org.refugio.notification.contacts.Contact;
+import org.refugio.notification.contacts.Contacts;
+import org.refugio.notification.plans.ReminderPlan;
+import org.refugio.notification.plans.ReminderPlans;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * The link that opens one appointment. Its token is a keyed hash of the appointment's id (128 bits, under a key that
- * never leaves the installation), so every message contains the same token; only its digest is stored.
+ * The links that open one appointment. Every message has a random secret of its own (128 bits), of which only the digest is
+ * stored. A link ends a day after the appointment; earlier when the appointment is moved or no longer stands, when the
+ * address that it was sent to is no longer the person's, and when staff revoke the person's links.
  */
 @Component
-public class ApplicantLinks implements CapabilityResolver {
+public class ApplicantLinks implements CapabilityResolver, AutoCloseable {
 
     private static final Duration VALID_AFTER_APPOINTMENT = Duration.ofDays(1);
+    private static final Duration REMOVAL_PERIOD = Duration.ofHours(1);
+    private static final int SECRET_BYTES = 16;
 
+    private static final String OFFICE = "office";
+    private static final String CASE = "caseId";
+    private static final String APPOINTMENT = "appointment";
+    private static final String REVISION = "revision";
+    private static final String ADDRESS = "address";
+    private static final String ISSUED_AT = "issuedAt";
+    private static final String UNTIL = "until";
+
+    private final SecureRandom random = new SecureRandom();
     private final MongoCollection<Document> capabilities;
-    private final Privacy privacy;
+    private final ReminderPlans plans;
+    private final Contacts contacts;
     private final NotificationSettings settings;
     private final DomainClock clock;
+    private final ScheduledFuture<?> removal;
 
-    ApplicantLinks(MongoDatabase database, Privacy privacy, NotificationSettings settings, DomainClock clock) {
+    ApplicantLinks(MongoDatabase database, ReminderPlans plans, Contacts contacts, NotificationSettings settings,
+            DomainClock clock, TaskScheduler scheduler) {
         this.capabilities = database.getCollection("capabilities");
-        this.privacy = privacy;
+        capabilities.createIndex(Indexes.ascending(UNTIL));
+        this.plans = plans;
+        this.contacts = contacts;
         this.settings = settings;
         this.clock = clock;
+        this.removal = scheduler.scheduleWithFixedDelay(this::removeExpired,
+                scheduler.getClock().instant().plus(REMOVAL_PERIOD), REMOVAL_PERIOD);
     }
 
-    /** Grants access to this appointment until one day after it. */
-    public void grant(AppointmentDetails appointment) {
-        String id = digest(tokenOf(appointment.appointmentId()));
-        Document document = new Document("_id", id).append("office", appointment.office())
-                .append("caseId", appointment.caseId()).append("appointment", appointment.appointmentId())
-                .append("until", Date.from(appointment.start().plus(VALID_AFTER_APPOINTMENT)));
-        capabilities.replaceOne(Filters.eq("_id", id), document, new ReplaceOptions().upsert(true));
-    }
-
-    /** The address for an e-mail. */
-    public String linkTo(AppointmentDetails appointment) {
-        return settings.publicUrl() + "/a/" + tokenOf(appointment.appointmentId());
+    /** A new link to this appointment, for an e-mail to this person. */
+    public String issue(AppointmentDetails appointment, Contact contact) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Document document = new Document("_id", digest(secret)).append(OFFICE, appointment.office())
+                .append(CASE, appointment.caseId()).append(APPOINTMENT, appointment.appointmentId())
+                .append(REVISION, appointment.revision()).append(ADDRESS, contact.emailToken())
+                .append(ISSUED_AT, Date.from(clock.instant()))
+                .append(UNTIL, Date.from(appointment.start().plus(VALID_AFTER_APPOINTMENT)));
+        StoreExceptionTranslator.execute(() -> capabilities.insertOne(document));
+        return settings.publicUrl() + "/a/" + secret;
     }
 
     @Override
-    public Optional<Applicant> verify(String token) {
-        Document found = capabilities.find(Filters.eq("_id", digest(token))).first();
-        Instant now = clock.instant();
-        if (found == null || found.getDate("until").toInstant().isBefore(now)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Applicant(found.getString("_id"), found.getString("office"), found.getString("caseId"),
-                found.getString("appointment")));
+    public Optional<Applicant> verify(String secret) {
+        Document found = StoreExceptionTranslator
+                .execute(() -> capabilities.find(Filters.eq("_id", digest(secret))).first());
+        return found == null || isExpired(found) || isMovedOrEnded(found) || isRevoked(found)
+                ? Optional.empty()
+                : Optional.of(new Applicant(found.getString("_id"), found.getString(OFFICE), found.getString(CASE),
+                        found.getString(APPOINTMENT)));
     }
 
-    private String tokenOf(String appointmentId) {
-        return privacy.token("applicant-link", appointmentId);
+    private boolean isExpired(Document link) {
+        return link.getDate(UNTIL).toInstant().isBefore(clock.instant());
     }
 
-    private static String digest(String token) {
-        return DerivedIds.derived("capability", token);
+    private boolean isMovedOrEnded(Document link) {
+        return plans.find(link.getString(APPOINTMENT)).filter(ReminderPlan::standing)
+                .filter(plan -> Integer.valueOf(plan.appointment().revision()).equals(link.getInteger(REVISION)))
+                .isEmpty();
+    }
+
+    private boolean isRevoked(Document link) {
+        Date issuedAt = link.getDate(ISSUED_AT);
+        return contacts.find(link.getString(CASE))
+                .filter(contact -> contact.emailToken() != null && contact.emailToken().equals(link.getString(ADDRESS)))
+                .filter(contact -> contact.acceptsLinkOf(issuedAt.toInstant())).isEmpty();
+    }
+
+    private void removeExpired() {
+        Date now = Date.from(clock.instant());
+        StoreExceptionTranslator.execute(() -> capabilities.deleteMany(Filters.lt(UNTIL, now)));
+    }
+
+    private static String digest(String secret) {
+        return DerivedIds.derived("capability", secret);
+    }
+
+    @Override
+    public void close() {
+        removal.cancel(true);
     }
 }

@@ -41,6 +41,6 @@ class ContactTest {
 
     private static Contact contact(String phone, String email, ContactConsent consent) {
         return new Contact("case-1", "tijuana", "America/Tijuana", "es", new Sealed("case:1", "x"), consent, phone,
-                email, Set.of());
+                email, Set.of(), null);
     }
 }

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,10 @@ class MessageTemplatesTest {
         assertThat(templates.render(MessageKind.CONFIRMATION, "ht", tuesday, LINK).sms()).contains("mad 3 mas");
         assertThat(templates.render(MessageKind.CONFIRMATION, "ht", tuesday, LINK).email())
                 .contains("madi 3 mas 2026");
+        assertThat(templates.render(MessageKind.CONFIRMATION, "fr", tuesday, LINK).sms()).contains("mar 3 mars");
+        assertThat(templates.render(MessageKind.CONFIRMATION, "pt", tuesday, LINK).sms()).contains("ter 3 mar");
+        assertThat(templates.render(MessageKind.CONFIRMATION, "pt", tuesday, LINK).email())
+                .contains("terça-feira, 3 de março de 2026");
         assertThat(templates.render(MessageKind.CONFIRMATION, "fa", tuesday, LINK).sms())
                 .as("a language without templates gets Spanish").startsWith("Cita ");
     }
@@ -117,6 +123,33 @@ class MessageTemplatesTest {
                 assertThat(DiscreetTextCheck.isDiscreet(text)).as(text).isTrue();
                 assertThat(text).doesNotContain("{", "}", "null").contains(ReplyInterpreter.CODES);
             }
+        }
+    }
+
+    /** Words of Spanish that no other of these languages has. */
+    @Test
+    void noTextOfAnotherLanguageContainsSpanish() {
+        for (String language : LANGUAGES) {
+            for (MessageKind kind : MessageKind.values()) {
+                MessageTemplates.Text text = templates.render(kind, language, at("2026-03-03T10:00", null), LINK);
+                if (!language.equals("es")) {
+                    assertThat((text.sms() + text.email()).toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                            .as(language + " " + kind).doesNotContain("cita", "su", "fecha", "oficina",
+                                    "baja", "martes", "marzo", "recibimos", "gracias", "pronto");
+                }
+            }
+        }
+    }
+
+    @Test
+    void theWordThatEndsMessagesIsUnderstood() {
+        for (String language : LANGUAGES) {
+            String asked = templates.render(MessageKind.CLARIFICATION, language, at("2026-03-03T10:00", null), LINK)
+                    .sms();
+            assertThat(Arrays.stream(asked.split("[^\\p{Lu}]+")).filter(word -> word.length() > 2))
+                    .as(asked).singleElement()
+                    .satisfies(word -> assertThat(Languages.shipped().find(language).orElseThrow().answers().stop())
+                            .contains(word.toLowerCase(Locale.ROOT)));
         }
     }
 

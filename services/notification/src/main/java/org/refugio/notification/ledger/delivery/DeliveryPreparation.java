@@ -65,7 +65,7 @@ class DeliveryPreparation {
     }
 
     private Prepared ready(Send send, String to, ReminderPlan plan, Contact contact) {
-        Optional<MessageTemplates.Text> text = composer.compose(send, contact.language(), plan.appointment());
+        Optional<MessageTemplates.Text> text = composer.compose(send, contact, plan.appointment());
         if (text.isEmpty()) {
             return new NotDeliverable(Send.Status.SKIPPED, FailureReasons.NO_LONGER_VALID);
         }

@@ -3,6 +3,9 @@ package org.refugio.notification.ledger.delivery;
 import java.util.List;
 import java.util.Optional;
 import org.refugio.contracts.AppointmentDetails;
+import org.refugio.contracts.Channel;
+import org.refugio.contracts.MessageKind;
+import org.refugio.notification.contacts.Contact;
 import org.refugio.notification.ledger.Choice;
 import org.refugio.notification.ledger.Send;
 import org.refugio.notification.links.ApplicantLinks;
@@ -28,14 +31,20 @@ public class MessageComposer {
     }
 
     /**
-     * The text in this language, with the person's link to the applicant page. Empty when an appointment of a question has
-     * another date by now.
+     * The text in the person's language; an e-mail has a new link to the applicant page. Empty when an appointment of a
+     * question has another date by now.
      */
-    public Optional<Text> compose(Send send, String language, AppointmentDetails appointment) {
-        return compose(send, language, appointment, links.linkTo(appointment));
+    public Optional<Text> compose(Send send, Contact contact, AppointmentDetails appointment) {
+        return compose(send, contact.language(), appointment,
+                hasLink(send) ? links.issue(appointment, contact) : "");
     }
 
-    /** As {@link #compose(Send, String, AppointmentDetails)}, with another text in the place of the link. */
+    /** Not about what no longer stands: its links have ended. */
+    private static boolean hasLink(Send send) {
+        return send.channel() == Channel.EMAIL && send.kind() != MessageKind.CANCELLATION_NOTICE;
+    }
+
+    /** As {@link #compose(Send, Contact, AppointmentDetails)}, with another text in the place of the link. */
     public Optional<Text> compose(Send send, String language, AppointmentDetails appointment, String link) {
         if (send.choices().isEmpty()) {
             return Optional.of(templates.render(send.kind(), language, appointment, link));

@@ -3,7 +3,6 @@ package org.refugio.notification.plans.messaging;
 import org.refugio.contracts.SchedulingEvent;
 import org.refugio.messaging.consumer.EventHandler;
 import org.refugio.messaging.event.EventOrigin;
-import org.refugio.notification.links.ApplicantLinks;
 import org.refugio.notification.people.ResourceNames;
 import org.refugio.notification.plans.ReminderPlan;
 import org.refugio.notification.plans.ReminderPlans;
@@ -14,12 +13,10 @@ class SchedulingBindings implements EventHandler<SchedulingEvent> {
 
     private final ReminderPlans plans;
     private final ResourceNames people;
-    private final ApplicantLinks links;
 
-    SchedulingBindings(ReminderPlans plans, ResourceNames people, ApplicantLinks links) {
+    SchedulingBindings(ReminderPlans plans, ResourceNames people) {
         this.plans = plans;
         this.people = people;
-        this.links = links;
     }
 
     @Override
@@ -31,14 +28,9 @@ class SchedulingBindings implements EventHandler<SchedulingEvent> {
     public void on(SchedulingEvent event, EventOrigin source) {
         switch (event) {
             case SchedulingEvent.ResourceRegistered resource -> people.registered(resource);
-            case SchedulingEvent.AppointmentBooked booked -> {
-                links.grant(booked.appointment());
-                plans.booked(booked.appointment(), source);
-            }
-            case SchedulingEvent.AppointmentRescheduled rescheduled -> {
-                links.grant(rescheduled.appointment());
-                plans.rescheduled(rescheduled.appointment(), source);
-            }
+            case SchedulingEvent.AppointmentBooked booked -> plans.booked(booked.appointment(), source);
+            case SchedulingEvent.AppointmentRescheduled rescheduled -> plans.rescheduled(rescheduled.appointment(),
+                    source);
             case SchedulingEvent.AppointmentCancelled cancelled -> plans.cancelled(cancelled.appointmentId(),
                     cancelled.revision(), source);
             case SchedulingEvent.AppointmentConfirmed confirmed -> plans.answered(confirmed.appointmentId(),
