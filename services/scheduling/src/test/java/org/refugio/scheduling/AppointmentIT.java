@@ -327,6 +327,9 @@ class AppointmentIT {
         assertThat(interpreter.get("/v1/appointments/" + theirs).status()).isEqualTo(200);
         assertThat(interpreter.get("/v1/appointments/" + another).status()).isEqualTo(404);
         assertThat(interpreter.get("/v1/appointments?office=tapachula").body().path("items")).hasSize(1);
+        SchedulingTestClient auditing = SchedulingTestClient.as(port, "tapachula:interpreter", "tapachula:auditor");
+        assertThat(auditing.get("/v1/appointments/" + another).status()).isEqualTo(404);
+        assertThat(auditing.get("/v1/appointments?office=tapachula").body().path("items")).hasSize(1);
         assertThat(interpreter.post("/v1/appointments/" + theirs + "/cancel", "").status()).isEqualTo(403);
     }
 

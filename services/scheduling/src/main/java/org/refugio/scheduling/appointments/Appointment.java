@@ -3,6 +3,7 @@ package org.refugio.scheduling.appointments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.refugio.contracts.AppointmentDetails;
@@ -11,6 +12,7 @@ import org.refugio.messaging.command.EntityTag;
 import org.refugio.procedure.process.AppointmentKind;
 import org.refugio.scheduling.appointments.holding.AppointmentClaims;
 import org.refugio.scheduling.appointments.holding.BookingIntent;
+import org.refugio.scheduling.appointments.holding.CollisionChecks;
 import org.refugio.scheduling.appointments.holding.PendingRelease;
 import org.refugio.scheduling.claims.ClaimIds;
 
@@ -23,12 +25,13 @@ import org.refugio.scheduling.claims.ClaimIds;
  * @param bucket the office and local day, used by list queries
  * @param unsettled true while the sweeper has to process it, otherwise absent
  * @param lookAt when the sweeper has to process it
+ * @param collisionChecks the checks of its collisions; a change of the appointment starts them again; null without any
  */
 public record Appointment(String appointmentId, AppointmentSubject about, AppointmentStatus status, int revision,
         AppointmentPlan plan, ApplicantAnswer answer,
         AppointmentClaims holdings, List<String> collisions, List<AppointmentHistoryEntry> history, String bucket,
         Boolean unsettled,
-        Instant lookAt) {
+        Instant lookAt, CollisionChecks collisionChecks) {
 
     /** The parts of {@link #tag}. */
     public static final String DATE = "date";
@@ -40,14 +43,21 @@ public record Appointment(String appointmentId, AppointmentSubject about, Appoin
     public Appointment {
         LocalDate day = plan.when().localStart().toLocalDate();
         bucket = ClaimIds.bucket(about.office(), day);
-        lookAt = collisions.isEmpty() ? holdings.nextSweep() : Instant.EPOCH;
+        collisionChecks = collisions.isEmpty()
+                ? null
+                : Objects.requireNonNullElse(collisionChecks, CollisionChecks.NONE);
+        lookAt = Stream
+                .concat(Stream.ofNullable(holdings.nextSweep()),
+                        collisions.isEmpty() ? Stream.empty() : Stream.of(collisionChecks.next()))
+                .min(Instant::compareTo).orElse(null);
         unsettled = lookAt == null ? null : true;
     }
 
     Appointment(String appointmentId, AppointmentSubject about, AppointmentStatus status, int revision,
             AppointmentPlan plan, ApplicantAnswer answer,
             AppointmentClaims holdings, List<String> collisions, List<AppointmentHistoryEntry> history) {
-        this(appointmentId, about, status, revision, plan, answer, holdings, collisions, history, null, null, null);
+        this(appointmentId, about, status, revision, plan, answer, holdings, collisions, history, null, null, null,
+                null);
     }
 
     /** A requested appointment, which holds no claims. */
@@ -146,8 +156,10 @@ public record Appointment(String appointmentId, AppointmentSubject about, Appoin
                         by, at)));
     }
 
-    public Appointment withCollisions(List<String> others) {
-        return new Appointment(appointmentId, about, status, revision, plan, answer, holdings, others, history);
+    /** The collisions were determined again. */
+    public Appointment withCollisions(List<String> others, CollisionChecks checks) {
+        return new Appointment(appointmentId, about, status, revision, plan, answer, holdings, others, history, null,
+                null, null, checks);
     }
 
     /** The event about the changed collisions. */

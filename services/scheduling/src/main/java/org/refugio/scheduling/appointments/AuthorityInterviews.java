@@ -1,5 +1,6 @@
 package org.refugio.scheduling.appointments;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.refugio.messaging.event.DerivedIds;
 import org.refugio.messaging.repository.AggregateRepository;
@@ -20,10 +21,13 @@ public class AuthorityInterviews {
         return DerivedIds.derived("authority-interview", caseId);
     }
 
-    /** The date, if one is known and the interview has not been recorded as held or missed. */
-    public Optional<AppointmentTime> dateOf(String caseId) {
+    /**
+     * The date that is still ahead, if one is known. A past date whose attendance nobody has recorded is no date to
+     * prepare for.
+     */
+    public Optional<AppointmentTime> upcomingDateOf(String caseId, Instant now) {
         return appointments.find(idFor(caseId)).map(StoredAggregate::state)
                 .filter(each -> each.status() == AppointmentStatus.BOOKED)
-                .map(each -> each.plan().when());
+                .map(each -> each.plan().when()).filter(when -> when.start().isAfter(now));
     }
 }

@@ -70,7 +70,7 @@ class BookingRules {
                         : PartyRules.suitable(interpreter, ResourceKind.INTERPRETER, about.office()),
                 () -> PartyRules.understood(lawyer, interpreter, about.language()),
                 () -> kind.beforeInterview()
-                        ? TimeRules.endsBefore(when, interviews.dateOf(about.caseId()))
+                        ? TimeRules.endsBefore(when, interviews.upcomingDateOf(about.caseId(), clock.instant()))
                         : Optional.empty());
         return rules.map(Supplier::get).flatMap(Optional::stream).findFirst()
                 .<BookingCheck>map(BookingCheck.Refused::new)

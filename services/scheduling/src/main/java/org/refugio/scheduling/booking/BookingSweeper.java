@@ -11,12 +11,15 @@ import org.refugio.scheduling.appointments.AppointmentStatus;
 import org.refugio.scheduling.appointments.holding.AttemptLeases;
 import org.refugio.scheduling.appointments.holding.BookingIntent;
 import org.refugio.scheduling.appointments.holding.ClaimRelease;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Cleans up after crashed or stalled processes: abandons expired attempts, and releases abandoned claims. */
 @Component
 public class BookingSweeper {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BookingSweeper.class);
     private static final int BATCH = 500;
 
     private final AggregateRepository<Appointment> appointments;
@@ -38,7 +41,16 @@ public class BookingSweeper {
         List<StoredAggregate<Appointment>> unsettled = appointments.where(Filters.eq("state.unsettled", true),
                 Sorts.ascending("state.lookAt"), 0, BATCH);
         unsettled.stream().map(StoredAggregate::state).filter(each -> !each.lookAt().isAfter(leases.now()))
-                .forEach(this::process);
+                .forEach(this::processAlone);
+    }
+
+    /** A fault of one appointment does not hold back the others; the next sweep tries it again. */
+    private void processAlone(Appointment found) {
+        try {
+            process(found);
+        } catch (RuntimeException e) {
+            LOG.warn("Appointment {} could not be swept", found.appointmentId(), e);
+        }
     }
 
     private void process(Appointment found) {
@@ -48,7 +60,8 @@ public class BookingSweeper {
         }
         appointments.find(found.appointmentId()).map(StoredAggregate::state)
                 .ifPresent(claimRelease::releaseDueAndUpdate);
-        if (!found.collisions().isEmpty() && found.status() == AppointmentStatus.BOOKED) {
+        if (!found.collisions().isEmpty() && found.status() == AppointmentStatus.BOOKED
+                && !found.collisionChecks().next().isAfter(leases.now())) {
             authority.updateCollisions(found);
         }
     }

@@ -65,9 +65,12 @@ class ClaimAcquisition {
         for (int round = 0; round < ROUNDS; round++) {
             claims.takeFree(owner.appointmentId(), hold.token(), bucket, hold.claims());
             List<Claim> found = claims.find(needed);
-            List<Claim> own = found.stream().filter(each -> each.owner().equals(owner.appointmentId())).toList();
+            // a claim of its own abandoned attempt is about to be released: it does not count as held
+            List<Claim> own = found.stream().filter(each -> each.owner().equals(owner.appointmentId())
+                    && owner.holdings().isAlive(each.token())).toList();
             List<Claim> alive = alive(found.stream().filter(each -> !own.contains(each)).toList());
-            others = alive.stream().map(Claim::owner).distinct().sorted().toList();
+            others = alive.stream().map(Claim::owner).filter(each -> !each.equals(owner.appointmentId())).distinct()
+                    .sorted().toList();
             if (own.size() + alive.size() == needed.size()) {
                 return others;
             }

@@ -3,7 +3,6 @@ package org.refugio.scheduling.booking;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.refugio.clock.DomainClock;
 import org.refugio.clock.LocalStart;
 import org.refugio.contracts.IntakeEvent.AuthorityInterviewSet;
@@ -21,6 +20,7 @@ import org.refugio.scheduling.appointments.holding.AttemptLeases;
 import org.refugio.scheduling.appointments.holding.BookingIntent;
 import org.refugio.scheduling.appointments.holding.ClaimRelease;
 import org.refugio.scheduling.appointments.holding.ClaimSet;
+import org.refugio.scheduling.appointments.holding.CollisionChecks;
 import org.refugio.scheduling.cases.KnownCase;
 import org.refugio.scheduling.claims.ClaimIds;
 import org.springframework.stereotype.Component;
@@ -58,24 +58,18 @@ public class RecordAuthorityInterview {
         AppointmentPlan plan = new AppointmentPlan(new AppointmentTime(event.localStart(), event.zone(), event.start(),
                 AppointmentKind.authorityInterview().minutes(), isRepeatedHour(event)), null, null, null, null);
         String language = about.map(KnownCase::language).orElse(null);
+        // all claims of the date: those that an earlier date lists were not necessarily obtained
+        BookingIntent intent = new BookingAttempt(token, AUTHORITY).intent(plan, plan.claims(event.caseId()),
+                times.leases());
         appointments.react(id, source, found -> Decision.changed(found
-                .map(each -> each.withAttempt(intent(each, plan, token), times.leases().releaseTimes()))
+                .map(each -> each.withAttempt(intent, times.leases().releaseTimes()))
                 .orElseGet(() -> Appointment.requested(id, new AppointmentSubject(event.caseId(), event.office(),
-                        AppointmentKind.authorityInterview().id(), language),
-                        new BookingAttempt(token, AUTHORITY).intent(plan, plan.claims(event.caseId()),
-                                times.leases())))));
+                        AppointmentKind.authorityInterview().id(), language), intent))));
         complete(id);
     }
 
     private static boolean isRepeatedHour(AuthorityInterviewSet event) {
         return LocalStart.of(event.localStart(), ZoneId.of(event.zone())).filter(LocalStart::repeatedHour).isPresent();
-    }
-
-    private BookingIntent intent(Appointment found, AppointmentPlan plan, String token) {
-        Set<String> held = found.holdings().heldIds();
-        return new BookingAttempt(token, AUTHORITY).intent(plan,
-                plan.claims(found.about().caseId()).stream().filter(each -> !held.contains(each)).toList(),
-                times.leases());
     }
 
     /** Completes a recorded date: takes its free claims and determines its collisions. Repeated after a crash. */
@@ -98,19 +92,32 @@ public class RecordAuthorityInterview {
         claimRelease.releaseDue(found.appointmentId());
     }
 
-    /** Determines the collisions of a date again: they may have been moved in the meantime. */
+    /**
+     * Determines the collisions of a date again: they may have been moved in the meantime. A past date has none any
+     * more, because no move can resolve them.
+     */
     void updateCollisions(Appointment found) {
+        boolean past = !found.plan().when().end().isAfter(times.clock().instant());
+        List<String> now = past ? List.of() : currentCollisions(found);
+        appointments.update(found.appointmentId(), each -> {
+            if (each.revision() != found.revision() || each.collisions().isEmpty()) {
+                return Decision.unchanged();
+            }
+            CollisionChecks checks = found.collisionChecks().next(times.leases());
+            return each.collisions().equals(now)
+                    ? Decision.changed(each.withCollisions(now, checks))
+                    : Decision.changed(each.withCollisions(now, checks),
+                            each.collisionsChanged(now, times.clock().instant()));
+        });
+    }
+
+    private List<String> currentCollisions(Appointment found) {
         List<String> others = found.collisions();
         for (ClaimSet hold : found.holdings().held()) {
             others = take(found, found.plan(), hold);
             releaseUnlessAlive(found, hold);
         }
-        List<String> now = others;
-        appointments.update(found.appointmentId(),
-                each -> each.revision() == found.revision() && !each.collisions().equals(now)
-                        ? Decision.changed(each.withCollisions(now),
-                                each.collisionsChanged(now, times.clock().instant()))
-                        : Decision.unchanged());
+        return others;
     }
 
     private List<String> take(Appointment found, AppointmentPlan plan, ClaimSet hold) {

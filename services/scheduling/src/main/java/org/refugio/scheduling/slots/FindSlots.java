@@ -69,7 +69,7 @@ public class FindSlots {
 
     private Optional<Instant> latestEnd(Query query) {
         return query.kind().beforeInterview() && query.caseId() != null
-                ? interviews.dateOf(query.caseId()).map(AppointmentTime::start)
+                ? interviews.upcomingDateOf(query.caseId(), clock.instant()).map(AppointmentTime::start)
                 : Optional.empty();
     }
 

@@ -2,11 +2,14 @@ package org.refugio.scheduling.appointments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.refugio.scheduling.appointments.holding.AttemptLeases;
 import org.refugio.scheduling.appointments.holding.BookingIntent;
 import org.refugio.scheduling.appointments.holding.ClaimSet;
 
@@ -59,6 +62,20 @@ class AppointmentTest {
         Appointment freed = aborted.withReleased(aborted.holdings().due(NOW));
         assertThat(freed.lookAt()).isEqualTo(NOW.plusSeconds(120));
         assertThat(freed.withReleased(freed.holdings().releases()).unsettled()).isNull();
+    }
+
+    @Test
+    void unresolvedCollisionsAreCheckedEverLessOften() {
+        AttemptLeases leases = new AttemptLeases(Duration.ofSeconds(10), List.of(), Duration.ofSeconds(2), () -> NOW);
+        Appointment colliding = requested().dated(List.of("a2"), NOW, NOW);
+        assertThat(colliding.lookAt()).as("at once").isEqualTo(Instant.EPOCH);
+        List<Long> delays = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            colliding = colliding.withCollisions(List.of("a2"), colliding.collisionChecks().next(leases));
+            delays.add(Duration.between(NOW, colliding.lookAt()).toSeconds());
+        }
+        assertThat(delays).startsWith(2L, 4L, 8L, 16L, 32L, 60L).endsWith(60L);
+        assertThat(colliding.withCollisions(List.of(), colliding.collisionChecks().next(leases)).unsettled()).isNull();
     }
 
     @Test

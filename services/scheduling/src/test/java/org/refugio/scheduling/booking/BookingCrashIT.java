@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,12 +20,15 @@ import org.refugio.contracts.ResourceKind;
 import org.refugio.contracts.Sealed;
 import org.refugio.messaging.command.CommandKey;
 import org.refugio.messaging.command.CommandOutcome;
+import org.refugio.messaging.command.Decision;
 import org.refugio.messaging.command.EntityTag;
 import org.refugio.messaging.event.EventOrigin;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.scheduling.IndependentCheck;
 import org.refugio.scheduling.TestOffice;
 import org.refugio.scheduling.appointments.Appointment;
+import org.refugio.scheduling.appointments.AuthorityInterviews;
+import org.refugio.scheduling.appointments.holding.CollisionChecks;
 import org.refugio.scheduling.booking.CrashingClaims.CrashPoint;
 import org.refugio.scheduling.cases.KnownCase;
 import org.refugio.scheduling.claims.Claims;
@@ -175,6 +179,52 @@ class BookingCrashIT {
                 }
             }
         }
+    }
+
+    @Test
+    void aMovedAuthoritysDateTakesTheClaimsThatTheEarlierDateDidNotObtain() {
+        String booked = idOf(desk.book().handle(booking(1), about, key(), "me"));
+        desk.authority().record(interview(TestOffice.tuesday(1, 10, 0)), Optional.of(about), source(1));
+        desk.cancel().handle(booked, BOOKED, key(), "me");
+        desk.authority().record(interview(TestOffice.tuesday(1, 10, 30)), Optional.of(about), source(2));
+        expireLeasesAndSweep();
+        check.claimsAreExactlyThoseOfBookedAppointments();
+        assertThat(check.nothingIsUnsettled()).isTrue();
+    }
+
+    @Test
+    void aMovedAuthoritysDateKeepsTheClaimsThatACrashedAttemptTook() {
+        for (int step = 1; step < MAX_STEPS; step++) {
+            deleteAppointments();
+            CrashingClaims crashing = new CrashingClaims(step, CrashPoint.AFTER);
+            BookingDesk crashingDesk = BookingDesk.of(shared, crashing.aggregates(appointments),
+                    crashing.claims(claims), clockOffset);
+            desk.authority().record(interview(TestOffice.tuesday(2, 9, 0)), Optional.of(about), source(1));
+            boolean crashed = crashes(() -> crashingDesk.authority().record(interview(TestOffice.tuesday(2, 13, 0)),
+                    Optional.of(about), source(2)));
+            desk.authority().record(interview(TestOffice.tuesday(2, 14, 0)), Optional.of(about), source(3));
+            expireLeasesAndSweep();
+            check.claimsAreExactlyThoseOfBookedAppointments();
+            if (!crashed) {
+                break;
+            }
+        }
+    }
+
+    @Test
+    void aPastInterviewHasNoCollisionsAndDoesNotBlockAPreparation() {
+        desk.authority().record(interview(LocalDateTime.now().minusDays(2).withMinute(0).withSecond(0).withNano(0)),
+                Optional.of(about), source(1));
+        String id = AuthorityInterviews.idFor(about.caseId());
+        appointments.update(id, found -> Decision
+                .changed(found.withCollisions(List.of("another"), CollisionChecks.NONE)));
+        desk.sweeper().sweep();
+        assertThat(appointments.find(id).orElseThrow().state().collisions()).isEmpty();
+        assertThat(check.nothingIsUnsettled()).isTrue();
+        BookAppointment.Command preparation = new BookAppointment.Command(about.caseId(), "INTERVIEW_PREPARATION",
+                TestOffice.tuesday(1, 10, 0), 60, resource(ResourceKind.LAWYER, "es"),
+                resource(ResourceKind.INTERPRETER, "ht"), resource(ResourceKind.ROOM, null));
+        assertThat(desk.book().handle(preparation, about, key(), "me")).isInstanceOf(CommandOutcome.Done.class);
     }
 
     /** At each step, in each way; returns the number of crashes. */

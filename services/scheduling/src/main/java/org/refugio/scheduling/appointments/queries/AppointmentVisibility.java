@@ -2,7 +2,9 @@ package org.refugio.scheduling.appointments.queries;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.refugio.access.Caller;
 import org.refugio.access.NotVisible;
 import org.refugio.access.Permission;
@@ -57,7 +59,10 @@ public class AppointmentVisibility {
     }
 
     private static boolean isOnlyInterpreter(Caller caller, String office) {
-        return Set.of(Role.INTERPRETER).equals(caller.offices().getOrDefault(office, Set.of()));
+        // another role, such as auditor, shows the whole schedule only if it has the permission by itself
+        Set<Role> others = caller.offices().getOrDefault(office, Set.of()).stream()
+                .filter(each -> each != Role.INTERPRETER).collect(Collectors.toSet());
+        return !new Caller(caller.id(), Map.of(office, others)).may(Permission.READ_SCHEDULE, office);
     }
 
     /** A range of local days, both inclusive; without days it is unlimited. */
