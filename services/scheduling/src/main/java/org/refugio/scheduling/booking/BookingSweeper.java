@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.List;
 import org.refugio.messaging.command.Decision;
+import org.refugio.messaging.failure.TransientFailure;
 import org.refugio.messaging.repository.AggregateRepository;
 import org.refugio.messaging.repository.StoredAggregate;
 import org.refugio.scheduling.appointments.Appointment;
@@ -44,12 +45,18 @@ public class BookingSweeper {
                 .forEach(this::processAlone);
     }
 
-    /** A fault of one appointment does not hold back the others; the next sweep tries it again. */
+    /**
+     * A fault of one appointment does not hold back the others; the next sweep tries it again. When the store does not respond,
+     * the sweep ends.
+     */
     private void processAlone(Appointment found) {
         try {
             process(found);
+        } catch (TransientFailure e) {
+            throw e;
         } catch (RuntimeException e) {
-            LOG.warn("Appointment {} could not be swept", found.appointmentId(), e);
+            LOG.atWarn().addKeyValue("appointment", found.appointmentId())
+                    .addKeyValue("fault", e.getClass().getSimpleName()).log("an appointment could not be swept");
         }
     }
 
