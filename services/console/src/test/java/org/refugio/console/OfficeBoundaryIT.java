@@ -26,7 +26,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class OfficeBoundaryIT {
 
     /** The console does not know the office of these objects; the service that owns them checks it. */
-    private static final Set<String> THE_SERVICE_SAYS = Set.of("POST /answers/{id}/read", "POST /calls/{id}/settle");
+    private static final Set<String> THE_SERVICE_SAYS = Set.of("POST /answers/{id}/read", "POST /calls/{id}/settle",
+            "POST /unassigned-messages/{id}/read");
 
     @LocalServerPort
     int port;

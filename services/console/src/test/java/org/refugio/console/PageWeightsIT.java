@@ -39,7 +39,8 @@ class PageWeightsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/today", "/cases", "/cases/new", "/cases/c1", "/cases/c1/book", "/board", "/messages",
-            "/operations", "/api", "/cases/c1/record/submission", "/appointments/a1/move"})
+            "/operations", "/api", "/cases/c1/record/submission", "/appointments/a1/move",
+            "/appointments/a1/cancel", "/cases/c1/opt-out/end", "/operations/discarded"})
     void aStaffPageIsLight(String path) {
         PageWeight weight = PageWeight.of(port, path);
         assertThat(weight.files()).as("the page with its style and its script").hasSizeGreaterThanOrEqualTo(3);

@@ -63,10 +63,13 @@ class PagesIT {
     @ParameterizedTest
     @ValueSource(strings = {"/today", "/cases", "/cases/new", "/cases/c1", "/cases/c1/book", "/board", "/messages",
             "/operations", "/api", "/cases/c1/record/submission", "/cases/c1/record/decision",
-            "/cases/c1/items/photographs/waive", "/appointments/a1/move", "/a/some-link"})
+            "/cases/c1/items/photographs/waive", "/appointments/a1/move", "/appointments/a1/cancel",
+            "/appointments/a1/missed", "/cases/c1/opt-out/end", "/operations/discarded",
+            "/operations/intake/p1/discard",
+            "/operations/intake/skip?after=1", "/a/some-link"})
     void everyPageIsWhole(String path) {
         for (String language : List.of("es", "en")) {
-            var answer = new PageBrowser(port).get(path + "?lang=" + language);
+            var answer = new PageBrowser(port).get(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(answer.body()).contains("lang=\"" + language + "\"").doesNotContain("??");
             assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("")).doesNotContain("unsafe");

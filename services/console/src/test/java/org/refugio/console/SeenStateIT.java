@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,13 +151,15 @@ class SeenStateIT {
         String route = "POST /v1/appointments/" + appointment + "/" + command;
         FakeServices.SHARED.refuses(route, 412, outdated(MOVED));
         String path = "/appointments/" + appointment + "/" + command;
-        HttpResponse<String> again = browser.post(path, get("/cases/" + id), "key=k&seen=" + encoded(BOOKED));
+        HttpResponse<String> again = browser.post(path, get("/cases/" + id),
+                "key=k&seen=" + encoded(BOOKED) + reason(command));
         assertThat(again.statusCode()).isEqualTo(412);
         assertThat(again.body()).contains("Ahora: otra.", "name=\"seen\" value=\"" + MOVED + "\"",
                 "action=\"" + path + "\"").doesNotContain("??");
         assertThat(ifMatch(route)).isEqualTo('"' + BOOKED + '"');
         FakeServices.SHARED.says(route, SAVED);
-        assertThat(browser.post(path, again.body(), "key=k&seen=" + encoded(MOVED)).statusCode()).isEqualTo(200);
+        assertThat(browser.post(path, again.body(), "key=k&seen=" + encoded(MOVED) + reason(command))
+                .statusCode()).isEqualTo(200);
         assertThat(ifMatch(route)).isEqualTo('"' + MOVED + '"');
     }
 
@@ -188,7 +191,7 @@ class SeenStateIT {
         String route = "POST /v1/appointments/" + appointment + "/cancel";
         FakeServices.SHARED.refuses(route, 428, outdated(""));
         HttpResponse<String> refused = browser.post("/appointments/" + appointment + "/cancel", get("/cases/" + id),
-                "key=k&seen=%22*%0d%0a");
+                "key=k&seen=%22*%0d%0a" + reason("cancel"));
         assertThat(refused.statusCode()).isEqualTo(428);
         assertThat(FakeServices.SHARED.headers(route)).doesNotContainKey("If-match");
     }
@@ -244,6 +247,10 @@ class SeenStateIT {
 
     private String seen(String path) {
         return get(path).replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    private static String reason(String command) {
+        return "&reason=" + Map.of("cancel", "person-asked", "missed", "no-news").getOrDefault(command, "");
     }
 
     private static String encoded(String text) {

@@ -46,7 +46,7 @@ class ArchitectureTest {
     /** The classes that may read the system clock. One that no longer does must be removed. */
     private static final Map<String, String> SYSTEM_TIME = Map.ofEntries(
             entry("access.web.audit.RequestAuditRecorder", AUDIT),
-            entry("console.login.StaffUserArgumentResolver", AUDIT),
+            entry("console.login.PageAudit", AUDIT),
             entry("document.checklist.AddUpload", AGE), entry("document.checklist.UploadSweeper", AGE),
             entry("document.uploads.PendingUploads", AGE), entry("messaging.operations.EventBacklog", AGE),
             entry("messaging.consumer.WaitingEvents", AGE),

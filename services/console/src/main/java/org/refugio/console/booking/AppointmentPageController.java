@@ -59,17 +59,11 @@ class AppointmentPageController {
         }
     }
 
-    @PostMapping("/appointments/{id}/{outcome:held|missed|confirm}")
+    @PostMapping("/appointments/{id}/{outcome:held|confirm}")
     @RequiresPermission(Permission.RECORD_ATTENDANCE)
     String outcome(StaffUser staff, Model page, @PathVariable String id, @PathVariable String outcome,
             @RequestParam Map<String, String> typed) {
         return close(mine(staff, Permission.RECORD_ATTENDANCE, id), outcome, page, typed);
-    }
-
-    @PostMapping("/appointments/{id}/cancel")
-    @RequiresPermission(Permission.BOOK_APPOINTMENT)
-    String cancel(StaffUser staff, Model page, @PathVariable String id, @RequestParam Map<String, String> typed) {
-        return close(mine(staff, Permission.BOOK_APPOINTMENT, id), "cancel", page, typed);
     }
 
     /** If the appointment has changed since the page showed it, the page asks again in view of what it is now. */

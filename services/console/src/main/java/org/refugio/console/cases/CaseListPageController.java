@@ -10,6 +10,7 @@ import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
 import org.refugio.access.web.input.PageNumber;
 import org.refugio.console.login.StaffUser;
+import org.refugio.console.messages.OptOuts;
 import org.refugio.console.services.IntakeClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,9 +27,11 @@ import tools.jackson.databind.node.MissingNode;
 class CaseListPageController {
 
     private final IntakeClient intake;
+    private final OptOuts optOuts;
 
-    CaseListPageController(IntakeClient intake) {
+    CaseListPageController(IntakeClient intake, OptOuts optOuts) {
         this.intake = intake;
+        this.optOuts = optOuts;
     }
 
     /** @param search the id of a search of this session */
@@ -83,16 +86,18 @@ class CaseListPageController {
         show(staff, page, id, search, number, found);
     }
 
-    private static void gone(StaffUser staff, Model page) {
+    private void gone(StaffUser staff, Model page) {
         page.addAttribute("gone", true);
         show(staff, page, "", new RecentSearches.Search("", "", ""), 0, MissingNode.getInstance());
     }
 
-    private static void show(StaffUser staff, Model page, String id, RecentSearches.Search search, int number,
+    private void show(StaffUser staff, Model page, String id, RecentSearches.Search search, int number,
             JsonNode found) {
         page.addAttribute("found", found).addAttribute("search", id).addAttribute("q", search.text())
                 .addAttribute("queue", search.queue()).addAttribute("office", search.office())
                 .addAttribute("number", number).addAttribute("offices", staff.offices(Permission.SEARCH_CASES))
+                .addAttribute("optOuts", optOuts.among(staff,
+                        found.path("items").valueStream().map(each -> each.path("caseId").asString("")).toList()))
                 .addAttribute("used", texts(found.path("used"))).addAttribute("unused", texts(found.path("unused")));
     }
 

@@ -9,6 +9,7 @@ import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
 import org.refugio.access.web.input.PageNumber;
 import org.refugio.console.login.StaffUser;
+import org.refugio.console.messages.OptOuts;
 import org.refugio.console.readmodel.AppointmentProjection;
 import org.refugio.console.readmodel.CaseProjection;
 import org.refugio.console.readmodel.ReadModel;
@@ -31,10 +32,12 @@ class CasePageController {
 
     private final ReadModel model;
     private final Privacy privacy;
+    private final OptOuts optOuts;
 
-    CasePageController(ReadModel model, Privacy privacy) {
+    CasePageController(ReadModel model, Privacy privacy, OptOuts optOuts) {
         this.model = model;
         this.privacy = privacy;
+        this.optOuts = optOuts;
     }
 
     @GetMapping("/cases/{id}")
@@ -50,6 +53,7 @@ class CasePageController {
                 .addAttribute("papers", model.papers().find(id).orElse(null))
                 .addAttribute("arriving", arriving != null).addAttribute("recorded", recorded(staff, file))
                 .addAttribute("meetings", meetings(id)).addAttribute("next", next(id))
+                .addAttribute("optOut", optOuts.of(staff, file).orElse(null))
                 .addAttribute("contact",
                         show.equals("contact")
                                 ? privacy.openJson(file.contact(), ContactDetails.class).orElse(null)

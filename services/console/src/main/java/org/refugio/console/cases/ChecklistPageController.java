@@ -176,7 +176,8 @@ class ChecklistPageController {
         if (!WITH_REASON.contains(decision)) {
             throw new NotVisible();
         }
-        page.addAttribute("file", file).addAttribute("form", form(id, item, decision).with(shown));
+        page.addAttribute("file", file).addAttribute("form", form(id, item, decision).with(shown))
+                .addAttribute("consequence", show.text("papers.consequence-" + decision));
         return "form";
     }
 

@@ -1,5 +1,6 @@
 package org.refugio.console.cases;
 
+import static org.refugio.console.pages.PageForm.UNCHOSEN;
 import static org.refugio.console.pages.PageForm.choice;
 import static org.refugio.console.pages.PageForm.field;
 import static org.refugio.console.pages.PageForm.typed;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.refugio.access.Permission;
 import org.refugio.console.pages.PageForm.Field;
 import org.refugio.console.pages.PageForm.Option;
@@ -38,12 +40,15 @@ final class ProceedingsForms {
     /** What each form asks. */
     private static final Map<CaseAction, List<Field>> ASKED = new EnumMap<>(Map.of(
             CaseAction.RECORD_SUBMISSION, List.of(field("folio", "text", true), field("filedOn", "date", true),
-                    choice("authority", "COMAR", List.of(new Option("COMAR", "COMAR"), new Option("SRE", "SRE")))),
+                    choice("authority", "",
+                            List.of(UNCHOSEN, new Option("COMAR", "COMAR"), new Option("SRE", "SRE")))),
             CaseAction.SET_INTERVIEW,
             List.of(field("localStart", "datetime-local", true), field("place", "text", true)),
             CaseAction.RECORD_ATTENDANCE, List.of(field("attendedOn", "date", true)),
-            CaseAction.RECORD_DECISION, List.of(choice("outcome", "", Arrays.stream(DecisionOutcome.values())
-                    .map(each -> new Option(each.name(), "outcome." + each)).toList()),
+            CaseAction.RECORD_DECISION, List.of(choice("outcome", "", Stream.concat(Stream.of(UNCHOSEN),
+                    Arrays.stream(DecisionOutcome.values())
+                            .map(each -> new Option(each.name(), "outcome." + each)))
+                    .toList()),
                     field("notifiedOn", "date", true)),
             CaseAction.START_FOLLOW_UP, List.of(field("startedOn", "date", true))));
 

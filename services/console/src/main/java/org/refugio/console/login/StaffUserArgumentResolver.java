@@ -2,14 +2,9 @@ package org.refugio.console.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import org.refugio.access.Caller;
 import org.refugio.access.MembershipProvider;
 import org.refugio.access.audit.AuditEntry;
-import org.refugio.access.audit.AuditTrail;
-import org.slf4j.MDC;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,7 +16,6 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerMapping;
 
 /** Determines the user with a valid token, so that roles are current and not those of the sign-in. */
 @Component
@@ -30,14 +24,14 @@ final class StaffUserArgumentResolver {
     private final OAuth2AuthorizedClientManager clients;
     private final JwtDecoder decoder;
     private final MembershipProvider memberships;
-    private final AuditTrail trail;
+    private final PageAudit audit;
 
     StaffUserArgumentResolver(OAuth2AuthorizedClientManager clients, JwtDecoder decoder, MembershipProvider memberships,
-            AuditTrail trail) {
+            PageAudit audit) {
         this.clients = clients;
         this.decoder = decoder;
         this.memberships = memberships;
-        this.trail = trail;
+        this.audit = audit;
     }
 
     StaffUser of(HttpServletRequest request, HttpServletResponse response) {
@@ -52,10 +46,8 @@ final class StaffUserArgumentResolver {
         Jwt jwt = decoder.decode(token);
         String name = user.getFullName() != null ? user.getFullName() : user.getPreferredUsername();
         StaffUser staff = new StaffUser(new Caller(jwt.getSubject(), memberships.of(jwt),
-                (permission, office, verdict) -> trail
-                        .append(new AuditEntry(jwt.getSubject(), permission.name(), route(request), object(request),
-                                office, AuditEntry.Outcome.of(verdict),
-                                Instant.now().truncatedTo(ChronoUnit.MILLIS), trace()))),
+                (permission, office, verdict) -> audit.checked(request, jwt.getSubject(), permission, office,
+                        AuditEntry.Outcome.of(verdict))),
                 name == null ? "" : name, token);
         request.setAttribute(StaffUser.ATTRIBUTE, staff);
         return staff;
@@ -79,19 +71,5 @@ final class StaffUserArgumentResolver {
         }
         SecurityContextHolder.clearContext();
         throw new InsufficientAuthenticationException("The sign-in has ended");
-    }
-
-    private static String route(HttpServletRequest request) {
-        return request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-    }
-
-    private static String object(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> ids
-                ? String.join(",", ids.values().stream().map(String::valueOf).sorted().toList())
-                : "";
-    }
-
-    private static String trace() {
-        return MDC.get("traceId") == null ? "" : MDC.get("traceId");
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.refugio.access.Permission;
 import org.refugio.access.RequiresPermission;
 import org.refugio.access.web.input.PageNumber;
+import org.refugio.console.login.StaffUser;
 import org.refugio.console.pages.CommandRedirect;
 import org.refugio.console.readmodel.CaseProjection;
 import org.refugio.console.readmodel.ReadModel;
@@ -34,9 +35,13 @@ class MessagePageController {
 
     @GetMapping("/messages")
     @RequiresPermission(Permission.READ_MESSAGES)
-    String messages(Model page, @PageNumber @RequestParam(name = "page", defaultValue = "0") int number) {
+    String messages(StaffUser staff, Model page,
+            @PageNumber @RequestParam(name = "page", defaultValue = "0") int number) {
         JsonNode answers = OptionalAnswer.of(notification::answers);
         JsonNode log = OptionalAnswer.of(() -> notification.messages(number));
+        JsonNode unassigned = OptionalAnswer.of(notification::unassigned);
+        page.addAttribute("unassigned", unassigned)
+                .addAttribute("home", staff.offices(Permission.READ_MESSAGES).getFirst());
         page.addAttribute("answers", answers).addAttribute("log", log).addAttribute("number", number)
                 .addAttribute("calls", OptionalAnswer.of(notification::calls))
                 .addAttribute("references", references(answers, log));
@@ -45,7 +50,8 @@ class MessagePageController {
 
     private Map<String, String> references(JsonNode... lists) {
         return Stream.of(lists).flatMap(list -> list.path("items").valueStream())
-                .map(each -> each.path("caseId").asString("")).distinct()
+                .flatMap(each -> Stream.concat(Stream.of(each.path("caseId")), each.path("otherCases").valueStream()))
+                .map(each -> each.asString("")).distinct()
                 .flatMap(id -> model.cases().find(id).stream())
                 .collect(Collectors.toMap(CaseProjection::caseId, CaseProjection::reference));
     }
@@ -55,6 +61,13 @@ class MessagePageController {
     @RequiresPermission(Permission.ANSWER_MESSAGES)
     String read(@PathVariable String id, @RequestParam String key) {
         return redirect.to("/messages", "notification", notification.markRead(id, key));
+    }
+
+    /** A line can belong to no office: then everybody who answers messages can read what came to it. */
+    @PostMapping("/unassigned-messages/{id}/read")
+    @RequiresPermission(Permission.ANSWER_MESSAGES)
+    String readUnassigned(@PathVariable String id, @RequestParam String key) {
+        return redirect.to("/messages#unassigned", "notification", notification.markUnassignedRead(id, key));
     }
 
     @PostMapping("/calls/{id}/settle")

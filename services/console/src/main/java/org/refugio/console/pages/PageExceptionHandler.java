@@ -6,11 +6,13 @@ import java.io.IOException;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.refugio.access.NotVisible;
 import org.refugio.access.PermissionDenied;
+import org.refugio.access.audit.AuditEntry.Outcome;
 import org.refugio.access.audit.AuditUnavailable;
 import org.refugio.access.web.admission.SystemBusy;
 import org.refugio.access.web.command.BodyTooLarge;
 import org.refugio.access.web.input.InvalidInput;
 import org.refugio.access.web.problem.StandardProblem;
+import org.refugio.console.login.PageAudit;
 import org.refugio.console.login.StaffUser;
 import org.refugio.console.services.ServiceBusy;
 import org.refugio.console.services.ServiceRefusal;
@@ -45,20 +47,25 @@ class PageExceptionHandler {
     private final PageFormatter show;
     private final SignInAgain signInAgain;
     private final UnsentForms unsent;
+    private final PageAudit audit;
 
-    PageExceptionHandler(PageFormatter show, SignInAgain signInAgain, UnsentForms unsent) {
+    PageExceptionHandler(PageFormatter show, SignInAgain signInAgain, UnsentForms unsent,
+            PageAudit audit) {
         this.show = show;
         this.signInAgain = signInAgain;
         this.unsent = unsent;
+        this.audit = audit;
     }
 
     @ExceptionHandler(NotVisible.class)
-    ModelAndView notYours() {
+    ModelAndView notYours(HttpServletRequest request) {
+        audit.denied(request, Outcome.NOT_THERE);
         return page(HttpStatus.NOT_FOUND, "not-found");
     }
 
     @ExceptionHandler({PermissionDenied.class, AccessDeniedException.class})
-    ModelAndView forbidden() {
+    ModelAndView forbidden(HttpServletRequest request) {
+        audit.denied(request, Outcome.FORBIDDEN);
         return page(HttpStatus.FORBIDDEN, "not-allowed");
     }
 

@@ -15,6 +15,9 @@ import org.refugio.messaging.command.EntityTag;
  */
 public record PageForm(String title, String action, List<Field> fields, String back, String key) {
 
+    /** The first option of a choice that nothing is preselected of. */
+    public static final Option UNCHOSEN = new Option("", "choose");
+
     private static final String SEEN = "seen";
 
     public PageForm(String title, String action, List<Field> fields, String back) {

@@ -57,6 +57,17 @@ public class PageFormatter {
         return DateWords.day(words, locale(), day);
     }
 
+    /** The day of an instant in the office. */
+    public String dayOf(String instant, String office) {
+        return day(LocalDate.ofInstant(Instant.parse(instant), zone(office)));
+    }
+
+    /** An instant in the zone of the federation, for operators. */
+    public String moment(String instant) {
+        return DateWords.moment(words, locale(),
+                LocalDateTime.ofInstant(Instant.parse(instant), ZoneId.of("America/Mexico_City")));
+    }
+
     public String hour(LocalDateTime at) {
         return at.toLocalTime().toString();
     }

@@ -71,6 +71,9 @@ class PageModelAdvice implements WebMvcConfigurer, HandlerInterceptor {
                 response.setStatus(no.status());
                 page.getModel().put("no", PageProblem.of(no));
             }
+            if (page.getModel().get("no") instanceof PageProblem && response.getStatus() < 400) {
+                response.setStatus(422);
+            }
             if (request.getMethod().equals("GET")) {
                 showUnsent(request, page.getModel());
             }

@@ -22,6 +22,12 @@ public record PageProblem(String title, String detail, Map<String, String> field
         this(title, detail, Map.of(), List.of());
     }
 
+    /** A field without which the form cannot be carried out. */
+    public static PageProblem missing(String field, PageFormatter show) {
+        String what = show.text("form.missing");
+        return new PageProblem(show.text("refused"), what, Map.of(field, what), List.of());
+    }
+
     /** A problem from a service. */
     public static PageProblem of(ServiceRefusal refusal) {
         JsonNode problem = refusal.problem();

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -110,6 +111,11 @@ public final class ProjectionCollection<T> {
     /** All documents whose two fields have these values. */
     public List<T> where(String field, Object value, String other, Object otherValue) {
         return read(documents.find(Filters.and(equal(field, value), equal(other, otherValue))));
+    }
+
+    /** All documents whose first field has one of these values, and whose other field has this value. */
+    public List<T> whereIn(String field, Collection<?> values, String other, Object otherValue) {
+        return read(documents.find(Filters.and(Filters.in(CONTENT + "." + field, values), equal(other, otherValue))));
     }
 
     /** A page of the documents whose field has this value, in descending order of another field. */

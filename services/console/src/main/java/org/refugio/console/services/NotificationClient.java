@@ -38,6 +38,20 @@ public interface NotificationClient {
     CommandReceipt settle(@PathVariable String taskId,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
 
+    @GetExchange("/opt-outs/{caseId}")
+    JsonNode optOut(@PathVariable String caseId);
+
+    @PostExchange("/opt-outs/{caseId}/end")
+    CommandReceipt endOptOut(@PathVariable String caseId,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
+
+    @GetExchange("/unassigned-messages")
+    JsonNode unassigned();
+
+    @PostExchange("/unassigned-messages/{messageId}/read")
+    CommandReceipt markUnassignedRead(@PathVariable String messageId,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) String key);
+
     @GetExchange("/applicant/appointment")
     JsonNode appointment(@RequestHeader(CAPABILITY) String capability);
 

@@ -21,6 +21,8 @@ final class ConsoleScreens {
         screens.put("book", waiting + "/book");
         screens.put("board", "/board");
         screens.put("move", "/appointments/" + sample.appointment() + "/move");
+        screens.put("cancel", "/appointments/" + sample.appointment() + "/cancel");
+        screens.put("opt-out-end", waiting + "/opt-out/end");
         screens.put("submission", waiting + "/record/submission");
         screens.put("correction", sample.finished() + "/record/submission?correction=true");
         screens.put("waive", waiting + "/items/identity-document/waive");
@@ -30,7 +32,7 @@ final class ConsoleScreens {
     }
 
     static Map<String, String> ofOperators() {
-        return Map.of("operations", "/operations", "interfaces", "/api");
+        return Map.of("operations", "/operations", "discarded", "/operations/discarded", "interfaces", "/api");
     }
 
     static Map<String, String> ofApplicants(SampleData sample) {

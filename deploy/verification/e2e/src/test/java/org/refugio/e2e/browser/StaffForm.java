@@ -87,11 +87,11 @@ enum StaffForm {
         }
     },
 
-    CANCEL("/cases/{case}", "form[action$='/cancel'] button", null) {
+    CANCEL("/appointments/{appointment}/cancel", "main #form .govuk-button", null) {
 
         @Override
         void fill(Page page, FormSample sample) {
-            // a button only
+            page.selectOption("#reason", "person-asked");
         }
 
         @Override
