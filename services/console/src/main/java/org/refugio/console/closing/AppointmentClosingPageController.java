@@ -21,6 +21,7 @@ import org.refugio.console.readmodel.CaseProjection;
 import org.refugio.console.readmodel.ReadModel;
 import org.refugio.console.services.SchedulingClient;
 import org.refugio.console.services.ServiceRefusal;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,21 +33,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AppointmentClosingPageController {
 
     private final ReadModel model;
-    private final SchedulingClient scheduling;
-    private final CommandRedirect redirect;
+    private final Commands commands;
     private final PageAudit audit;
     private final PageFormatter show;
     private final MessageReach reach;
 
-    AppointmentClosingPageController(ReadModel model, SchedulingClient scheduling, CommandRedirect redirect,
-            PageAudit audit, PageFormatter show, MessageReach reach) {
+    AppointmentClosingPageController(ReadModel model, Commands commands, PageAudit audit, PageFormatter show,
+            MessageReach reach) {
         this.model = model;
-        this.scheduling = scheduling;
-        this.redirect = redirect;
+        this.commands = commands;
         this.audit = audit;
         this.show = show;
         this.reach = reach;
     }
+
+    /** Where the command goes, and the person after it. */
+    @Component
+    record Commands(SchedulingClient scheduling, CommandRedirect redirect) {}
 
     /** How an appointment ends without having been held; the name is that of scheduling's command. */
     private enum Closing {
@@ -105,8 +108,8 @@ class AppointmentClosingPageController {
         }
         audit.acted(staff.caller(), closing.permission, meeting.office(), reason);
         try {
-            return redirect.to("/cases/" + meeting.caseId(), "scheduling",
-                    scheduling.close(id, closing.command, seen(typed), typed.get("key")));
+            return commands.redirect().to("/cases/" + meeting.caseId(), "scheduling",
+                    commands.scheduling().close(id, closing.command, seen(typed), typed.get("key")));
         } catch (ServiceRefusal no) {
             page.addAttribute("no", no);
             // the refusal shows the current date, which this page's own copy may not have yet

@@ -3,7 +3,6 @@ package org.refugio.console.login;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.refugio.access.Caller;
@@ -18,7 +17,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * The audit entries of pages: checks of access, denials, what a list showed, and the reasons of acts. Commands and the objects that
+ * The audit entries of pages: checks of access, denials, and the reasons of acts. Commands and the objects that
  * they change are recorded by the services, too.
  */
 @Component
@@ -51,12 +50,6 @@ public class PageAudit {
                 ? staff.caller().id()
                 : "unknown";
         append(request, who, "", object(request), "", outcome);
-    }
-
-    /** A list, with the ids of what it showed. */
-    public void shown(Caller caller, Permission permission, Collection<String> offices, Collection<String> ids) {
-        append(current(), caller.id(), permission.name(), String.join("/", ids), String.join(",", offices),
-                Outcome.ALLOWED);
     }
 
     /**

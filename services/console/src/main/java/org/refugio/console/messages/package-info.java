@@ -1,2 +1,2 @@
-/** The pages with replies, call tasks and sent messages. */
+/** The pages with replies, messages of unknown numbers, call tasks, sent messages and opt-outs. */
 package org.refugio.console.messages;

@@ -1,2 +1,2 @@
-/** The page for operators: parked events by service, with replay and discard. */
+/** The pages for operators: parked, missing and discarded events by service. */
 package org.refugio.console.operations;

@@ -3,14 +3,12 @@ package org.refugio.notification.links;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
 import org.bson.Document;
 import org.refugio.access.capability.Applicant;
 import org.refugio.access.capability.CapabilityResolver;
@@ -23,7 +21,6 @@ import org.refugio.notification.contacts.Contact;
 import org.refugio.notification.contacts.Contacts;
 import org.refugio.notification.plans.ReminderPlan;
 import org.refugio.notification.plans.ReminderPlans;
-import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,11 +29,12 @@ import org.springframework.stereotype.Component;
  * address that it was sent to is no longer the person's, and when staff revoke the person's links.
  */
 @Component
-public class ApplicantLinks implements CapabilityResolver, AutoCloseable {
+public class ApplicantLinks implements CapabilityResolver {
 
     private static final Duration VALID_AFTER_APPOINTMENT = Duration.ofDays(1);
-    private static final Duration REMOVAL_PERIOD = Duration.ofHours(1);
     private static final int SECRET_BYTES = 16;
+
+    static final String COLLECTION = "capabilities";
 
     private static final String OFFICE = "office";
     private static final String CASE = "caseId";
@@ -44,7 +42,7 @@ public class ApplicantLinks implements CapabilityResolver, AutoCloseable {
     private static final String REVISION = "revision";
     private static final String ADDRESS = "address";
     private static final String ISSUED_AT = "issuedAt";
-    private static final String UNTIL = "until";
+    static final String UNTIL = "until";
 
     private final SecureRandom random = new SecureRandom();
     private final MongoCollection<Document> capabilities;
@@ -52,18 +50,14 @@ public class ApplicantLinks implements CapabilityResolver, AutoCloseable {
     private final Contacts contacts;
     private final NotificationSettings settings;
     private final DomainClock clock;
-    private final ScheduledFuture<?> removal;
 
     ApplicantLinks(MongoDatabase database, ReminderPlans plans, Contacts contacts, NotificationSettings settings,
-            DomainClock clock, TaskScheduler scheduler) {
-        this.capabilities = database.getCollection("capabilities");
-        capabilities.createIndex(Indexes.ascending(UNTIL));
+            DomainClock clock) {
+        this.capabilities = database.getCollection(COLLECTION);
         this.plans = plans;
         this.contacts = contacts;
         this.settings = settings;
         this.clock = clock;
-        this.removal = scheduler.scheduleWithFixedDelay(this::removeExpired,
-                scheduler.getClock().instant().plus(REMOVAL_PERIOD), REMOVAL_PERIOD);
     }
 
     /** A new link to this appointment, for an e-mail to this person. */
@@ -107,17 +101,7 @@ public class ApplicantLinks implements CapabilityResolver, AutoCloseable {
                 .filter(contact -> contact.acceptsLinkOf(issuedAt.toInstant())).isEmpty();
     }
 
-    private void removeExpired() {
-        Date now = Date.from(clock.instant());
-        StoreExceptionTranslator.execute(() -> capabilities.deleteMany(Filters.lt(UNTIL, now)));
-    }
-
     private static String digest(String secret) {
         return DerivedIds.derived("capability", secret);
-    }
-
-    @Override
-    public void close() {
-        removal.cancel(true);
     }
 }
