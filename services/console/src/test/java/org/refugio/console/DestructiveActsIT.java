@@ -7,6 +7,8 @@ import com.mongodb.client.MongoDatabase;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -14,8 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.refugio.contracts.AppointmentDetails;
 import org.refugio.contracts.Channel;
 import org.refugio.contracts.NotificationEvent;
+import org.refugio.contracts.SchedulingEvent;
 import org.refugio.privacy.Privacy;
 import org.refugio.testkit.TopicRecords;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,12 +88,18 @@ class DestructiveActsIT {
     @Test
     void aCancellationSaysWhetherThePersonIsTold() {
         assertThat(browser.get("/appointments/a1/missed").body()).contains("No se avisa a nadie");
-        String past = browser.get("/appointments/a1/cancel").body();
+        assertThat(browser.get("/appointments/a1/cancel").body()).as("the day is over").contains("avise usted a Marie");
+        LocalDateTime start = LocalDateTime.of(2099, 3, 3, 10, 0);
+        records.publish("scheduling", "c1", "a2", 1,
+                new SchedulingEvent.AppointmentBooked(new AppointmentDetails("a2", 1, "c1", "tapachula",
+                        "CONSULTATION", start, "America/Mexico_City", start.toInstant(ZoneOffset.ofHours(-6)), 60, "ht",
+                        "l1", "i1", "r1", "Sala 2", List.of()), "u1", Instant.parse("2026-03-01T13:00:00Z")));
+        await().untilAsserted(() -> assertThat(browser.get("/appointments/a2/cancel").body())
+                .contains("Marie recibe ahora un mensaje"));
         FakeServices.SHARED.says("GET /v1/opt-outs/c1",
                 "{\"caseId\":\"c1\",\"optedOut\":true,\"since\":\"2026-03-02T12:00:00Z\"}");
-        assertThat(past).as("the appointment of 2026-03-03 is over, or the person agreed to text messages")
-                .containsAnyOf("avise usted a Marie", "Marie recibe ahora un mensaje");
-        assertThat(browser.get("/appointments/a1/cancel").body()).contains("avise usted a Marie");
+        assertThat(browser.get("/appointments/a2/cancel").body()).contains("avise usted a Marie")
+                .doesNotContain("recibe ahora");
     }
 
     @Test
