@@ -3,10 +3,10 @@ package org.refugio.e2e.calls;
 /** What is counted, with the number of store calls that it may cost and the number that is aimed at. */
 enum CountedOperation {
 
-    OPEN("open a case", 23, 16),
-    ACCEPT("accept a document", 10, 6),
-    CONTACT("change a contact", 14, 8),
-    BOOK("book an appointment", 44, 35),
+    OPEN("open a case", 27, 16),
+    ACCEPT("accept a document", 12, 6),
+    CONTACT("change a contact", 17, 8),
+    BOOK("book an appointment", 48, 35),
     IDLE("idle, reads a second", 13, 5);
 
     private final String title;
