@@ -82,12 +82,20 @@ class IdentityProviderClients {
         return users;
     }
 
-    /** The metadata of the provider, at its well-known address. */
+    /**
+     * The metadata of the provider, at its well-known address.
+     *
+     * @throws IllegalStateException when they are those of another issuer
+     */
     static Map<String, Object> metadata(String issuer) {
-        return IdentityProviderRequests.operations()
+        Map<String, Object> metadata = IdentityProviderRequests.operations()
                 .exchange(RequestEntity.get(issuer + "/.well-known/openid-configuration").build(),
                         new ParameterizedTypeReference<Map<String, Object>>() {
                         })
                 .getBody();
+        if (metadata == null || !issuer.equals(metadata.get("issuer"))) {
+            throw new IllegalStateException("The metadata of the identity provider are not those of " + issuer);
+        }
+        return metadata;
     }
 }
